@@ -1,0 +1,1 @@
+//! Two teachers at one machine: from a shared plan, through live observation, to a co-thinking log and a joint assessment.

@@ -1,0 +1,3 @@
+//! Starts cothink.
+
+fn main() {}
