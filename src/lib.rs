@@ -1,1 +1,3 @@
 //! Two teachers at one machine: from a shared plan, through live observation, to a co-thinking log and a joint assessment.
+
+pub mod domain;
