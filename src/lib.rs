@@ -1,3 +1,4 @@
 //! Two teachers at one machine: from a shared plan, through live observation, to a co-thinking log and a joint assessment.
 
+pub mod config;
 pub mod domain;
