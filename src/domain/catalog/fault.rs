@@ -1,0 +1,160 @@
+//! What can be wrong with a definition, and how it is found.
+
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
+
+use super::{Bilingual, Definition, Tongue};
+use crate::domain::Id;
+
+/// Something wrong with a definition. A `place` is the way to the field from the top of the file: `criteria[2].label`,
+/// counted from 0 as the errors of the reader count it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// A text is missing in one language.
+    Untranslated {
+        /// Where.
+        place: String,
+        /// The language it is missing in.
+        tongue: Tongue,
+    },
+    /// A field that names something is blank.
+    Blank {
+        /// Where.
+        place: String,
+    },
+    /// An id is used a second time in one list.
+    IdTwice {
+        /// The second use.
+        place: String,
+        /// The id.
+        id: Id,
+    },
+    /// A list has too few or too many items.
+    Count {
+        /// The list.
+        place: String,
+        /// How many it has.
+        found: usize,
+        /// The fewest it may have.
+        least: usize,
+        /// The most it may have.
+        most: usize,
+    },
+    /// A criterion does not describe each level once.
+    Descriptors {
+        /// The list of descriptors.
+        place: String,
+        /// How many there are.
+        found: usize,
+        /// How many levels the rubric has.
+        levels: usize,
+    },
+    /// A step belongs to a stage that the template does not have.
+    UnknownStage {
+        /// Where the stage is named.
+        place: String,
+        /// The stage.
+        stage: Id,
+    },
+    /// A column shows what an earlier one shows already.
+    ColumnTwice {
+        /// The later column.
+        place: String,
+    },
+    /// Something that takes time is given none.
+    NoTime {
+        /// Where.
+        place: String,
+    },
+}
+
+/// Gathers faults while a definition is walked through, and knows the way to where the walk stands.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    way: String,
+    faults: Vec<Fault>,
+}
+
+impl Findings {
+    /// Begins with what every kind of definition has.
+    pub(super) fn of(definition: &impl Definition) -> Self {
+        let mut findings = Self::default();
+        let source = definition.source();
+        findings.text("name", definition.name());
+        findings.text("about", definition.about());
+        findings.named("source.title", &source.title);
+        findings.named("source.licence", &source.licence);
+        if let Some(note) = &source.note {
+            findings.text("source.note", note);
+        }
+        findings
+    }
+
+    /// The faults found.
+    pub(super) fn into_faults(self) -> Vec<Fault> {
+        self.faults
+    }
+
+    /// Notes a fault at a field.
+    pub(super) fn note(&mut self, field: &str, fault: impl FnOnce(String) -> Fault) {
+        self.faults.push(fault(format!("{}{field}", self.way)));
+    }
+
+    /// Looks into each item of a list.
+    pub(super) fn each<T>(&mut self, list: &str, items: &[T], mut look: impl FnMut(&mut Self, &T)) {
+        let here = self.way.len();
+        for (place, item) in items.iter().enumerate() {
+            self.way.push_str(&format!("{list}[{place}]."));
+            look(self, item);
+            self.way.truncate(here);
+        }
+    }
+
+    /// A text must be there in both languages.
+    pub(super) fn text(&mut self, field: &str, text: &Bilingual) {
+        for tongue in Tongue::ALL {
+            if text.of(tongue).trim().is_empty() {
+                self.note(field, |place| Fault::Untranslated { place, tongue });
+            }
+        }
+    }
+
+    /// Each text of a list must be there in both languages.
+    pub(super) fn texts(&mut self, list: &str, texts: &[Bilingual]) {
+        for (place, text) in texts.iter().enumerate() {
+            self.text(&format!("{list}[{place}]"), text);
+        }
+    }
+
+    /// A name that has no language must not be blank.
+    pub(super) fn named(&mut self, field: &str, name: &str) {
+        if name.trim().is_empty() {
+            self.note(field, |place| Fault::Blank { place });
+        }
+    }
+
+    /// A list must have a fitting number of items.
+    pub(super) fn count<T>(&mut self, list: &str, items: &[T], wanted: RangeInclusive<usize>) {
+        let found = items.len();
+        if !wanted.contains(&found) {
+            self.note(list, |place| Fault::Count { place, found, least: *wanted.start(), most: *wanted.end() });
+        }
+    }
+
+    /// No id may stand twice in a list.
+    pub(super) fn ids(&mut self, list: &str, ids: impl Iterator<Item = Id>) {
+        let mut met = HashSet::new();
+        for (place, id) in ids.enumerate() {
+            if !met.insert(id) {
+                self.note(&format!("{list}[{place}].id"), |place| Fault::IdTwice { place, id });
+            }
+        }
+    }
+
+    /// What takes time must be given some.
+    pub(super) fn takes_time(&mut self, field: &str, amount: u32) {
+        if amount == 0 {
+            self.note(field, |place| Fault::NoTime { place });
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! What a definition is: the templates, guides and rubrics a pair works with, each in both languages.
+//!
+//! A definition is read from a file of `data/` or of the user's own catalog. The one a session uses is copied into it, so
+//! that an old session reads for ever; the types here are therefore part of the session's format.
+
+pub mod bilingual;
+pub mod fault;
+pub mod guide;
+pub mod rubric;
+pub mod source;
+pub mod template;
+
+pub use bilingual::{Bilingual, Tongue};
+pub use fault::Fault;
+pub use guide::{Guide, GuideStep, When};
+pub use rubric::{Criterion, Level, Rubric};
+pub use source::Source;
+pub use template::{Column, SectionDef, Stage, StarterStep, StepField, Template};
+
+use super::Id;
+
+/// What every kind of definition has.
+pub trait Definition {
+    /// The name it is referred to by; also the name of its file.
+    fn id(&self) -> Id;
+    /// The name people read.
+    fn name(&self) -> &Bilingual;
+    /// What it is for, in a sentence or two.
+    fn about(&self) -> &Bilingual;
+    /// Where its idea comes from, and under which licence its words may be passed on.
+    fn source(&self) -> &Source;
+    /// All that is wrong with it; empty when it is fit for use.
+    fn faults(&self) -> Vec<Fault>;
+}

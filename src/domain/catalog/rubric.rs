@@ -1,0 +1,115 @@
+//! What a lesson is weighed by.
+
+use serde::{Deserialize, Serialize};
+
+use super::fault::Findings;
+use super::{Bilingual, Definition, Fault, Source};
+use crate::domain::Id;
+
+/// Criteria, and levels described for each in terms of what can be seen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rubric {
+    /// The name it is referred to by.
+    pub id: Id,
+    /// The name people read.
+    pub name: Bilingual,
+    /// What it is for.
+    pub about: Bilingual,
+    /// Where it comes from.
+    pub source: Source,
+    /// The levels, the lowest first. A rating names one by its place, counted from 1.
+    pub levels: Vec<Level>,
+    /// What is rated, in order.
+    pub criteria: Vec<Criterion>,
+    /// Whether a rating without a citation is incomplete.
+    #[serde(default)]
+    pub needs_evidence: bool,
+}
+
+/// A level of a rubric.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Level {
+    /// Its name.
+    pub label: Bilingual,
+}
+
+/// One thing that is rated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// What ratings refer to it by.
+    pub id: Id,
+    /// The heading it stands under together with its neighbours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Bilingual>,
+    /// Its name.
+    pub label: Bilingual,
+    /// What to look for in the lesson.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub look_fors: Vec<Bilingual>,
+    /// What can be seen at each level, the lowest first.
+    pub descriptors: Vec<Bilingual>,
+}
+
+impl Rubric {
+    /// The criterion with this id.
+    #[must_use]
+    pub fn criterion(&self, id: Id) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.id == id)
+    }
+
+    /// The level at this place, counted from 1.
+    #[must_use]
+    pub fn level(&self, place: u8) -> Option<&Level> {
+        self.levels.get(usize::from(place.checked_sub(1)?))
+    }
+}
+
+impl Criterion {
+    /// What can be seen at the level at this place, counted from 1.
+    #[must_use]
+    pub fn descriptor(&self, place: u8) -> Option<&Bilingual> {
+        self.descriptors.get(usize::from(place.checked_sub(1)?))
+    }
+}
+
+impl Definition for Rubric {
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn name(&self) -> &Bilingual {
+        &self.name
+    }
+
+    fn about(&self) -> &Bilingual {
+        &self.about
+    }
+
+    fn source(&self) -> &Source {
+        &self.source
+    }
+
+    fn faults(&self) -> Vec<Fault> {
+        let mut findings = Findings::of(self);
+        findings.count("levels", &self.levels, 3..=5);
+        findings.each("levels", &self.levels, |findings, level| findings.text("label", &level.label));
+        findings.count("criteria", &self.criteria, 1..=60);
+        findings.ids("criteria", self.criteria.iter().map(|criterion| criterion.id));
+        findings.each("criteria", &self.criteria, |findings, criterion| {
+            if let Some(group) = &criterion.group {
+                findings.text("group", group);
+            }
+            findings.text("label", &criterion.label);
+            findings.texts("look_fors", &criterion.look_fors);
+            findings.texts("descriptors", &criterion.descriptors);
+            let (found, levels) = (criterion.descriptors.len(), self.levels.len());
+            if found != levels {
+                findings.note("descriptors", |place| Fault::Descriptors { place, found, levels });
+            }
+        });
+        findings.into_faults()
+    }
+}
