@@ -1,4 +1,4 @@
-//! A text in both languages.
+//! What exists in both languages.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,23 +17,34 @@ impl Tongue {
     pub const ALL: [Self; 2] = [Self::Id, Self::En];
 }
 
-/// A text that exists in both languages.
+/// One thing a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Bilingual {
-    /// The Indonesian text.
-    pub id: String,
-    /// The English text.
-    pub en: String,
+pub struct Both<T> {
+    /// The Indonesian one.
+    pub id: T,
+    /// The English one.
+    pub en: T,
+}
+
+/// A text in both languages.
+pub type Bilingual = Both<String>;
+
+impl<T> Both<T> {
+    /// The one of a language.
+    #[must_use]
+    pub fn get(&self, tongue: Tongue) -> &T {
+        match tongue {
+            Tongue::Id => &self.id,
+            Tongue::En => &self.en,
+        }
+    }
 }
 
 impl Bilingual {
     /// The text in one language.
     #[must_use]
     pub fn of(&self, tongue: Tongue) -> &str {
-        match tongue {
-            Tongue::Id => &self.id,
-            Tongue::En => &self.en,
-        }
+        self.get(tongue)
     }
 }

@@ -10,7 +10,7 @@ pub mod rubric;
 pub mod source;
 pub mod template;
 
-pub use bilingual::{Bilingual, Tongue};
+pub use bilingual::{Bilingual, Both, Tongue};
 pub use fault::Fault;
 pub use guide::{Guide, GuideStep, When};
 pub use rubric::{Criterion, Level, Rubric};
@@ -21,7 +21,7 @@ use super::Id;
 
 /// What every kind of definition has.
 pub trait Definition {
-    /// The name it is referred to by; also the name of its file.
+    /// The name it is referred to by.
     fn id(&self) -> Id;
     /// The name people read.
     fn name(&self) -> &Bilingual;

@@ -18,7 +18,7 @@ pub struct Source {
     pub year: Option<u16>,
     /// The licence of the words in this file, such as `MIT`.
     pub licence: String,
-    /// Whether the words are another's, changed; otherwise at most names and structure are taken over.
+    /// Whether it departs from the source: our own words, other steps, another order.
     pub adapted: bool,
     /// What a reader should know: what was taken over, what is our own, notices a licence asks for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
