@@ -1,12 +1,49 @@
 //! What a mentoring session is, and the only ways it changes. Pure: time and ids come in as arguments.
 
+pub mod assessment;
 pub mod catalog;
+pub mod citation;
+pub mod clean;
+pub mod document;
+pub mod edit;
+pub mod history;
 pub mod id;
+pub mod lesson_time;
+pub mod list;
 pub mod moment;
+pub mod observation;
+pub mod patch;
 pub mod phase;
+mod place;
+pub mod plan;
+pub mod prose;
+pub mod record;
+pub mod reflection;
+pub mod rights;
 pub mod role;
+pub mod seal;
+pub mod session;
+pub mod soundness;
+#[cfg(test)]
+mod tests;
 
+pub use document::{Document, Refusal};
+pub use edit::{Change, Edit, KeyedEdit, ListEdit, Misfit, Spot, Wall};
+pub use history::{Halt, History, UndoStep};
 pub use id::{Id, IdSource};
+pub use lesson_time::LessonTime;
+pub use list::{Keep, Op, before};
 pub use moment::{Moment, Now};
+pub use patch::Patch;
 pub use phase::Phase;
+pub use prose::{OneLine, Prose};
+pub use record::{Act, Group, Record};
 pub use role::Role;
+pub use session::{Line, NewSession, Session, TextPlace};
+pub use soundness::{Problem, Unsound};
+
+/// A thing with an id of its own.
+pub trait Item {
+    /// Its id.
+    fn id(&self) -> Id;
+}

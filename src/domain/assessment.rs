@@ -1,0 +1,224 @@
+//! The assessment: each rates alone and sealed, both are revealed, and they agree on what comes next.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::catalog::Rubric;
+use super::place::changes;
+use super::prose::Prose;
+use super::seal::Seal;
+use super::{Id, Item, Moment, Phase, Role};
+
+/// Ratings, agreed levels, actions and signatures.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Assessment {
+    /// The rubric in force, copied. Boxed, as the edits that exchange it would make every edit large.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rubric: Option<Box<Rubric>>,
+    /// What each has rated unseen.
+    #[serde(skip_serializing_if = "Sealed::is_empty")]
+    pub sealed: Sealed,
+    /// When both were opened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revealed: Option<Moment>,
+    /// What each had rated, once revealed; by criterion, then role.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ratings: Vec<Rating>,
+    /// What they agreed on, by criterion.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub agreed: Vec<AgreedLevel>,
+    /// What comes next.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<Action>,
+    /// Who has put their name to which version.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub signed: Vec<Signature>,
+}
+
+/// One seal a role, until the reveal.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Sealed {
+    /// The mentor's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mentor: Option<Seal>,
+    /// The mentee's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mentee: Option<Seal>,
+}
+
+/// One role's rating of one criterion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rating {
+    /// The criterion of the rubric.
+    pub criterion: Id,
+    /// Whose.
+    pub by: Role,
+    /// The level, from 1; none means *not observed*, which is outside every sum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<u8>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Prose::is_silent")]
+    pub note: Prose,
+    /// The entries and steps it rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<Id>,
+}
+
+/// The level both agreed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgreedLevel {
+    /// The criterion of the rubric.
+    pub criterion: Id,
+    /// The level, from 1; none means *not observed*.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<u8>,
+}
+
+/// A next step: small, owned, dated, and with a sign that will show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Action {
+    /// Its id.
+    pub id: Id,
+    /// What is to be done.
+    #[serde(default)]
+    pub text: Prose,
+    /// Who does it.
+    pub owner: Role,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+    /// What will show that it was done.
+    #[serde(default, skip_serializing_if = "Prose::is_silent")]
+    pub sign: Prose,
+    /// How it stands.
+    #[serde(default)]
+    pub status: Status,
+    /// The entries in which it was seen.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seen: Vec<Id>,
+    /// The session it was agreed in, when it came along from an earlier one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Id>,
+}
+
+/// How an action stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Still to be done.
+    #[default]
+    Open,
+    /// Done.
+    Done,
+    /// Let go.
+    Dropped,
+}
+
+/// A name put to a version of the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signature {
+    /// Whose.
+    pub by: Role,
+    /// When.
+    pub at: Moment,
+    /// The last record it covers.
+    pub seq: u64,
+}
+
+changes! {
+    /// One value of the assessment, set from `old` to `new`.
+    AssessmentChange of Assessment in Some(Phase::Assess) => {
+        /// The rubric in force.
+        Rubric: Option<Box<Rubric>> = { rubric }, "rubric";
+        /// All that a role has rated unseen.
+        Seal(role: Role): Option<Seal> = { sealed @ role }, "sealed";
+        /// When both were opened.
+        Revealed: Option<Moment> = { revealed }, "reveal";
+        /// Who does an action.
+        ActionOwner(action: Id): Role = { actions[action].owner }, "action-owner";
+        /// By when an action is due.
+        ActionDue(action: Id): Option<NaiveDate> = { actions[action].due }, "action-due";
+        /// How an action stands.
+        ActionStatus(action: Id): Status = { actions[action].status }, "action-status";
+        /// The entries in which an action was seen.
+        ActionSeen(action: Id): Vec<Id> = { actions[action].seen }, "action-seen";
+    }
+}
+
+impl Sealed {
+    /// The seal of a role.
+    #[must_use]
+    pub fn of(&self, role: Role) -> Option<&Seal> {
+        match role {
+            Role::Mentor => self.mentor.as_ref(),
+            Role::Mentee => self.mentee.as_ref(),
+        }
+    }
+
+    /// The place of a role's seal.
+    pub(crate) fn of_mut(&mut self, role: Role) -> &mut Option<Seal> {
+        match role {
+            Role::Mentor => &mut self.mentor,
+            Role::Mentee => &mut self.mentee,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.mentor.is_none() && self.mentee.is_none()
+    }
+}
+
+impl Assessment {
+    /// A role's revealed rating of a criterion.
+    #[must_use]
+    pub fn rating(&self, criterion: Id, by: Role) -> Option<&Rating> {
+        self.ratings.iter().find(|rating| rating.criterion == criterion && rating.by == by)
+    }
+
+    /// The agreed level of a criterion, if they have agreed.
+    #[must_use]
+    pub fn agreed_on(&self, criterion: Id) -> Option<&AgreedLevel> {
+        self.agreed.iter().find(|agreed| agreed.criterion == criterion)
+    }
+
+    /// The action of that id.
+    #[must_use]
+    pub fn action(&self, id: Id) -> Option<&Action> {
+        self.actions.iter().find(|action| action.id == id)
+    }
+
+    /// The signature of a role.
+    #[must_use]
+    pub fn signature(&self, by: Role) -> Option<&Signature> {
+        self.signed.iter().find(|signature| signature.by == by)
+    }
+}
+
+impl Action {
+    /// An action that says nothing yet.
+    #[must_use]
+    pub fn empty(id: Id, owner: Role) -> Self {
+        Self {
+            id,
+            text: Prose::default(),
+            owner,
+            due: None,
+            sign: Prose::default(),
+            status: Status::Open,
+            seen: Vec::new(),
+            from: None,
+        }
+    }
+}
+
+impl Item for Action {
+    fn id(&self) -> Id {
+        self.id
+    }
+}

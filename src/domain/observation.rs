@@ -1,0 +1,328 @@
+//! The observation: what was seen, thought and asked while the lesson ran, each with its moment and its author.
+
+use serde::{Deserialize, Serialize};
+
+use super::lesson_time::{LessonTime, Stretch};
+use super::place::changes;
+use super::prose::Prose;
+use super::{Id, Item, Moment, Phase, Role};
+
+/// All that was recorded of one lesson.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Observation {
+    /// When the lesson began.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub started: Option<Moment>,
+    /// When it was over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Moment>,
+    /// In order of lesson time, then id.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub entries: Vec<Entry>,
+}
+
+/// One thing recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Its id, which prose cites.
+    pub id: Id,
+    /// Its number, given once: the 34 of `#34`.
+    pub n: u32,
+    /// When, in ms of lesson time.
+    pub at: LessonTime,
+    /// Whose it is.
+    pub by: Role,
+    /// What it is.
+    pub what: What,
+    /// What the mentee says to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply: Option<Reply>,
+    /// Kept to the pair: in no export, in no figure that is printed.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub withheld: bool,
+    /// Struck out, and kept.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub removed: bool,
+    /// Taken back by the mentee: its text is gone for good.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub withdrawn: bool,
+}
+
+/// What the mentee says to an entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reply {
+    /// When it was begun.
+    pub at: Moment,
+    /// What it says.
+    #[serde(default)]
+    pub text: Prose,
+}
+
+/// The kinds of entries.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum What {
+    /// A line of prose.
+    Note {
+        /// Fact, interpretation or question.
+        kind: Kind,
+        /// What was written, tags and seats included.
+        text: Prose,
+        /// By how many ms it was dated back from its first letter.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        back: i64,
+    },
+    /// From here on, this step of the plan.
+    Step {
+        /// Which.
+        step: Id,
+    },
+    /// A stretch that is not to be counted like the rest.
+    Gap {
+        /// Why.
+        kind: GapKind,
+        /// Where it ends; open while it lasts.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<LessonTime>,
+    },
+    /// One tap of the wait-time key.
+    Wait {
+        /// Which of the four.
+        tap: Tap,
+    },
+}
+
+/// Seen is not thought.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// What one could see or hear.
+    #[default]
+    Seen,
+    /// What one makes of it.
+    Thought,
+    /// What one would like to know.
+    Asked,
+}
+
+/// Why a stretch of the lesson is set apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GapKind {
+    /// The lesson stood still: out of the minutes of steps and of every base.
+    Interrupted,
+    /// The observer did something else: out of observed time only.
+    NotObserving,
+    /// The observer could not see: out of observed time only.
+    CannotSee,
+    /// The machine slept or had crashed: out of observed time only.
+    MachineAway,
+}
+
+/// The four taps of wait time (Rowe 1974): each question has two waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tap {
+    /// The teacher's question ends.
+    QuestionEnds,
+    /// A pupil's answer starts: the first wait ends.
+    AnswerStarts,
+    /// The answer ends.
+    AnswerEnds,
+    /// The teacher reacts: the second wait ends.
+    TeacherReacts,
+}
+
+changes! {
+    /// One value of the observation, set from `old` to `new`.
+    ObservationChange of Observation in Some(Phase::Teach) => {
+        /// When the lesson began.
+        Started: Option<Moment> = { started }, "lesson-start";
+        /// When the lesson was over.
+        Ended: Option<Moment> = { ended }, "lesson-end";
+        /// The time of an entry.
+        EntryAt(entry: Id): LessonTime = { entries[entry].at }, "entry-at";
+        /// Whose an entry is.
+        EntryBy(entry: Id): Role = { entries[entry].by }, "give";
+        /// Whether a note was seen, thought or asked.
+        NoteKind(entry: Id): Kind = { entries[entry] => (kind, kind_mut) }, "note-kind";
+        /// The step that an entry moved on to.
+        StepOf(entry: Id): Id = { entries[entry] => (step, step_mut) }, "next-step";
+        /// Where a gap ends.
+        GapUntil(entry: Id): Option<LessonTime> = { entries[entry] => (until, until_mut) }, "gap";
+        /// Why a gap is one.
+        GapOf(entry: Id): GapKind = { entries[entry] => (gap_kind, gap_kind_mut) }, "gap";
+        /// What the mentee says to an entry.
+        Reply(entry: Id): Option<Reply> = { entries[entry].reply }, "reply";
+        /// Whether an entry is kept to the pair.
+        Withheld(entry: Id): bool = { entries[entry].withheld }, "withhold";
+        /// Whether an entry is struck out.
+        Removed(entry: Id): bool = { entries[entry].removed }, "remove";
+        /// Whether an entry was taken back for good.
+        Withdrawn(entry: Id): bool = { entries[entry].withdrawn }, "withdraw";
+    }
+}
+
+impl Observation {
+    /// Whether the lesson has begun and is not over.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        self.started.is_some() && self.ended.is_none()
+    }
+
+    /// The entry of that id.
+    #[must_use]
+    pub fn entry(&self, id: Id) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// The number the next entry gets.
+    #[must_use]
+    pub fn next_number(&self) -> u32 {
+        self.entries.iter().map(|entry| entry.n).max().unwrap_or(0).saturating_add(1)
+    }
+
+    /// The gap that is open now, if any.
+    #[must_use]
+    pub fn open_gap(&self) -> Option<&Entry> {
+        self.entries.iter().rev().find(|entry| !entry.removed && matches!(entry.what, What::Gap { until: None, .. }))
+    }
+
+    /// The gaps of these kinds; an open one lasts until `now`.
+    pub fn gaps<'a>(&'a self, kinds: &'a [GapKind], now: LessonTime) -> impl Iterator<Item = Stretch> + 'a {
+        self.entries.iter().filter(|entry| !entry.removed).filter_map(move |entry| match entry.what {
+            What::Gap { kind, until } if kinds.contains(&kind) => {
+                Some(Stretch { from: entry.at, to: until.unwrap_or(now).min(now) })
+            }
+            _ => None,
+        })
+    }
+
+    /// The marks at which the lesson moved on to a step, in order.
+    pub fn step_marks(&self) -> impl Iterator<Item = (LessonTime, Id)> {
+        self.entries.iter().filter(|entry| !entry.removed).filter_map(|entry| match entry.what {
+            What::Step { step } => Some((entry.at, step)),
+            _ => None,
+        })
+    }
+
+    /// Puts the entries back in order after one was given another time.
+    pub(crate) fn settle(&mut self) {
+        self.entries.sort_by_key(|entry| (entry.at, entry.id));
+    }
+}
+
+impl Entry {
+    /// An entry as it is made: not yet answered, withheld or struck out.
+    #[must_use]
+    pub fn new(id: Id, n: u32, at: LessonTime, by: Role, what: What) -> Self {
+        Self { id, n, at, by, what, reply: None, withheld: false, removed: false, withdrawn: false }
+    }
+
+    /// The prose of a note.
+    #[must_use]
+    pub fn said(&self) -> Option<&Prose> {
+        match &self.what {
+            What::Note { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether a note is a fact, an interpretation or a question.
+    #[must_use]
+    pub fn kind(&self) -> Option<&Kind> {
+        match &self.what {
+            What::Note { kind, .. } => Some(kind),
+            _ => None,
+        }
+    }
+
+    /// The prose of the reply.
+    #[must_use]
+    pub fn replied(&self) -> Option<&Prose> {
+        self.reply.as_ref().map(|reply| &reply.text)
+    }
+
+    pub(crate) fn said_mut(&mut self) -> Option<&mut Prose> {
+        match &mut self.what {
+            What::Note { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn replied_mut(&mut self) -> Option<&mut Prose> {
+        self.reply.as_mut().map(|reply| &mut reply.text)
+    }
+
+    fn kind_mut(&mut self) -> Option<&mut Kind> {
+        match &mut self.what {
+            What::Note { kind, .. } => Some(kind),
+            _ => None,
+        }
+    }
+
+    fn step_mut(&mut self) -> Option<&mut Id> {
+        match &mut self.what {
+            What::Step { step } => Some(step),
+            _ => None,
+        }
+    }
+
+    fn until_mut(&mut self) -> Option<&mut Option<LessonTime>> {
+        match &mut self.what {
+            What::Gap { until, .. } => Some(until),
+            _ => None,
+        }
+    }
+
+    fn gap_kind_mut(&mut self) -> Option<&mut GapKind> {
+        match &mut self.what {
+            What::Gap { kind, .. } => Some(kind),
+            _ => None,
+        }
+    }
+}
+
+impl Kind {
+    /// The next of the three: seen, thought, asked.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Seen => Self::Thought,
+            Self::Thought => Self::Asked,
+            Self::Asked => Self::Seen,
+        }
+    }
+}
+
+impl Tap {
+    /// The tap that follows this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::QuestionEnds => Self::AnswerStarts,
+            Self::AnswerStarts => Self::AnswerEnds,
+            Self::AnswerEnds => Self::TeacherReacts,
+            Self::TeacherReacts => Self::QuestionEnds,
+        }
+    }
+}
+
+impl Item for Entry {
+    fn id(&self) -> Id {
+        self.id
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+pub(crate) fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_zero(ms: &i64) -> bool {
+    *ms == 0
+}

@@ -1,0 +1,45 @@
+//! Whose is what: which edits are not for everyone.
+
+use super::assessment::AssessmentChange;
+use super::edit::{Change, Edit, KeyedEdit, ListEdit};
+use super::list::{Keep, Op};
+use super::observation::ObservationChange;
+use super::session::TextPlace;
+use super::{Role, Session};
+
+/// The only role that may make this edit, or `None` where either may.
+///
+/// Only the mentee answers, withholds, shows again and withdraws; each writes their own lines, turns, replies, ratings, signature.
+#[must_use]
+pub fn only(edit: &Edit, session: &Session) -> Option<Role> {
+    match edit {
+        Edit::Text(place, _) => only_writer(*place, session),
+        Edit::Set(Change::Observation(change)) => match change {
+            ObservationChange::Reply { .. }
+            | ObservationChange::Withheld { .. }
+            | ObservationChange::Withdrawn { .. } => Some(Role::Mentee),
+            _ => None,
+        },
+        Edit::Set(Change::Assessment(AssessmentChange::Seal { role, .. })) if session.assessment.revealed.is_none() => {
+            Some(*role)
+        }
+        Edit::List(ListEdit::Turns(_, Op::Insert { item, .. } | Op::Remove { item, .. })) => Some(item.by),
+        Edit::Set(_) | Edit::List(_) => None,
+        Edit::Keyed(keyed) => match keyed {
+            KeyedEdit::Draft(Keep::Put(draft) | Keep::Take(draft)) => Some(draft.by),
+            KeyedEdit::Consent(Keep::Put(consent) | Keep::Take(consent)) => Some(consent.by),
+            KeyedEdit::Signature(Keep::Put(signature) | Keep::Take(signature)) => Some(signature.by),
+            _ => None,
+        },
+    }
+}
+
+/// The only role that may write there.
+fn only_writer(place: TextPlace, session: &Session) -> Option<Role> {
+    match place {
+        TextPlace::Draft(by, _) => Some(by),
+        TextPlace::Reply(_) => Some(Role::Mentee),
+        TextPlace::Turn(_, turn) => session.reflection.turn(turn).map(|(_, turn)| turn.by),
+        _ => None,
+    }
+}

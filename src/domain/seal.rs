@@ -1,0 +1,86 @@
+//! Seals: what a role rates unseen, closed until both are opened together.
+//!
+//! A seal keeps from eyes, not from intent: it is base64, and whoever wants to can read it.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
+
+use super::assessment::Rating;
+
+/// Closed work: the base64 of its RON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Seal(String);
+
+/// What a role has rated unseen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SealedWork {
+    /// At most one a criterion.
+    pub ratings: Vec<Rating>,
+}
+
+/// A seal that holds no sealed work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the seal cannot be opened")]
+pub struct BrokenSeal;
+
+impl Seal {
+    /// Closes work.
+    ///
+    /// # Errors
+    /// [`BrokenSeal`] when it cannot be written, which no work of this program is.
+    pub fn close(work: &SealedWork) -> Result<Self, BrokenSeal> {
+        ron::to_string(work).map(|text| Self(STANDARD.encode(text))).map_err(|_| BrokenSeal)
+    }
+
+    /// Opens it.
+    ///
+    /// # Errors
+    /// [`BrokenSeal`] when it holds something else.
+    pub fn open(&self) -> Result<SealedWork, BrokenSeal> {
+        let bytes = STANDARD.decode(&self.0).map_err(|_| BrokenSeal)?;
+        let text = String::from_utf8(bytes).map_err(|_| BrokenSeal)?;
+        ron::from_str(&text).map_err(|_| BrokenSeal)
+    }
+}
+
+impl SealedWork {
+    /// The rating of a criterion, if there is one yet.
+    #[must_use]
+    pub fn rating(&self, criterion: super::Id) -> Option<&Rating> {
+        self.ratings.iter().find(|rating| rating.criterion == criterion)
+    }
+
+    /// The same work with this rating in the place of any other of its criterion.
+    #[must_use]
+    pub fn with(mut self, rating: Rating) -> Self {
+        self.ratings.retain(|other| other.criterion != rating.criterion);
+        self.ratings.push(rating);
+        self.ratings.sort_by_key(|rating| rating.criterion);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Role;
+
+    #[test]
+    fn a_seal_shows_nothing_and_gives_all_back() {
+        let rating = Rating {
+            criterion: "tujuan".parse().unwrap(),
+            by: Role::Mentee,
+            level: Some(2),
+            note: "tujuan tertulis di papan".into(),
+            cites: Vec::new(),
+        };
+        let work = SealedWork::default().with(rating);
+        let seal = Seal::close(&work).unwrap();
+        assert!(!ron::to_string(&seal).unwrap().contains("papan"));
+        assert_eq!(seal.open(), Ok(work));
+        assert_eq!(Seal("x".to_owned()).open(), Err(BrokenSeal));
+    }
+}

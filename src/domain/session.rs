@@ -1,0 +1,347 @@
+//! The session: one lesson of one pair, from the plan to the signatures. One session is one file.
+
+use serde::{Deserialize, Serialize};
+
+use super::assessment::{Action, Assessment, Status};
+use super::catalog::{Template, Tongue};
+use super::observation::{Entry, Observation, What};
+use super::place::{changes, texts};
+use super::plan::{Goal, Plan, Section, Step};
+use super::prose::{OneLine, Prose};
+use super::reflection::Reflection;
+use super::{Id, IdSource, Item as _, Moment, Phase, Role};
+
+/// The layout of session files that this program writes.
+pub const FORMAT: u32 = 1;
+
+/// One lesson of one pair.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Session {
+    /// The layout of the file.
+    pub format: u32,
+    /// Its id.
+    pub id: Id,
+    /// The last record it holds.
+    #[serde(default)]
+    pub seq: u64,
+    /// What the lesson is called.
+    pub title: OneLine,
+    /// The school subject.
+    #[serde(default, skip_serializing_if = "OneLine::is_silent")]
+    pub subject: OneLine,
+    /// The class.
+    #[serde(default, skip_serializing_if = "OneLine::is_silent")]
+    pub class: OneLine,
+    /// The school.
+    #[serde(default, skip_serializing_if = "OneLine::is_silent")]
+    pub school: OneLine,
+    /// When it was begun in this program.
+    pub created: Moment,
+    /// When the lesson is to be taught.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scheduled: Option<Moment>,
+    /// How long the lesson is to last, in minutes; 0 while nobody has said.
+    #[serde(default)]
+    pub minutes: u32,
+    /// The teacher who accompanies.
+    pub mentor: Person,
+    /// The teacher who teaches.
+    pub mentee: Person,
+    /// The session before it in this pair's cycle.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Id>,
+    /// What the pair has agreed on beforehand.
+    #[serde(default)]
+    pub agreement: Agreement,
+    /// What is to happen.
+    #[serde(default)]
+    pub plan: Plan,
+    /// What was seen.
+    #[serde(default)]
+    pub observation: Observation,
+    /// What was said.
+    #[serde(default)]
+    pub reflection: Reflection,
+    /// What it came to.
+    #[serde(default)]
+    pub assessment: Assessment,
+    /// Lines under way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub drafts: Vec<Draft>,
+}
+
+/// A person, named as they name themselves: *Bu Sari*.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// The name.
+    pub name: OneLine,
+}
+
+/// What the pair agrees on before the lesson.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Agreement {
+    /// The mentee's own question: what is to be found out.
+    #[serde(skip_serializing_if = "Prose::is_silent")]
+    pub focus: Prose,
+    /// What the visit is for.
+    #[serde(skip_serializing_if = "Prose::is_silent")]
+    pub purpose: Prose,
+    /// Who may see what.
+    #[serde(skip_serializing_if = "Prose::is_silent")]
+    pub sees: Prose,
+    /// The word that stops it all.
+    #[serde(skip_serializing_if = "OneLine::is_silent")]
+    pub stop_word: OneLine,
+    /// Who has agreed, and when.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub agreed: Vec<Consent>,
+}
+
+/// One voice's word that the agreement holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Consent {
+    /// Whose.
+    pub by: Role,
+    /// When.
+    pub at: Moment,
+}
+
+/// A line under way, with the moment of its first letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// Whose.
+    pub by: Role,
+    /// Which line.
+    pub line: Line,
+    /// When its first letter was typed; in a running lesson: the start plus lesson time.
+    pub at: Moment,
+    /// What stands in it.
+    pub text: Prose,
+}
+
+/// The lines that hold a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Line {
+    /// The capture line of the lesson.
+    Capture,
+    /// The line of a talk.
+    Talk(Id),
+}
+
+changes! {
+    /// One value of the session's own, set from `old` to `new`.
+    SessionChange of Session in None => {
+        /// When the lesson is to be taught.
+        Scheduled: Option<Moment> = { scheduled }, "scheduled";
+        /// How long the lesson is to last, in minutes.
+        Minutes: u32 = { minutes }, "minutes";
+        /// The session before it.
+        Follows: Option<Id> = { follows }, "follows";
+    }
+}
+
+texts! {
+    /// Every place of a session that holds prose.
+    TextPlace of Session => {
+        /// What the lesson is called.
+        Title = { title }, None, "title";
+        /// The school subject.
+        Subject = { subject }, None, "subject";
+        /// The class.
+        Class = { class }, None, "class";
+        /// The school.
+        School = { school }, None, "school";
+        /// The mentor's name.
+        MentorName = { mentor.name }, None, "mentor-name";
+        /// The mentee's name.
+        MenteeName = { mentee.name }, None, "mentee-name";
+        /// The mentee's own question.
+        Focus = { agreement.focus }, Some(Phase::Plan), "focus";
+        /// What the visit is for.
+        Purpose = { agreement.purpose }, Some(Phase::Plan), "purpose";
+        /// Who may see what.
+        Sees = { agreement.sees }, Some(Phase::Plan), "sees";
+        /// The word that stops it all.
+        StopWord = { agreement.stop_word }, Some(Phase::Plan), "stop-word";
+        /// A section of the plan.
+        Section(section: Id) = { plan.sections[section].text }, Some(Phase::Plan), "section";
+        /// A goal.
+        GoalText(goal: Id) = { plan.goals[goal].text }, Some(Phase::Plan), "goal";
+        /// The sign of a goal.
+        GoalSign(goal: Id) = { plan.goals[goal].sign }, Some(Phase::Plan), "goal-sign";
+        /// The title of a step.
+        StepTitle(step: Id) = { plan.steps[step].title }, Some(Phase::Plan), "step";
+        /// What the teacher does in a step.
+        StepTeacher(step: Id) = { plan.steps[step].teacher }, Some(Phase::Plan), "step-teacher";
+        /// What the pupils do in a step.
+        StepPupils(step: Id) = { plan.steps[step].pupils }, Some(Phase::Plan), "step-pupils";
+        /// What pupils may answer.
+        StepExpected(step: Id) = { plan.steps[step].expected }, Some(Phase::Plan), "step-expected";
+        /// How the teacher would help.
+        StepSupport(step: Id) = { plan.steps[step].support }, Some(Phase::Plan), "step-support";
+        /// What the observer looks at.
+        StepLookFor(step: Id) = { plan.steps[step].look_for }, Some(Phase::Plan), "step-look-for";
+        /// What to do when a step does not work.
+        StepPlanB(step: Id) = { plan.steps[step].plan_b }, Some(Phase::Plan), "step-plan-b";
+        /// A note in the margin.
+        Margin(margin: Id) = { plan.margin[margin].text }, Some(Phase::Plan), "margin";
+        /// A note of the lesson.
+        Note(entry: Id) = { observation.entries[entry] => (said, said_mut) }, Some(Phase::Teach), "note";
+        /// What the mentee says to an entry.
+        Reply(entry: Id) = { observation.entries[entry] => (replied, replied_mut) }, Some(Phase::Teach), "reply";
+        /// A turn of a talk.
+        Turn(talk: Id, turn: Id) = { reflection.talks[talk].turns[turn].text }, Some(Phase::Think), "turn";
+        /// An idea.
+        Idea(idea: Id) = { reflection.ideas[idea].text }, Some(Phase::Think), "idea";
+        /// What is to be done.
+        ActionText(action: Id) = { assessment.actions[action].text }, Some(Phase::Assess), "action";
+        /// What will show that it was done.
+        ActionSign(action: Id) = { assessment.actions[action].sign }, Some(Phase::Assess), "action-sign";
+        /// A line under way.
+        Draft(by: Role, line: Line) = { drafts[by, line].text }, None, "draft";
+    }
+}
+
+/// What is asked when a session is begun.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewSession {
+    /// What the lesson is called.
+    pub title: String,
+    /// The mentor's name.
+    pub mentor: String,
+    /// The mentee's name.
+    pub mentee: String,
+    /// The school subject.
+    pub subject: String,
+    /// The class.
+    pub class: String,
+    /// The school.
+    pub school: String,
+    /// The mentee's own question.
+    pub focus: String,
+    /// When the lesson is to be taught.
+    pub scheduled: Option<Moment>,
+    /// How long the lesson is to last, in minutes.
+    pub minutes: u32,
+}
+
+impl Session {
+    /// A session that has just been begun, its plan laid out as the template has it, in the tongue in force.
+    pub fn begin(new: &NewSession, template: Option<(&Template, Tongue)>, now: Moment, ids: &mut dyn IdSource) -> Self {
+        Self {
+            format: FORMAT,
+            id: ids.next(),
+            seq: 0,
+            title: new.title.as_str().into(),
+            subject: new.subject.as_str().into(),
+            class: new.class.as_str().into(),
+            school: new.school.as_str().into(),
+            created: now,
+            scheduled: new.scheduled,
+            minutes: new.minutes,
+            mentor: Person { name: new.mentor.as_str().into() },
+            mentee: Person { name: new.mentee.as_str().into() },
+            follows: None,
+            agreement: Agreement { focus: new.focus.as_str().into(), ..Agreement::default() },
+            plan: template.map_or_else(Plan::default, |(template, tongue)| {
+                Plan::from_template(template, tongue, new.minutes, ids)
+            }),
+            observation: Observation::default(),
+            reflection: Reflection::default(),
+            assessment: Assessment::default(),
+            drafts: Vec::new(),
+        }
+    }
+
+    /// The next session of the same pair: the people, the place and the actions still open come along.
+    pub fn next_of_cycle(&self, template: Option<(&Template, Tongue)>, now: Moment, ids: &mut dyn IdSource) -> Self {
+        let new = NewSession {
+            mentor: self.mentor.name.to_string(),
+            mentee: self.mentee.name.to_string(),
+            subject: self.subject.to_string(),
+            class: self.class.to_string(),
+            school: self.school.to_string(),
+            minutes: self.minutes,
+            ..NewSession::default()
+        };
+        let mut next = Self::begin(&new, template, now, ids);
+        next.follows = Some(self.id);
+        let open = self.assessment.actions.iter().filter(|action| action.status == Status::Open);
+        next.assessment.actions = open
+            .map(|action| {
+                let from = action.from.or(Some(self.id));
+                Action { from, seen: Vec::new(), ..action.clone() }
+            })
+            .collect();
+        next
+    }
+
+    /// The person in a role.
+    #[must_use]
+    pub fn person(&self, role: Role) -> &Person {
+        match role {
+            Role::Mentor => &self.mentor,
+            Role::Mentee => &self.mentee,
+        }
+    }
+
+    /// What stands half-typed in a line of a voice.
+    #[must_use]
+    pub fn draft(&self, by: Role, line: Line) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.by == by && draft.line == line)
+    }
+
+    /// The entry of that id.
+    #[must_use]
+    pub fn entry(&self, id: Id) -> Option<&Entry> {
+        self.observation.entry(id)
+    }
+
+    /// The entry of that number: the 34 of `#34`.
+    #[must_use]
+    pub fn entry_numbered(&self, n: u32) -> Option<&Entry> {
+        self.observation.entries.iter().find(|entry| entry.n == n)
+    }
+
+    /// The notes that were neither struck out nor taken back.
+    pub fn notes(&self) -> impl Iterator<Item = &Entry> {
+        self.observation
+            .entries
+            .iter()
+            .filter(|entry| !entry.removed && !entry.withdrawn && matches!(entry.what, What::Note { .. }))
+    }
+}
+
+impl Plan {
+    /// The plan a template lays out for a lesson of so many minutes, its starter words in this tongue.
+    pub fn from_template(template: &Template, tongue: Tongue, minutes: u32, ids: &mut dyn IdSource) -> Self {
+        let sections = template.sections.iter().map(|section| Section {
+            id: section.id,
+            label: section.label.clone(),
+            hint: section.hint.clone(),
+            text: Prose::default(),
+        });
+        let starters = template.steps.iter().zip(template.spread(minutes));
+        let steps = starters
+            .map(|(starter, minutes)| Step {
+                title: starter.title.of(tongue).into(),
+                minutes,
+                ..Step::empty(ids.next(), Some(starter.stage))
+            })
+            .collect();
+        Self {
+            template: Some(template.id),
+            stages: template.stages.clone(),
+            columns: template.columns.clone(),
+            sections: sections.collect(),
+            goals: vec![Goal::empty(ids.next())],
+            steps,
+            margin: Vec::new(),
+        }
+    }
+}

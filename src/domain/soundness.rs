@@ -1,0 +1,269 @@
+//! What must hold of a session, checked whenever one is read. Each breach is told with its place.
+
+use std::collections::HashSet;
+
+use super::assessment::Rating;
+use super::catalog::{Definition, Rubric};
+use super::citation::{Cited, cited};
+use super::observation::What;
+use super::{Id, Item, LessonTime, Session};
+
+/// No lesson is watched for longer than this, in ms of lesson time.
+const LONGEST: i64 = 48 * 60 * 60 * 1000;
+/// No lesson is planned for longer than this, in minutes.
+const LONGEST_PLAN: u32 = 24 * 60;
+
+/// A breach, and where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The path of the field: `observation.entries[3].at`.
+    pub place: String,
+    /// What is wrong.
+    pub what: Unsound,
+}
+
+/// What can be wrong with a session that reads well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsound {
+    /// Two things bear one id.
+    IdTwice(Id),
+    /// Two entries bear one number.
+    NumberTwice(u32),
+    /// Something is referred to that is not there.
+    Dangling(Id),
+    /// A time further from the start than any lesson lasts.
+    AbsurdTime(LessonTime),
+    /// A number of minutes that no lesson lasts.
+    AbsurdMinutes(u32),
+    /// An end that comes before its beginning.
+    EndsBeforeItBegins,
+    /// The lesson was stopped and never started.
+    StoppedNotStarted,
+    /// A level that the rubric does not have.
+    Level {
+        /// The level found.
+        level: u8,
+        /// How many the rubric has.
+        levels: usize,
+    },
+    /// A criterion that the rubric does not have.
+    Criterion(Id),
+    /// Ratings lie open that have not been revealed.
+    OpenBeforeReveal,
+    /// A seal that does not open.
+    BrokenSeal,
+    /// A signature under a record that has not been made yet.
+    SignedAhead {
+        /// What was signed.
+        signed: u64,
+        /// The last record there is.
+        seq: u64,
+    },
+    /// A copied definition that is not sound.
+    Definition,
+    /// Somebody has no name.
+    Nameless,
+}
+
+impl Session {
+    /// Everything that is wrong with it, in the order of the file. Empty for a sound session.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        let mut found = Findings { session: self, ids: HashSet::new(), problems: Vec::new() };
+        found.head();
+        found.plan();
+        found.observation();
+        found.reflection();
+        found.assessment();
+        found.problems
+    }
+
+    /// Puts the lists whose order is computed into that order, for files written by hand.
+    pub fn put_in_order(&mut self) {
+        self.observation.settle();
+        self.drafts.sort_by_key(|draft| (draft.by, draft.line));
+        self.agreement.agreed.sort_by_key(|consent| consent.by);
+        self.assessment.ratings.sort_by_key(|rating| (rating.criterion, rating.by));
+        self.assessment.agreed.sort_by_key(|agreed| agreed.criterion);
+        self.assessment.actions.sort_by_key(|action| action.id);
+        self.assessment.signed.sort_by_key(|signature| signature.by);
+    }
+}
+
+/// Collects the problems of one session.
+struct Findings<'a> {
+    session: &'a Session,
+    ids: HashSet<Id>,
+    problems: Vec<Problem>,
+}
+
+impl Findings<'_> {
+    fn add(&mut self, place: impl Into<String>, what: Unsound) {
+        self.problems.push(Problem { place: place.into(), what });
+    }
+
+    fn check(&mut self, holds: bool, place: impl Into<String>, what: Unsound) {
+        if !holds {
+            self.add(place, what);
+        }
+    }
+
+    /// The ids of a list, which no other thing of the session may bear.
+    fn ids<T: Item>(&mut self, list: &str, items: &[T]) {
+        for (place, item) in items.iter().enumerate() {
+            if !self.ids.insert(item.id()) {
+                self.add(format!("{list}[{place}].id"), Unsound::IdTwice(item.id()));
+            }
+        }
+    }
+
+    /// The citations of a text and of its list.
+    fn cites(&mut self, place: &str, text: &str, more: &[Id]) {
+        for (_, id) in cited(text) {
+            self.check(Cited::of(id, self.session).is_some(), format!("{place}.text"), Unsound::Dangling(id));
+        }
+        for id in more {
+            self.check(Cited::of(*id, self.session).is_some(), format!("{place}.cites"), Unsound::Dangling(*id));
+        }
+    }
+
+    fn head(&mut self) {
+        let session = self.session;
+        self.check(session.minutes <= LONGEST_PLAN, "minutes", Unsound::AbsurdMinutes(session.minutes));
+        self.check(!session.mentor.name.trim().is_empty(), "mentor.name", Unsound::Nameless);
+        self.check(!session.mentee.name.trim().is_empty(), "mentee.name", Unsound::Nameless);
+    }
+
+    fn plan(&mut self) {
+        let plan = &self.session.plan;
+        self.ids("plan.goals", &plan.goals);
+        self.ids("plan.steps", &plan.steps);
+        self.ids("plan.margin", &plan.margin);
+        for (place, step) in plan.steps.iter().enumerate() {
+            let at = format!("plan.steps[{place}]");
+            self.check(step.minutes <= LONGEST_PLAN, format!("{at}.minutes"), Unsound::AbsurdMinutes(step.minutes));
+            for goal in &step.goals {
+                self.check(plan.goal(*goal).is_some(), format!("{at}.goals"), Unsound::Dangling(*goal));
+            }
+            if let Some(stage) = step.stage {
+                let known = plan.stages.iter().any(|known| known.id == stage);
+                self.check(known, format!("{at}.stage"), Unsound::Dangling(stage));
+            }
+        }
+        for (place, note) in plan.margin.iter().enumerate() {
+            if let Some(on) = note.on {
+                let known =
+                    plan.step(on).is_some() || plan.goal(on).is_some() || plan.sections.iter().any(|s| s.id == on);
+                self.check(known, format!("plan.margin[{place}].on"), Unsound::Dangling(on));
+            }
+        }
+    }
+
+    fn observation(&mut self) {
+        let observation = &self.session.observation;
+        match (observation.started, observation.ended) {
+            (None, Some(_)) => self.add("observation.ended", Unsound::StoppedNotStarted),
+            (Some(started), Some(ended)) => {
+                self.check(started <= ended, "observation.ended", Unsound::EndsBeforeItBegins);
+            }
+            _ => {}
+        }
+        self.ids("observation.entries", &observation.entries);
+        let mut numbers = HashSet::new();
+        for (place, entry) in observation.entries.iter().enumerate() {
+            let at = format!("observation.entries[{place}]");
+            self.check(entry.at.ms().abs() <= LONGEST, format!("{at}.at"), Unsound::AbsurdTime(entry.at));
+            self.check(numbers.insert(entry.n), format!("{at}.n"), Unsound::NumberTwice(entry.n));
+            match &entry.what {
+                What::Note { text, .. } => self.cites(&format!("{at}.what"), text, &[]),
+                What::Step { step } => {
+                    self.check(
+                        self.session.plan.step(*step).is_some(),
+                        format!("{at}.what.step"),
+                        Unsound::Dangling(*step),
+                    );
+                }
+                What::Gap { until: Some(until), .. } => {
+                    self.check(*until >= entry.at, format!("{at}.what.until"), Unsound::EndsBeforeItBegins);
+                }
+                What::Gap { .. } | What::Wait { .. } => {}
+            }
+            if let Some(reply) = &entry.reply {
+                self.cites(&format!("{at}.reply"), &reply.text, &[]);
+            }
+        }
+    }
+
+    fn reflection(&mut self) {
+        let reflection = &self.session.reflection;
+        self.ids("reflection.talks", &reflection.talks);
+        self.ids("reflection.ideas", &reflection.ideas);
+        for (place, talk) in reflection.talks.iter().enumerate() {
+            let at = format!("reflection.talks[{place}]");
+            self.check(talk.guide.faults().is_empty(), format!("{at}.guide"), Unsound::Definition);
+            self.ids(&format!("{at}.turns"), &talk.turns);
+            for (turn_place, turn) in talk.turns.iter().enumerate() {
+                let turn_at = format!("{at}.turns[{turn_place}]");
+                self.cites(&turn_at, &turn.text, &turn.cites);
+                if let Some(step) = turn.step {
+                    self.check(talk.guide.step(step).is_some(), format!("{turn_at}.step"), Unsound::Dangling(step));
+                }
+            }
+        }
+    }
+
+    fn assessment(&mut self) {
+        let assessment = &self.session.assessment;
+        if let Some(rubric) = &assessment.rubric {
+            self.check(rubric.faults().is_empty(), "assessment.rubric", Unsound::Definition);
+        }
+        for role in super::Role::ALL {
+            let Some(seal) = assessment.sealed.of(role) else { continue };
+            let place = match role {
+                super::Role::Mentor => "assessment.sealed.mentor",
+                super::Role::Mentee => "assessment.sealed.mentee",
+            };
+            match seal.open() {
+                Ok(work) => self.ratings(place, &work.ratings),
+                Err(_) => self.add(place, Unsound::BrokenSeal),
+            }
+        }
+        let open = assessment.revealed.is_some() || assessment.ratings.is_empty();
+        self.check(open, "assessment.ratings", Unsound::OpenBeforeReveal);
+        self.ratings("assessment.ratings", &assessment.ratings);
+        for (place, agreed) in assessment.agreed.iter().enumerate() {
+            self.level(&format!("assessment.agreed[{place}]"), agreed.criterion, agreed.level);
+        }
+        self.ids("assessment.actions", &assessment.actions);
+        for (place, action) in assessment.actions.iter().enumerate() {
+            let at = format!("assessment.actions[{place}]");
+            self.cites(&at, &action.text, &[]);
+            for id in &action.seen {
+                self.check(self.session.entry(*id).is_some(), format!("{at}.seen"), Unsound::Dangling(*id));
+            }
+        }
+        for (place, signature) in assessment.signed.iter().enumerate() {
+            let (signed, seq) = (signature.seq, self.session.seq);
+            let ahead = Unsound::SignedAhead { signed, seq };
+            self.check(signed <= seq, format!("assessment.signed[{place}].seq"), ahead);
+        }
+    }
+
+    fn ratings(&mut self, list: &str, ratings: &[Rating]) {
+        for (place, rating) in ratings.iter().enumerate() {
+            let at = format!("{list}[{place}]");
+            self.level(&at, rating.criterion, rating.level);
+            self.cites(&at, &rating.note, &rating.cites);
+        }
+    }
+
+    fn level(&mut self, place: &str, criterion: Id, level: Option<u8>) {
+        let rubric: Option<&Rubric> = self.session.assessment.rubric.as_deref();
+        let known = rubric.is_some_and(|rubric| rubric.criterion(criterion).is_some());
+        self.check(known, format!("{place}.criterion"), Unsound::Criterion(criterion));
+        if let (Some(level), Some(rubric)) = (level, rubric) {
+            let levels = rubric.levels.len();
+            self.check(rubric.level(level).is_some(), format!("{place}.level"), Unsound::Level { level, levels });
+        }
+    }
+}
