@@ -1,10 +1,13 @@
 //! The files of `data/`: each is read, sound, and the same in both languages.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+use std::collections::HashSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use cothink::domain::catalog::{Definition, Guide, Rubric, Template};
+use cothink::domain::catalog::{
+    Abbreviations, Both, Definition, Guide, JudgingWords, Rubric, Template, Term, Tongue, judging_word,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -18,9 +21,12 @@ fn read<T: DeserializeOwned>(path: &Path) -> T {
     options.from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name)
+}
+
 fn read_all<T: DeserializeOwned>(folder: &str) -> Vec<T> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(folder);
-    fs::read_dir(folder).unwrap().map(|file| read(&file.unwrap().path())).collect()
+    fs::read_dir(data(folder)).unwrap().map(|file| read(&file.unwrap().path())).collect()
 }
 
 /// Every pair of texts in a value: what has an `id` and an `en`, both of them text.
@@ -35,21 +41,26 @@ fn bilinguals(value: &Value) -> Vec<(&str, &str)> {
     }
 }
 
-fn is_sound<T: Definition + Serialize>(definition: &T) {
-    assert_eq!(definition.faults(), [], "{}", definition.id());
-    let value = serde_json::to_value(definition).unwrap();
+fn is_translated(value: &impl Serialize, name: &str) {
+    let value = serde_json::to_value(value).unwrap();
     let pairs = bilinguals(&value);
-    assert!(pairs.len() > 4, "{}", definition.id());
+    assert!(pairs.len() > 4, "{name}");
     for (id, en) in pairs {
-        assert!(id != en || SAME_EVERYWHERE.contains(&id), "{}: {id:?} is not translated", definition.id());
+        assert!(id != en || SAME_EVERYWHERE.contains(&id), "{name}: {id:?} is not translated");
         for text in [id, en] {
-            assert!(!text.contains("TODO") && text == text.trim(), "{}: {text:?}", definition.id());
+            assert!(!text.is_empty() && !text.contains("TODO") && text == text.trim(), "{name}: {text:?}");
         }
         let words: Vec<_> = id.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
         for banned in ["siswa", "entri", "telat", "pertemuan"] {
-            assert!(!words.iter().any(|word| word == banned), "{}: {banned} in {id:?}", definition.id());
+            assert!(!words.iter().any(|word| word == banned), "{name}: {banned} in {id:?}");
         }
     }
+}
+
+fn is_sound<T: Definition + Serialize>(definition: &T) {
+    let name = definition.id().to_string();
+    assert_eq!(definition.faults(), [], "{name}");
+    is_translated(definition, &name);
 }
 
 fn ids<T: Definition>(definitions: &[T]) -> Vec<String> {
@@ -85,4 +96,74 @@ fn the_eight_indicators_have_three_levels_and_three_behaviours_each() {
     let rubric = rubrics.iter().find(|rubric| rubric.id.as_str() == "delapan-indikator").unwrap();
     assert_eq!((rubric.criteria.len(), rubric.levels.len()), (8, 3));
     assert!(rubric.criteria.iter().all(|criterion| criterion.look_fors.len() == 3));
+}
+
+#[test]
+fn judgements_are_hinted_at_and_their_rewordings_are_not() {
+    let lists: Both<JudgingWords> = read(&data("words/judging.ron"));
+    let hit = |tongue, text| judging_word(text, lists.get(tongue)).is_some();
+    for (tongue, judging, seen) in [
+        (Tongue::Id, "Kelas ribut", "09.12: 7 murid di baris belakang berbicara saat guru menjelaskan"),
+        (Tongue::Id, "Guru jelas menjelaskan", "Guru memberi 2 contoh lalu bertanya; 5 murid menjawab"),
+        (Tongue::Id, "Murid antusias", "11 tangan terangkat dalam 5 detik"),
+        (Tongue::Id, "Luar biasa!", "Guru: \"luar biasa, S4!\""),
+        (Tongue::Id, "S9 tidak peduli", "S9 meletakkan kepala di meja 3 menit"),
+        (Tongue::Id, "Hanya murid depan yang menjawab", "Hanya 3 murid yang menjawab"),
+        (Tongue::En, "She was bored", "S4 laid head on desk 3 min"),
+        (Tongue::En, "Good questioning", "6 open questions in 10 min; median wait 1.2 s"),
+        (Tongue::En, "S2 didn’t care", "Teacher: \"Good morning, class\""),
+        (Tongue::En, "Everyone wrote", "S1 to S8 wrote"),
+    ] {
+        assert!(hit(tongue, judging), "{judging}");
+        assert!(!hit(tongue, seen), "{seen}");
+    }
+}
+
+#[test]
+fn what_a_lesson_says_plainly_is_no_judgement() {
+    let lists: Both<JudgingWords> = read(&data("words/judging.ron"));
+    for plain in [
+        "Selamat pagi, anak-anak",
+        "S3 menarik kursi, menulis 8 kurang 3 dengan cepat",
+        "kurang lebih 10 menit, lebih dari 5 tangan",
+        "guru menulis contoh kalimat efektif",
+    ] {
+        assert_eq!(judging_word(plain, &lists.id), None, "{plain}");
+    }
+}
+
+#[test]
+fn each_judging_word_is_listed_once_and_in_lower_case() {
+    let lists: Both<JudgingWords> = read(&data("words/judging.ron"));
+    for lists in [&lists.id, &lists.en] {
+        let words = [&lists.judging, &lists.softer, &lists.mind_reading, &lists.generalisers, &lists.uncounted];
+        let mut met = HashSet::new();
+        for word in words.into_iter().flatten() {
+            assert_eq!(*word, word.to_lowercase());
+            assert!(met.insert(word), "{word} is listed twice");
+        }
+    }
+}
+
+#[test]
+fn no_short_form_is_a_word_it_stands_for() {
+    let known: Both<Abbreviations> = read(&data("words/abbreviations.ron"));
+    for tongue in Tongue::ALL {
+        let Abbreviations(known) = known.get(tongue);
+        assert!(known.len() > 10);
+        for (short, full) in known {
+            assert!(short.len() < full.len() && *short == short.to_lowercase(), "{short}");
+            assert!(!known.contains_key(full), "{short}");
+        }
+    }
+}
+
+#[test]
+fn the_words_of_the_trade_are_explained_once_in_both_languages() {
+    let glossary: Vec<Term> = read(&data("words/glossary.ron"));
+    is_translated(&glossary, "glossary");
+    for tongue in Tongue::ALL {
+        let terms: HashSet<_> = glossary.iter().map(|term| term.term.of(tongue)).collect();
+        assert_eq!(terms.len(), glossary.len());
+    }
 }

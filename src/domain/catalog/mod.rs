@@ -3,19 +3,28 @@
 //! A definition is read from a file of `data/` or of the user's own catalog. The one a session uses is copied into it, so
 //! that an old session reads for ever; the types here are therefore part of the session's format.
 
+pub mod abbreviation;
 pub mod bilingual;
 pub mod fault;
+pub mod glossary;
 pub mod guide;
+pub mod judging;
 pub mod rubric;
 pub mod source;
 pub mod template;
 
+pub use abbreviation::Abbreviations;
 pub use bilingual::{Bilingual, Both, Tongue};
 pub use fault::Fault;
+pub use glossary::Term;
 pub use guide::{Guide, GuideStep, When};
+pub use judging::{Hit, Judging, JudgingWords, judging_word};
 pub use rubric::{Criterion, Level, Rubric};
 pub use source::Source;
 pub use template::{Column, SectionDef, Stage, StarterStep, StepField, Template};
+
+#[cfg(test)]
+mod tests;
 
 use super::Id;
 

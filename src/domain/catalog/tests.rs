@@ -1,0 +1,130 @@
+use super::*;
+
+const TEMPLATE: &str = r#"(
+  id: "coba",
+  name: (id: "Coba", en: "Trial"),
+  about: (id: "Untuk mencoba.", en: "To try."),
+  source: (title: "cothink", licence: "MIT", adapted: false),
+  sections: [(id: "catatan", label: (id: "Catatan", en: "Notes"), hint: (id: "Tulis.", en: "Write."))],
+  stages: [(id: "inti", label: (id: "Inti", en: "Core"))],
+  columns: [(field: look_for, heading: (id: "Diamati", en: "To watch"))],
+  steps: [
+    (stage: "inti", title: (id: "Satu", en: "One"), share: 1),
+    (stage: "inti", title: (id: "Dua", en: "Two"), share: 2),
+  ],
+)"#;
+
+const GUIDE: &str = r#"(
+  id: "coba",
+  name: (id: "Coba", en: "Trial"),
+  about: (id: "Untuk mencoba.", en: "To try."),
+  source: (title: "cothink", licence: "MIT", adapted: false),
+  when: [after],
+  steps: [
+    (id: "a", mark: "A", label: (id: "Awal", en: "Start"), prompts: [(id: "Apa?", en: "What?"), (id: "Siapa?", en: "Who?")], minutes: 2),
+    (id: "b", mark: "B", label: (id: "Akhir", en: "End"), prompts: [(id: "Kapan?", en: "When?"), (id: "Di mana?", en: "Where?")], minutes: 3, opens: Some(mentor)),
+  ],
+)"#;
+
+const RUBRIC: &str = r#"(
+  id: "coba",
+  name: (id: "Coba", en: "Trial"),
+  about: (id: "Untuk mencoba.", en: "To try."),
+  source: (title: "cothink", licence: "MIT", adapted: false),
+  levels: [(label: (id: "Belum", en: "Not yet")), (label: (id: "Sebagian", en: "In part")), (label: (id: "Sudah", en: "Yes"))],
+  criteria: [(
+    id: "satu",
+    label: (id: "Satu", en: "One"),
+    descriptors: [(id: "Nol kali", en: "Never"), (id: "Sekali", en: "Once"), (id: "Tiga kali", en: "Three times")],
+  )],
+)"#;
+
+/// The faults of a definition after one change to its text.
+fn faults_after<T: Definition + serde::de::DeserializeOwned>(text: &str, old: &str, new: &str) -> Vec<Fault> {
+    assert!(text.contains(old), "{old}");
+    ron::from_str::<T>(&text.replacen(old, new, 1)).unwrap().faults()
+}
+
+fn id(text: &str) -> Id {
+    text.parse().unwrap()
+}
+
+#[test]
+fn what_is_as_it_should_be_has_no_faults() {
+    assert_eq!(faults_after::<Template>(TEMPLATE, "", ""), []);
+    assert_eq!(faults_after::<Guide>(GUIDE, "", ""), []);
+    assert_eq!(faults_after::<Rubric>(RUBRIC, "", ""), []);
+}
+
+#[test]
+fn a_text_missing_in_one_language_is_found_with_its_place() {
+    let missing = |place: &str, tongue| [Fault::Untranslated { place: place.to_owned(), tongue }];
+    assert_eq!(faults_after::<Template>(TEMPLATE, "Write.", " "), missing("sections[0].hint", Tongue::En));
+    assert_eq!(faults_after::<Guide>(GUIDE, "Di mana?", ""), missing("steps[1].prompts[1]", Tongue::Id));
+    assert_eq!(faults_after::<Rubric>(RUBRIC, "Once", ""), missing("criteria[0].descriptors[1]", Tongue::En));
+}
+
+#[test]
+fn a_definition_without_a_licence_is_refused() {
+    let blank = Fault::Blank { place: "source.licence".to_owned() };
+    assert_eq!(faults_after::<Guide>(GUIDE, "MIT", ""), [blank]);
+    assert!(ron::from_str::<Guide>(&GUIDE.replace("licence: \"MIT\", ", "")).is_err());
+}
+
+#[test]
+fn an_id_may_stand_once_in_a_list() {
+    let twice = Fault::IdTwice { place: "steps[1].id".to_owned(), id: id("a") };
+    assert_eq!(faults_after::<Guide>(GUIDE, "id: \"b\"", "id: \"a\""), [twice]);
+}
+
+#[test]
+fn each_step_of_a_guide_has_two_questions_to_choose_from_and_some_time() {
+    let few = Fault::Count { place: "steps[0].prompts".to_owned(), found: 1, least: 2, most: 9 };
+    assert_eq!(faults_after::<Guide>(GUIDE, r#", (id: "Siapa?", en: "Who?")"#, ""), [few]);
+    let none = Fault::NoTime { place: "steps[1].minutes".to_owned() };
+    assert_eq!(faults_after::<Guide>(GUIDE, "minutes: 3", "minutes: 0"), [none]);
+}
+
+#[test]
+fn each_criterion_describes_each_level() {
+    let short = Fault::Descriptors { place: "criteria[0].descriptors".to_owned(), found: 2, levels: 3 };
+    assert_eq!(faults_after::<Rubric>(RUBRIC, r#", (id: "Tiga kali", en: "Three times")"#, ""), [short]);
+}
+
+#[test]
+fn a_starter_step_belongs_to_a_stage_there_is() {
+    let unknown = Fault::UnknownStage { place: "steps[0].stage".to_owned(), stage: id("akhir") };
+    assert_eq!(faults_after::<Template>(TEMPLATE, "stage: \"inti\"", "stage: \"akhir\""), [unknown]);
+}
+
+#[test]
+fn a_field_of_a_step_is_shown_in_one_column() {
+    let column = r#"(field: look_for, heading: (id: "Diamati", en: "To watch"))"#;
+    let twice = Fault::ColumnTwice { place: "columns[1].field".to_owned() };
+    assert_eq!(faults_after::<Template>(TEMPLATE, column, &format!("{column}, {column}")), [twice]);
+}
+
+#[test]
+fn starter_steps_share_the_minutes_of_a_lesson_without_a_rest() {
+    let template: Template = ron::from_str(TEMPLATE).unwrap();
+    assert_eq!(template.spread(70), [23, 47]);
+    assert_eq!(template.spread(1), [0, 1]);
+    assert_eq!(template.spread(0), [0, 0]);
+}
+
+#[test]
+fn the_mentee_speaks_first_unless_the_step_says_otherwise() {
+    use crate::domain::Role;
+    let guide: Guide = ron::from_str(GUIDE).unwrap();
+    let openers: Vec<_> = guide.steps.iter().map(|step| guide.opener(step)).collect();
+    assert_eq!(openers, [Role::Mentee, Role::Mentor]);
+    assert_eq!(guide.minutes(), 5);
+}
+
+#[test]
+fn a_level_is_known_by_its_place_from_one() {
+    let rubric: Rubric = ron::from_str(RUBRIC).unwrap();
+    assert_eq!(rubric.level(0), None);
+    assert_eq!(rubric.level(3).map(|level| level.label.en.as_str()), Some("Yes"));
+    assert_eq!(rubric.criteria[0].descriptor(1).map(|text| text.id.as_str()), Some("Nol kali"));
+}
