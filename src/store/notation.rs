@@ -1,0 +1,271 @@
+//! The one notation of every file: RON, read and written with the same options everywhere.
+//!
+//! Nothing is ever saved through `ron::Value`, which forgets the names of variants. The recursion limit of ron is kept:
+//! without it a file of open brackets overflows the stack.
+
+use std::path::{Path, PathBuf};
+
+use ron::Options;
+use ron::error::{Position, SpannedError};
+use ron::extensions::Extensions;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::layout::lay_out;
+
+/// Some editors put this mark before a text; ron does not know it.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// A file that cannot be read as what it should hold: where, and why.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}:{line}:{column}: {}{fault}", path.display(), if field.is_empty() { String::new() } else { format!("{field}: ") })]
+pub struct Unsound {
+    /// The file.
+    pub path: PathBuf,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, counted in characters.
+    pub column: usize,
+    /// The way to the field, as `observation.entries[3].what`; empty at the root.
+    pub field: String,
+    /// The whole line that `line` counts to.
+    pub excerpt: String,
+    /// What is wrong there.
+    pub fault: Fault,
+}
+
+/// What is wrong at a place in a file.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// The bytes are no UTF-8.
+    #[error("not UTF-8 text")]
+    NotText,
+    /// The file ends too early.
+    #[error("the file ends too early")]
+    CutShort,
+    /// Brackets stand too deep in one another.
+    #[error("brackets nested too deep")]
+    TooDeep,
+    /// Something follows the end of the value.
+    #[error("something follows the end")]
+    Trailing,
+    /// A field that is not known here.
+    #[error("unknown field {name}; known: {}", known.join(", "))]
+    UnknownField {
+        /// The field's name as it stands.
+        name: String,
+        /// The names that could stand there.
+        known: Vec<String>,
+    },
+    /// A name that is none of those a value may take.
+    #[error("unknown name {name}; known: {}", known.join(", "))]
+    UnknownVariant {
+        /// The name as it stands.
+        name: String,
+        /// The names that could stand there.
+        known: Vec<String>,
+    },
+    /// A field that must be there and is not.
+    #[error("missing field {0}")]
+    MissingField(String),
+    /// A field that is there twice.
+    #[error("field {0} is there twice")]
+    DuplicateField(String),
+    /// Anything else, in the reader's own words.
+    #[error("{0}")]
+    Other(String),
+}
+
+/// A value that cannot be written, which is a mistake in a type of ours.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("cannot be written as RON: {0}")]
+pub struct Unwritable(String);
+
+/// Reads a value out of the bytes of a file; `path` only names the file in the error.
+///
+/// # Errors
+/// The first place that cannot be read.
+pub fn read<T: DeserializeOwned>(path: &Path, bytes: &[u8]) -> Result<T, Box<Unsound>> {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text),
+        Err(error) => return Err(Box::new(not_text(path, bytes, error.valid_up_to()))),
+    };
+    // The way to the field costs time to keep, so a sound file is read without, and an unsound one a second time.
+    options().from_str(text).or_else(|_| read_with_path(path, text))
+}
+
+/// Writes a value on one line, without a line end.
+///
+/// # Errors
+/// The value's own type refuses to be written.
+pub fn line<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritable> {
+    options().to_string(value).map_err(|error| Unwritable(error.to_string()))
+}
+
+/// Writes a value as a whole file, laid out for people.
+///
+/// # Errors
+/// The value's own type refuses to be written.
+pub fn page<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritable> {
+    line(value).map(|compact| lay_out(&compact))
+}
+
+fn options() -> Options {
+    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+fn read_with_path<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Box<Unsound>> {
+    let fail = |field: String, error: SpannedError| Err(Box::new(unsound(path, text, field, error)));
+    let mut reader = match ron::Deserializer::from_str_with_options(text, &options()) {
+        Ok(reader) => reader,
+        Err(error) => return fail(String::new(), error),
+    };
+    match serde_path_to_error::deserialize(&mut reader) {
+        Ok(value) => match reader.end() {
+            Ok(()) => Ok(value),
+            Err(error) => fail(String::new(), reader.span_error(error)),
+        },
+        Err(error) => {
+            let field = Some(error.path().to_string()).filter(|field| field != ".").unwrap_or_default();
+            fail(field, reader.span_error(error.into_inner()))
+        }
+    }
+}
+
+fn unsound(path: &Path, text: &str, field: String, error: SpannedError) -> Unsound {
+    let fault = Fault::from(error.code);
+    // A wrong name is covered by the span; for all else the span begins a token before the place.
+    let Position { line, col } = match fault {
+        Fault::UnknownField { .. } | Fault::UnknownVariant { .. } | Fault::DuplicateField(_) => error.span.start,
+        _ => error.span.end,
+    };
+    let excerpt = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().to_owned();
+    Unsound { path: path.to_owned(), line, column: col, field, excerpt, fault }
+}
+
+fn not_text(path: &Path, bytes: &[u8], valid: usize) -> Unsound {
+    let before = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default());
+    let line_before = before.rsplit('\n').next().unwrap_or_default();
+    let after = bytes.get(valid..).unwrap_or_default().split(|&byte| byte == b'\n').next().unwrap_or_default();
+    Unsound {
+        path: path.to_owned(),
+        line: before.matches('\n').count() + 1,
+        column: line_before.chars().count() + 1,
+        field: String::new(),
+        excerpt: format!("{line_before}{}", String::from_utf8_lossy(after)),
+        fault: Fault::NotText,
+    }
+}
+
+impl From<ron::Error> for Fault {
+    fn from(error: ron::Error) -> Self {
+        let names = |known: &[&str]| known.iter().map(|&name| name.to_owned()).collect();
+        match error {
+            ron::Error::Eof | ron::Error::ExpectedStringEnd | ron::Error::UnclosedBlockComment => Self::CutShort,
+            ron::Error::ExceededRecursionLimit => Self::TooDeep,
+            ron::Error::TrailingCharacters => Self::Trailing,
+            ron::Error::NoSuchStructField { expected, found, .. } => {
+                Self::UnknownField { name: found, known: names(expected) }
+            }
+            ron::Error::NoSuchEnumVariant { expected, found, .. } => {
+                Self::UnknownVariant { name: found, known: names(expected) }
+            }
+            ron::Error::MissingStructField { field, .. } => Self::MissingField(field.to_owned()),
+            ron::Error::DuplicateStructField { field, .. } => Self::DuplicateField(field.to_owned()),
+            other => Self::Other(other.to_string()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Outer {
+        title: String,
+        #[serde(default)]
+        entries: Vec<Inner>,
+    }
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Inner {
+        at: i64,
+        #[serde(default)]
+        kind: Option<Kind>,
+    }
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    enum Kind {
+        Seen,
+        Asked,
+    }
+
+    fn fails(text: &str) -> Unsound {
+        *read::<Outer>("sesi.ron".as_ref(), text.as_bytes()).unwrap_err()
+    }
+
+    #[test]
+    fn a_mark_at_the_start_and_windows_line_ends_are_read() {
+        let found: Outer = read("x".as_ref(), "\u{feff}(\r\n  title: \"a\",\r\n)\r\n".as_bytes()).unwrap();
+        assert_eq!(found, Outer { title: "a".to_owned(), entries: Vec::new() });
+    }
+
+    #[test]
+    fn an_unknown_field_is_named_with_its_place_and_the_known_ones() {
+        let error = fails("(\n  title: \"é\", entries: [(at: 1), (at: 2, knid: Seen)],\n)");
+        assert_eq!((error.line, error.column), (2, 42));
+        assert_eq!(error.field, "entries[1].knid");
+        assert_eq!(error.excerpt, "  title: \"é\", entries: [(at: 1), (at: 2, knid: Seen)],");
+        let known = vec!["at".to_owned(), "kind".to_owned()];
+        assert_eq!(error.fault, Fault::UnknownField { name: "knid".to_owned(), known });
+    }
+
+    #[test]
+    fn an_unknown_name_a_missing_field_and_a_double_one_are_told_apart() {
+        let known = vec!["Seen".to_owned(), "Asked".to_owned()];
+        let variant = fails("(title: \"\", entries: [(at: 1, kind: Felt)])");
+        assert_eq!(variant.fault, Fault::UnknownVariant { name: "Felt".to_owned(), known });
+        assert_eq!(variant.column, 37);
+        assert_eq!(fails("(entries: [])").fault, Fault::MissingField("title".to_owned()));
+        assert_eq!(fails("(title: \"\", title: \"\")").fault, Fault::DuplicateField("title".to_owned()));
+    }
+
+    #[test]
+    fn a_wrong_type_is_placed_where_it_stands() {
+        let error = fails("(title: \"a\",\nentries: [(at: \"x\")])");
+        assert_eq!((error.line, error.column, error.field.as_str()), (2, 16, "entries[0].at"));
+    }
+
+    #[test]
+    fn a_file_that_ends_early_says_so_whatever_byte_it_ends_at() {
+        let whole = "(title: \"a\", entries: [(at: 1, kind: Seen)])";
+        for end in 0..whole.len() {
+            let error = fails(whole.get(..end).unwrap());
+            assert_eq!(error.line, 1, "{end}: {error}");
+        }
+        assert_eq!(fails("(title: \"a").fault, Fault::CutShort);
+    }
+
+    #[test]
+    fn what_follows_the_end_and_what_is_no_text_are_refused() {
+        assert_eq!(fails("(title: \"\") (").fault, Fault::Trailing);
+        let error = *read::<Outer>("x".as_ref(), b"(\n  title: \"a\xff\")").unwrap_err();
+        assert_eq!((error.line, error.column, error.fault), (2, 12, Fault::NotText));
+        assert_eq!(error.excerpt, "  title: \"a\u{fffd}\")");
+    }
+
+    #[test]
+    fn a_million_open_brackets_are_a_sentence_and_no_crash() {
+        for bracket in ["[", "(", "{1:", "(title:", "(entries:[", "Some("] {
+            let error = fails(&bracket.repeat(1_000_000 / bracket.len()));
+            assert_eq!(error.line, 1);
+        }
+        let deep = read::<serde::de::IgnoredAny>("x".as_ref(), "[".repeat(1_000_000).as_bytes()).unwrap_err();
+        assert_eq!(deep.fault, Fault::TooDeep);
+    }
+}
