@@ -14,5 +14,5 @@ pub mod trouble;
 pub use fingerprint::{Fingerprint, Stamp};
 pub use home::{Home, NoHome};
 pub use lock::Holder;
-pub use notation::{Fault, Unsound, Unwritable};
+pub use notation::{Fault, Unreadable, Unwritable};
 pub use trouble::{Trouble, Why};

@@ -19,7 +19,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// A file that cannot be read as what it should hold: where, and why.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}:{line}:{column}: {}{fault}", path.display(), if field.is_empty() { String::new() } else { format!("{field}: ") })]
-pub struct Unsound {
+pub struct Unreadable {
     /// The file.
     pub path: PathBuf,
     /// The line, from 1.
@@ -85,7 +85,7 @@ pub struct Unwritable(String);
 ///
 /// # Errors
 /// The first place that cannot be read.
-pub fn read<T: DeserializeOwned>(path: &Path, bytes: &[u8]) -> Result<T, Box<Unsound>> {
+pub fn read<T: DeserializeOwned>(path: &Path, bytes: &[u8]) -> Result<T, Box<Unreadable>> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text),
         Err(error) => return Err(Box::new(not_text(path, bytes, error.valid_up_to()))),
@@ -114,8 +114,8 @@ fn options() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 
-fn read_with_path<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Box<Unsound>> {
-    let fail = |field: String, error: SpannedError| Err(Box::new(unsound(path, text, field, error)));
+fn read_with_path<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Box<Unreadable>> {
+    let fail = |field: String, error: SpannedError| Err(Box::new(unreadable(path, text, field, error)));
     let mut reader = match ron::Deserializer::from_str_with_options(text, &options()) {
         Ok(reader) => reader,
         Err(error) => return fail(String::new(), error),
@@ -132,7 +132,7 @@ fn read_with_path<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Box
     }
 }
 
-fn unsound(path: &Path, text: &str, field: String, error: SpannedError) -> Unsound {
+fn unreadable(path: &Path, text: &str, field: String, error: SpannedError) -> Unreadable {
     let fault = Fault::from(error.code);
     // A wrong name is covered by the span; for all else the span begins a token before the place.
     let Position { line, col } = match fault {
@@ -140,14 +140,14 @@ fn unsound(path: &Path, text: &str, field: String, error: SpannedError) -> Unsou
         _ => error.span.end,
     };
     let excerpt = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().to_owned();
-    Unsound { path: path.to_owned(), line, column: col, field, excerpt, fault }
+    Unreadable { path: path.to_owned(), line, column: col, field, excerpt, fault }
 }
 
-fn not_text(path: &Path, bytes: &[u8], valid: usize) -> Unsound {
+fn not_text(path: &Path, bytes: &[u8], valid: usize) -> Unreadable {
     let before = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default());
     let line_before = before.rsplit('\n').next().unwrap_or_default();
     let after = bytes.get(valid..).unwrap_or_default().split(|&byte| byte == b'\n').next().unwrap_or_default();
-    Unsound {
+    Unreadable {
         path: path.to_owned(),
         line: before.matches('\n').count() + 1,
         column: line_before.chars().count() + 1,
@@ -205,7 +205,7 @@ mod tests {
         Asked,
     }
 
-    fn fails(text: &str) -> Unsound {
+    fn fails(text: &str) -> Unreadable {
         *read::<Outer>("sesi.ron".as_ref(), text.as_bytes()).unwrap_err()
     }
 

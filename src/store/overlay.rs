@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use super::private::read_if_there;
-use super::{Trouble, Unsound, notation};
+use super::{Trouble, Unreadable, notation};
 
 /// Why a file of the user's own is not used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -16,7 +16,7 @@ pub enum NotRead {
     Trouble(#[from] Trouble),
     /// It was read and is not sound.
     #[error(transparent)]
-    Unsound(#[from] Box<Unsound>),
+    Unreadable(#[from] Box<Unreadable>),
 }
 
 /// Reads a file of the user's own; one that is not there is `None`.
@@ -69,7 +69,7 @@ mod tests {
         fs::write(&path, "[1, 2]").unwrap();
         assert_eq!(read(&path), Ok(Some(vec![1, 2])));
         fs::write(&path, "[1, x]").unwrap();
-        assert!(matches!(read::<Vec<u8>>(&path), Err(NotRead::Unsound(_))));
+        assert!(matches!(read::<Vec<u8>>(&path), Err(NotRead::Unreadable(_))));
         assert!(matches!(read::<Vec<u8>>(dir.path()), Err(NotRead::Trouble(_))));
     }
 
