@@ -233,8 +233,10 @@ impl Change {
             Self::Plan(change) => change.apply(&mut session.plan),
             Self::Observation(change) => {
                 change.apply(&mut session.observation)?;
-                if matches!(change, ObservationChange::EntryAt { .. }) {
-                    session.observation.settle();
+                match change {
+                    ObservationChange::EntryAt { .. } => session.observation.settle(),
+                    ObservationChange::Withdrawn { entry, new: true, .. } => session.withdraw(*entry),
+                    _ => {}
                 }
                 Ok(())
             }

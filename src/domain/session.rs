@@ -308,6 +308,17 @@ impl Session {
         self.observation.entries.iter().find(|entry| entry.n == n)
     }
 
+    /// Takes an entry back for good: what was written there, and the reply to it, is gone. No edit brings it back.
+    pub fn withdraw(&mut self, entry: Id) {
+        if let Some(entry) = self.observation.entries.iter_mut().find(|found| found.id == entry) {
+            entry.withdrawn = true;
+            entry.reply = None;
+            if let Some(text) = entry.said_mut() {
+                *text = Prose::default();
+            }
+        }
+    }
+
     /// The notes that were neither struck out nor taken back.
     pub fn notes(&self) -> impl Iterator<Item = &Entry> {
         self.observation

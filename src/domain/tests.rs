@@ -130,6 +130,18 @@ fn only_the_mentee_answers_and_withholds() {
     assert!(document.apply(Role::Mentee, at(2), vec![reply]).is_ok());
 }
 
+#[test]
+fn what_is_withdrawn_is_gone_from_the_session_and_from_its_record() {
+    let mut document = Document::new(session_with_a_note());
+    let entry = document.session().observation.entries[0].id;
+    let withdraw = Edit::Set(Change::Observation(ObservationChange::Withdrawn { entry, old: false, new: true }));
+    let record = document.apply(Role::Mentee, at(1), vec![withdraw]).unwrap();
+    assert!(document.session().observation.entries[0].withdrawn);
+    let everywhere = format!("{:?} {record:?}", document.session());
+    assert!(!everywhere.contains("tangan"), "{everywhere}");
+    assert_eq!(document.undo(Role::Mentee, at(2)).unwrap_err(), Refusal::Halt(Halt::Wall(Wall::Withdrawal)));
+}
+
 fn seal(role: Role, old: Option<Seal>, level: u8) -> Edit {
     let rating = assessment::Rating {
         criterion: "tujuan".parse().unwrap(),
