@@ -251,6 +251,13 @@ impl Chord {
         &self.0
     }
 
+    /// What is left to press once these keys have been; nothing when they do not begin the chord, or are all of it.
+    #[must_use]
+    pub fn after(&self, pressed: &[Key]) -> Option<Self> {
+        let rest = self.0.strip_prefix(pressed)?;
+        (!rest.is_empty()).then(|| Self(rest.to_vec()))
+    }
+
     /// The chord as people read it: `^O u`.
     #[must_use]
     pub fn label(&self) -> String {
@@ -369,6 +376,9 @@ mod tests {
         assert_eq!(chord.keys(), [key("C-o"), key("u")]);
         assert_eq!(chord.to_string(), "C-o u");
         assert_eq!(chord.label(), "^O u");
+        assert_eq!(chord.after(&[key("C-o")]).map(|rest| rest.to_string()), Some("u".to_owned()));
+        assert_eq!(chord.after(chord.keys()), None);
+        assert_eq!(chord.after(&[key("u")]), None);
         assert!(" ".parse::<Chord>().is_err());
         assert_eq!(ron::from_str::<Chord>("\"g g\"").unwrap().to_string(), "g g");
     }

@@ -1,5 +1,17 @@
-//! What people may set for themselves: keys first of all.
+//! What people may set for themselves: keys, words, looks, definitions. Each is an embedded default with the user's own
+//! laid over it, and yields a value and the problems found; a mistake never stops the program.
 
+pub mod command;
+pub mod context;
+pub mod embedded;
 pub mod key;
+pub mod keymap;
+mod partial;
+pub mod problem;
 
+pub use command::{Command, Group};
+pub use context::Context;
 pub use key::{Chord, Code, Key};
+pub use keymap::{Keymap, Lookup};
+pub use partial::Overlay;
+pub use problem::{Mistake, Problem};

@@ -110,7 +110,8 @@ pub fn page<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritable> {
     line(value).map(|compact| lay_out(&compact))
 }
 
-fn options() -> Options {
+/// How every file is written: a value that may be missing needs no `Some(…)`.
+pub(crate) fn options() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 

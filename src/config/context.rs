@@ -1,0 +1,138 @@
+//! Where a key counts: in a list or a text, in which pane, at which point of a lesson.
+
+/// A circumstance that keys are bound in. Several are in force at once, the nearest to the caret first:
+/// `[Plan, List, Running, Session, Global]` in the outline of a plan while its lesson runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Context {
+    /// The list of sessions.
+    Library,
+    /// What has been deleted.
+    Trash,
+    /// The pane of the plan.
+    Plan,
+    /// The pane of the lesson.
+    Teach,
+    /// The pane of the talk.
+    Think,
+    /// The pane of the assessment.
+    Assess,
+    /// A list that typing narrows: palette, help, citations.
+    Picker,
+    /// A form to fill in.
+    Form,
+    /// A question that wants a second key before something that cannot be undone.
+    Confirm,
+    /// A list or an outline: letters are commands.
+    List,
+    /// A text: letters are text.
+    Text,
+    /// A session whose lesson has not begun.
+    Ready,
+    /// A session whose lesson runs.
+    Running,
+    /// A session whose lesson runs while nobody can observe it.
+    Gap,
+    /// An open session, in whichever phase.
+    Session,
+    /// Everywhere.
+    Global,
+}
+
+/// What a context speaks of. Of each layer at most one context is in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Layer {
+    Place,
+    Focus,
+    Lesson,
+    Session,
+    Global,
+}
+
+impl Context {
+    /// All of them, in the order in which they are asked for a key.
+    pub const ALL: [Self; 16] = [
+        Self::Library,
+        Self::Trash,
+        Self::Plan,
+        Self::Teach,
+        Self::Think,
+        Self::Assess,
+        Self::Picker,
+        Self::Form,
+        Self::Confirm,
+        Self::List,
+        Self::Text,
+        Self::Ready,
+        Self::Running,
+        Self::Gap,
+        Self::Session,
+        Self::Global,
+    ];
+
+    /// The name keymaps know it by.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Library => "library",
+            Self::Trash => "trash",
+            Self::Plan => "plan",
+            Self::Teach => "teach",
+            Self::Think => "think",
+            Self::Assess => "assess",
+            Self::Picker => "picker",
+            Self::Form => "form",
+            Self::Confirm => "confirm",
+            Self::List => "list",
+            Self::Text => "text",
+            Self::Ready => "ready",
+            Self::Running => "running",
+            Self::Gap => "gap",
+            Self::Session => "session",
+            Self::Global => "global",
+        }
+    }
+
+    /// Whether both can be in force at once; every context meets itself.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        let outside = |context| matches!(context, Self::Library | Self::Trash);
+        let inside = |context: Self| matches!(context.layer(), Layer::Lesson | Layer::Session);
+        let worlds_apart = outside(self) && inside(other) || outside(other) && inside(self);
+        self == other || self.layer() != other.layer() && !worlds_apart
+    }
+
+    fn layer(self) -> Layer {
+        match self {
+            Self::List | Self::Text => Layer::Focus,
+            Self::Ready | Self::Running | Self::Gap => Layer::Lesson,
+            Self::Session => Layer::Session,
+            Self::Global => Layer::Global,
+            _ => Layer::Place,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case(Context::Plan, Context::List, true)]
+    #[case(Context::Text, Context::Global, true)]
+    #[case(Context::Plan, Context::Teach, false)]
+    #[case(Context::List, Context::Text, false)]
+    #[case(Context::Ready, Context::Running, false)]
+    #[case(Context::Library, Context::Running, false)]
+    #[case(Context::Session, Context::Library, false)]
+    #[case(Context::Library, Context::List, true)]
+    fn contexts_meet_when_they_speak_of_different_things(
+        #[case] one: Context,
+        #[case] other: Context,
+        #[case] meet: bool,
+    ) {
+        assert_eq!(one.meets(other), meet);
+        assert_eq!(other.meets(one), meet);
+    }
+}
