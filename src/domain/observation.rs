@@ -110,7 +110,7 @@ pub enum Kind {
 
 /// Why a stretch of the lesson is set apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 pub enum GapKind {
     /// The lesson stood still: out of the minutes of steps and of every base.
     Interrupted,
@@ -124,7 +124,7 @@ pub enum GapKind {
 
 /// The four taps of wait time (Rowe 1974): each question has two waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 pub enum Tap {
     /// The teacher's question ends.
     QuestionEnds,

@@ -1,6 +1,8 @@
 //! The files of `data/`: each is read, sound, and the same in both languages.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod demo;
+
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,6 +10,7 @@ use std::path::{Path, PathBuf};
 use cothink::domain::catalog::{
     Abbreviations, Both, Definition, Guide, JudgingWords, Rubric, Template, Term, Tongue, judging_word,
 };
+use cothink::store::notation;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -16,9 +19,7 @@ use serde_json::Value;
 const SAME_EVERYWHERE: [&str; 2] = ["TIRTA", "GROW"];
 
 fn read<T: DeserializeOwned>(path: &Path) -> T {
-    let text = fs::read_to_string(path).unwrap();
-    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    notation::read(path, &fs::read(path).unwrap()).unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn data(name: &str) -> PathBuf {
