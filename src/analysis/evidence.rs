@@ -1,0 +1,150 @@
+//! The chain from plan step to evidence to claim, walked in both directions.
+
+use super::time_use::step_at;
+use crate::domain::citation::{Cited, cited};
+use crate::domain::observation::Entry;
+use crate::domain::reflection::Turn;
+use crate::domain::{Id, Role, Session};
+
+/// Where something is cited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CitedIn {
+    /// In a note.
+    Note(Id),
+    /// In the mentee's reply to an entry.
+    Reply(Id),
+    /// In a turn.
+    Turn {
+        /// The talk.
+        talk: Id,
+        /// The turn.
+        turn: Id,
+    },
+    /// In a revealed rating.
+    Rating {
+        /// The criterion.
+        criterion: Id,
+        /// Whose rating.
+        by: Role,
+    },
+    /// In an action: in its text, or as a place where it was seen.
+    Action(Id),
+}
+
+/// Everything a text and a list of citations cite, in order, each once.
+#[must_use]
+pub fn citations(text: &str, more: &[Id]) -> Vec<Id> {
+    let mut ids = Vec::new();
+    for id in cited(text).map(|(_, id)| id).chain(more.iter().copied()) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+/// What a turn rests on, in order. A turn that rests on nothing is interpretation.
+#[must_use]
+pub fn evidence_of(turn: &Turn, session: &Session) -> Vec<Cited> {
+    citations(&turn.text, &turn.cites).into_iter().filter_map(|id| Cited::of(id, session)).collect()
+}
+
+/// Every place that cites a thing, in the order of the session.
+#[must_use]
+pub fn cited_in(session: &Session, id: Id) -> Vec<CitedIn> {
+    let speaks_of = |text: &str, more: &[Id]| more.contains(&id) || cited(text).any(|(_, other)| other == id);
+    let entries = session.observation.entries.iter().filter(|entry| !entry.removed).flat_map(|entry| {
+        let note = entry.said().is_some_and(|text| speaks_of(text, &[])).then_some(CitedIn::Note(entry.id));
+        let reply = entry.replied().is_some_and(|text| speaks_of(text, &[])).then_some(CitedIn::Reply(entry.id));
+        note.into_iter().chain(reply)
+    });
+    let turns = session.reflection.talks.iter().flat_map(|talk| {
+        let found = talk.turns.iter().filter(|turn| speaks_of(&turn.text, &turn.cites));
+        found.map(|turn| CitedIn::Turn { talk: talk.id, turn: turn.id })
+    });
+    let ratings = session.assessment.ratings.iter().filter(|rating| speaks_of(&rating.note, &rating.cites));
+    let actions = session.assessment.actions.iter().filter(|action| speaks_of(&action.text, &action.seen));
+    entries
+        .chain(turns)
+        .chain(ratings.map(|rating| CitedIn::Rating { criterion: rating.criterion, by: rating.by }))
+        .chain(actions.map(|action| CitedIn::Action(action.id)))
+        .collect()
+}
+
+/// The entries that the turns of a session cite, in order of lesson time, each once.
+pub fn cited_entries(session: &Session) -> impl Iterator<Item = &Entry> {
+    let turns = session.reflection.talks.iter().flat_map(|talk| &talk.turns);
+    let ids: Vec<Id> = turns.flat_map(|turn| citations(&turn.text, &turn.cites)).collect();
+    session.observation.entries.iter().filter(move |entry| ids.contains(&entry.id))
+}
+
+/// The plan step during which an entry was made.
+#[must_use]
+pub fn step_of(session: &Session, entry: &Entry) -> Option<Id> {
+    step_at(session, entry.at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::{entry, id, lesson, note, rating, talk_of};
+    use crate::domain::assessment::Action;
+    use crate::domain::observation::{Kind, What};
+
+    fn woven() -> Session {
+        let mut session = lesson();
+        let step = session.plan.steps[1].id;
+        session.observation.entries = vec![
+            note(1, 1_000, Role::Mentor, Kind::Seen, "dua tangan"),
+            entry(2, 60_000, Role::Mentor, What::Step { step }),
+            note(3, 61_000, Role::Mentor, Kind::Asked, "mengapa [#n1]?"),
+        ];
+        session.reflection.talks = vec![talk_of(&[
+            ("tujuan", Role::Mentee, "[#n3] sebab [#n1], lihat [#n3]"),
+            ("tujuan", Role::Mentor, "begitu rasanya"),
+        ])];
+        session.reflection.talks[0].turns[0].cites = vec![step, id("n1")];
+        let mut rated = rating("harapan", Role::Mentee, Some(2));
+        rated.cites = vec![id("n1")];
+        session.assessment.ratings = vec![rated];
+        let mut action = Action::empty(id("a1"), Role::Mentee);
+        action.text = "tunggu, seperti [#n1]".into();
+        session.assessment.actions = vec![action];
+        session
+    }
+
+    #[test]
+    fn a_turn_rests_on_what_its_text_and_its_list_cite_each_once() {
+        let session = woven();
+        let [claim, guess] = &session.reflection.talks[0].turns[..] else { panic!("two turns") };
+        let step = session.plan.steps[1].id;
+        let wanted = [Cited::Entry(id("n3")), Cited::Entry(id("n1")), Cited::Step(step)];
+        assert_eq!(evidence_of(claim, &session), wanted);
+        assert_eq!(evidence_of(guess, &session), []);
+        let cited: Vec<u32> = cited_entries(&session).map(|entry| entry.n).collect();
+        assert_eq!(cited, [1, 3]);
+    }
+
+    #[test]
+    fn the_way_back_leads_to_each_place_that_cites() {
+        let session = woven();
+        let (talk, turn) = (session.reflection.talks[0].id, session.reflection.talks[0].turns[0].id);
+        assert_eq!(
+            cited_in(&session, id("n1")),
+            [
+                CitedIn::Note(id("n3")),
+                CitedIn::Turn { talk, turn },
+                CitedIn::Rating { criterion: id("harapan"), by: Role::Mentee },
+                CitedIn::Action(id("a1")),
+            ]
+        );
+    }
+
+    #[test]
+    fn an_entry_belongs_to_the_step_under_way_at_its_time() {
+        let session = woven();
+        let steps: Vec<_> = session.observation.entries.iter().map(|entry| step_of(&session, entry)).collect();
+        let [first, second, ..] = &session.plan.steps[..] else { panic!("steps") };
+        assert_eq!(steps, [Some(first.id), Some(second.id), Some(second.id)]);
+    }
+}

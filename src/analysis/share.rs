@@ -1,0 +1,35 @@
+//! A part of a whole, which keeps the whole in sight.
+
+/// How much of a base something is: 12 of 40 notes, 90 000 of 300 000 ms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// The part.
+    pub part: u64,
+    /// What it is a part of.
+    pub base: u64,
+}
+
+impl Share {
+    /// From 0 to 1, or `None` of an empty base.
+    #[must_use]
+    pub fn fraction(self) -> Option<f64> {
+        (self.base > 0).then(|| self.part as f64 / self.base as f64)
+    }
+
+    /// In hundredths, or `None` of an empty base.
+    #[must_use]
+    pub fn percent(self) -> Option<f64> {
+        self.fraction().map(|fraction| fraction * 100.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_of_nothing_is_unknown() {
+        assert_eq!(Share { part: 0, base: 0 }.percent(), None);
+        assert_eq!(Share { part: 3, base: 8 }.percent(), Some(37.5));
+    }
+}
