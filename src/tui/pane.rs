@@ -1,0 +1,56 @@
+//! What a phase looks like to the screen it stands on.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::config::{Command, Context};
+use crate::domain::Spot;
+
+use super::cx::Cx;
+use super::input::Input;
+use super::msg::Msg;
+
+/// Whether a command can run now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Enabled {
+    /// It can.
+    Yes,
+    /// It cannot, and this is why.
+    No(String),
+}
+
+/// A command on offer, for footer, palette and help, with whether it can run.
+pub type Offer = (Command, Enabled);
+
+/// One phase of a session on screen. It reads the session and asks for edits; only its focused editor holds a working copy, of one field.
+pub trait Pane {
+    /// Where keys count now: the pane's own context, then list or text.
+    fn contexts(&self, cx: &Cx) -> Vec<Context>;
+
+    /// What can be done here, the most useful first: the footer shows as many as fit.
+    fn offers(&self, cx: &Cx) -> Vec<Offer>;
+
+    /// Does what a command says, if it is one of this pane's.
+    fn run(&mut self, command: Command, cx: &Cx) -> Msg;
+
+    /// Takes what is no command.
+    fn input(&mut self, input: &Input, cx: &Cx) -> Msg;
+
+    /// The word at the left of the footer: which of the three places for keys this is.
+    fn mode(&self, cx: &Cx) -> String;
+
+    /// Its parts, which are drawn on their own, so that a letter touches no more than its line. Together they cover the area.
+    fn parts(&mut self, cx: &Cx, area: Rect) -> Vec<(u8, Rect)> {
+        let _ = cx;
+        vec![(0, area)]
+    }
+
+    /// Draws a part; returns where the terminal's own caret belongs, if it is in this part and the pane has the focus.
+    fn render(&mut self, part: u8, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position>;
+
+    /// Brings the working copy up to date after an edit that was made elsewhere.
+    fn sync(&mut self, cx: &Cx);
+
+    /// Brings a thing into view and puts the focus on it.
+    fn show(&mut self, spot: Spot, cx: &Cx);
+}
