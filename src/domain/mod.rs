@@ -8,6 +8,7 @@ pub mod document;
 pub mod edit;
 pub mod history;
 pub mod id;
+pub mod lesson;
 pub mod lesson_time;
 pub mod list;
 pub mod moment;

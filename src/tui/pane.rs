@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::config::{Command, Context};
-use crate::domain::Spot;
+use crate::domain::{Id, Spot};
 
 use super::cx::Cx;
 use super::input::Input;
@@ -50,6 +50,11 @@ pub trait Pane {
 
     /// Brings the working copy up to date after an edit that was made elsewhere.
     fn sync(&mut self, cx: &Cx);
+
+    /// The thing that has the focus, so that one can come back to it.
+    fn item(&self) -> Option<Id> {
+        None
+    }
 
     /// Brings a thing into view and puts the focus on it.
     fn show(&mut self, spot: Spot, cx: &Cx);

@@ -1,0 +1,191 @@
+//! What happens to the clock of a lesson, as edits: start, gaps, steps, stop, and each put right afterwards.
+
+use super::edit::{Change, Edit, KeyedEdit};
+use super::list::Keep;
+use super::observation::{Entry, GapKind, ObservationChange, Tap, What};
+use super::{Id, LessonTime, Moment, Role, Session};
+
+/// An entry about to be made: its id, its place in the lesson, its author.
+#[derive(Clone, Copy, Debug)]
+pub struct Stamp {
+    /// Its id.
+    pub id: Id,
+    /// Its place in the lesson.
+    pub at: LessonTime,
+    /// Its author.
+    pub by: Role,
+}
+
+impl Stamp {
+    fn entry(self, session: &Session, what: What) -> Edit {
+        Edit::put_entry(Entry::new(self.id, session.observation.next_number(), self.at, self.by, what))
+    }
+}
+
+/// Starts the clock.
+#[must_use]
+pub fn start(at: Moment) -> Edit {
+    set(ObservationChange::Started { old: None, new: Some(at) })
+}
+
+/// Stops the clock, and closes the gap that is open.
+#[must_use]
+pub fn stop(session: &Session, at: Moment) -> Vec<Edit> {
+    let observation = &session.observation;
+    let lesson = observation.started.map_or(LessonTime::START, |started| LessonTime::of(at, started));
+    let mut edits = go_on(session, lesson);
+    edits.push(set(ObservationChange::Ended { old: observation.ended, new: Some(at) }));
+    edits
+}
+
+/// Lets a lesson that was stopped run on, as if it had not been.
+#[must_use]
+pub fn unstop(session: &Session) -> Edit {
+    set(ObservationChange::Ended { old: session.observation.ended, new: None })
+}
+
+/// Opens a gap; one that is open ends where this one begins.
+#[must_use]
+pub fn open_gap(session: &Session, kind: GapKind, stamp: Stamp) -> Vec<Edit> {
+    let mut edits = go_on(session, stamp.at);
+    edits.push(stamp.entry(session, What::Gap { kind, until: None }));
+    edits
+}
+
+/// A gap that is over already.
+#[must_use]
+pub fn past_gap(session: &Session, kind: GapKind, stamp: Stamp, until: LessonTime) -> Edit {
+    stamp.entry(session, What::Gap { kind, until: Some(until) })
+}
+
+/// Closes the gap that is open, if one is.
+#[must_use]
+pub fn go_on(session: &Session, at: LessonTime) -> Vec<Edit> {
+    let open = session.observation.open_gap();
+    let close = |gap: &Entry| ObservationChange::GapUntil { entry: gap.id, old: None, new: Some(at.max(gap.at)) };
+    open.map(close).map(set).into_iter().collect()
+}
+
+/// Moves on to a step of the plan.
+#[must_use]
+pub fn move_to(session: &Session, step: Id, stamp: Stamp) -> Edit {
+    stamp.entry(session, What::Step { step })
+}
+
+/// One tap of the wait-time key: the one that follows the last, within the same question.
+#[must_use]
+pub fn tap(session: &Session, stamp: Stamp) -> Edit {
+    stamp.entry(session, What::Wait { tap: next_tap(session) })
+}
+
+/// The tap that comes next.
+#[must_use]
+pub fn next_tap(session: &Session) -> Tap {
+    let last =
+        session.observation.entries.iter().rev().filter(|entry| !entry.removed).find_map(|entry| match entry.what {
+            What::Wait { tap } => Some(tap),
+            _ => None,
+        });
+    last.map_or(Tap::QuestionEnds, Tap::next)
+}
+
+/// Puts the start right: wall times stay, lesson times shift.
+#[must_use]
+pub fn start_at(session: &Session, new: Moment) -> Vec<Edit> {
+    let observation = &session.observation;
+    let mut edits = vec![set(ObservationChange::Started { old: observation.started, new: Some(new) })];
+    let Some(old) = observation.started else { return edits };
+    let shift = (old - new).num_milliseconds();
+    for entry in &observation.entries {
+        let moved = entry.at.plus(shift);
+        edits.push(set(ObservationChange::EntryAt { entry: entry.id, old: entry.at, new: moved }));
+        if let What::Gap { until: Some(until), .. } = entry.what {
+            let (old, new) = (Some(until), Some(until.plus(shift)));
+            edits.push(set(ObservationChange::GapUntil { entry: entry.id, old, new }));
+        }
+    }
+    edits
+}
+
+/// Puts the stop right.
+#[must_use]
+pub fn stop_at(session: &Session, new: Moment) -> Edit {
+    set(ObservationChange::Ended { old: session.observation.ended, new: Some(new) })
+}
+
+/// Turns a line under way into a note; the first recorded note starts the clock at its first letter.
+///
+/// `back` is by how many ms the note was dated back; a note before the start has a negative time.
+#[must_use]
+pub fn record_note(session: &Session, draft: &super::session::Draft, what: What, id: Id, back: i64) -> Vec<Edit> {
+    let started = session.observation.started;
+    let at = LessonTime::of(draft.at, started.unwrap_or(draft.at)).plus(-back);
+    let stamp = Stamp { id, at, by: draft.by };
+    let starts = started.is_none().then(|| start(draft.at));
+    let note = stamp.entry(session, what);
+    starts.into_iter().chain([note, Edit::Keyed(KeyedEdit::Draft(Keep::Take(draft.clone())))]).collect()
+}
+
+fn set(change: ObservationChange) -> Edit {
+    Edit::Set(Change::Observation(change))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::observation::Kind;
+    use crate::domain::session::Draft;
+    use crate::domain::tests::{moment, session, session_with_a_note};
+    use crate::domain::{Document, Line};
+
+    fn stamp(bits: u64, at: i64) -> Stamp {
+        Stamp { id: Id::from_bits(bits), at: LessonTime::from_ms(at), by: Role::Mentor }
+    }
+
+    #[test]
+    fn the_first_recorded_note_starts_the_clock_at_its_first_letter_backdated_or_not() {
+        let mut document = Document::new(session());
+        let at = moment("2026-11-24T07:30:00+07:00");
+        let draft = Draft { by: Role::Mentor, line: Line::Capture, at, text: "x".into() };
+        document.apply(Role::Mentor, at, vec![Edit::Keyed(KeyedEdit::Draft(Keep::Put(draft.clone())))]).unwrap();
+        let what = What::Note { kind: Kind::Seen, text: "x".into(), back: 20_000 };
+        let edits = record_note(document.session(), &draft, what, Id::from_bits(1), 20_000);
+        document.apply(Role::Mentor, at, edits).unwrap();
+        assert_eq!(document.session().observation.started, Some(at));
+        assert_eq!(document.session().observation.entries[0].at.ms(), -20_000);
+        assert!(document.session().drafts.is_empty());
+    }
+
+    #[test]
+    fn putting_the_start_right_shifts_lesson_times_and_leaves_wall_times() {
+        let mut lesson = session_with_a_note();
+        lesson.observation.started = Some(moment("2026-11-24T07:30:00+07:00"));
+        let mut document = Document::new(lesson);
+        let now = moment("2026-11-24T09:00:00+07:00");
+        let edits = start_at(document.session(), moment("2026-11-24T07:29:00+07:00"));
+        document.apply(Role::Mentor, now, edits).unwrap();
+        assert_eq!(document.session().observation.entries[0].at.ms(), 61_000);
+        document.undo(Role::Mentor, now).unwrap();
+        assert_eq!(document.session().observation.entries[0].at.ms(), 1_000);
+    }
+
+    #[test]
+    fn a_second_gap_ends_the_first_and_the_stop_ends_the_second() {
+        let mut lesson = session();
+        let started = moment("2026-11-24T07:30:00+07:00");
+        lesson.observation.started = Some(started);
+        let mut document = Document::new(lesson);
+        let gap = |document: &Document, kind, stamp| open_gap(document.session(), kind, stamp);
+        let edits = gap(&document, GapKind::Interrupted, stamp(1, 1_000));
+        document.apply(Role::Mentor, started, edits).unwrap();
+        let edits = gap(&document, GapKind::CannotSee, stamp(2, 5_000));
+        document.apply(Role::Mentor, started, edits).unwrap();
+        let end = moment("2026-11-24T07:30:09+07:00");
+        let edits = stop(document.session(), end);
+        document.apply(Role::Mentor, started, edits).unwrap();
+        let untils: Vec<_> = document.session().observation.entries.iter().map(|entry| entry.what.clone()).collect();
+        let gap = |kind, until| What::Gap { kind, until: Some(LessonTime::from_ms(until)) };
+        assert_eq!(untils, [gap(GapKind::Interrupted, 5_000), gap(GapKind::CannotSee, 9_000)]);
+        assert!(!document.session().observation.is_running());
+    }
+}

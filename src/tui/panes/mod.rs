@@ -1,0 +1,49 @@
+//! The four phases on screen, and the list of sessions.
+
+mod assess;
+mod plan;
+mod teach;
+mod think;
+
+use crate::domain::Phase;
+
+use super::cx::Cx;
+use super::pane::Pane;
+
+/// One pane a phase.
+#[derive(Default)]
+pub(super) struct Panes {
+    plan: plan::PlanPane,
+    teach: teach::TeachPane,
+    think: think::ThinkPane,
+    assess: assess::AssessPane,
+}
+
+impl Panes {
+    /// The pane of a phase.
+    pub(super) fn of(&self, phase: Phase) -> &dyn Pane {
+        match phase {
+            Phase::Plan => &self.plan,
+            Phase::Teach => &self.teach,
+            Phase::Think => &self.think,
+            Phase::Assess => &self.assess,
+        }
+    }
+
+    /// The pane of a phase, to be changed.
+    pub(super) fn of_mut(&mut self, phase: Phase) -> &mut dyn Pane {
+        match phase {
+            Phase::Plan => &mut self.plan,
+            Phase::Teach => &mut self.teach,
+            Phase::Think => &mut self.think,
+            Phase::Assess => &mut self.assess,
+        }
+    }
+
+    /// Brings every pane up to date.
+    pub(super) fn sync(&mut self, cx: &Cx) {
+        for phase in Phase::ALL {
+            self.of_mut(phase).sync(cx);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! The screen of one session: four panes over one document, and the only place where what they ask for is done.
+
+mod desk;
+mod header;
+mod lesson;
+mod undo;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::config::{Command, Context};
+use crate::domain::{Edit, Now, Phase, Refusal, Role, Session, Spot};
+use crate::store::OpenSession;
+
+use super::arrangement::Arrangement;
+use super::cx::Cx;
+use super::house::House;
+use super::input::Input;
+use super::msg::{Msg, SessionMsg, Toast};
+use super::pane::{Enabled, Offer};
+use super::panes::Panes;
+
+use desk::Desk;
+
+/// A session on screen.
+pub(super) struct SessionScreen {
+    desk: Desk,
+    phase: Phase,
+    panes: Panes,
+    /// Where citations were followed from.
+    trail: Vec<Spot>,
+}
+
+/// What the screen draws on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Part {
+    /// Title, pen, phases, question.
+    Header,
+    /// A part of a pane.
+    Pane(Phase, u8),
+}
+
+/// What can be done in every phase.
+const ALWAYS: [Command; 8] = [
+    Command::PassPen,
+    Command::PhasePlan,
+    Command::PhaseTeach,
+    Command::PhaseThink,
+    Command::PhaseAssess,
+    Command::Details,
+    Command::PageOnPaper,
+    Command::Library,
+];
+
+impl SessionScreen {
+    /// Puts a session on screen: where it was left, unless told otherwise.
+    pub(super) fn new(open: OpenSession, phase: Option<Phase>, pen: Option<Role>, house: &House, now: Now) -> Self {
+        let id = open.session().id;
+        let phase = phase.or_else(|| house.state.borrow().phase(id)).unwrap_or(Phase::Plan);
+        let pen = pen.unwrap_or_else(|| house.state.borrow().pen(id, phase));
+        let desk = Desk::new(open, pen, now);
+        let mut screen = Self { desk, phase, panes: Panes::default(), trail: Vec::new() };
+        screen.come_back(house, now);
+        screen.panes.sync(&screen.desk.cx(house, now));
+        screen
+    }
+
+    /// The session as it is now.
+    pub(super) fn session(&self) -> &Session {
+        self.desk.open.session()
+    }
+
+    /// The session and the file it is kept in.
+    pub(super) fn open(&mut self) -> &mut OpenSession {
+        &mut self.desk.open
+    }
+
+    /// What a pane may look at.
+    pub(super) fn cx<'a>(&'a self, house: &'a House, now: Now) -> Cx<'a> {
+        self.desk.cx(house, now)
+    }
+
+    /// The phase in focus.
+    pub(super) fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// Where keys count now.
+    pub(super) fn contexts(&self, house: &House, now: Now) -> Vec<Context> {
+        let mut contexts = self.panes.of(self.phase).contexts(&self.cx(house, now));
+        contexts.push(self.lesson_context());
+        contexts.extend([Context::Session, Context::Global]);
+        contexts
+    }
+
+    /// What can be done here: the pane's own first.
+    pub(super) fn offers(&self, house: &House, now: Now) -> Vec<Offer> {
+        let cx = self.cx(house, now);
+        let mut offers = self.panes.of(self.phase).offers(&cx);
+        offers.extend(self.lesson_offers(&cx));
+        offers.extend(self.undo_offers(&cx));
+        offers.extend(ALWAYS.map(|command| (command, Enabled::Yes)));
+        offers
+    }
+
+    /// The word at the left of the footer.
+    pub(super) fn mode(&self, house: &House, now: Now) -> String {
+        self.panes.of(self.phase).mode(&self.cx(house, now))
+    }
+
+    /// Does what a command says.
+    pub(super) fn run(&mut self, command: Command, house: &House, now: Now) -> Msg {
+        let msg = self.panes.of_mut(self.phase).run(command, &self.desk.cx(house, now));
+        if !msg.is_ignored() {
+            return msg;
+        }
+        match command {
+            Command::PhasePlan => go(Phase::Plan),
+            Command::PhaseTeach => go(Phase::Teach),
+            Command::PhaseThink => go(Phase::Think),
+            Command::PhaseAssess => go(Phase::Assess),
+            Command::PassPen => Msg::Session(SessionMsg::Pen(self.desk.pen.other())),
+            Command::Undo => self.undo(house, now),
+            Command::Redo => self.redo(house, now),
+            Command::Back => self.trail.pop().map_or_else(|| Msg::told(house.words.nowhere_to_go_back()), Msg::Go),
+            _ => self.run_for_lesson(command, house, now),
+        }
+    }
+
+    /// Takes what is no command.
+    pub(super) fn input(&mut self, input: &Input, house: &House, now: Now) -> Msg {
+        self.panes.of_mut(self.phase).input(input, &self.desk.cx(house, now))
+    }
+
+    /// Takes what the mouse does in the area of a phase, which then has the focus.
+    pub(super) fn input_at(&mut self, phase: Phase, input: &Input, house: &House, now: Now) -> Msg {
+        if phase != self.phase {
+            self.go(Spot { phase: Some(phase), item: None }, house, now);
+        }
+        self.input(input, house, now)
+    }
+
+    /// Makes edits, all or none, and brings every pane up to date.
+    ///
+    /// # Errors
+    /// What to say when they were refused.
+    pub(super) fn make(&mut self, edits: Vec<Edit>, house: &House, now: Now) -> Result<(), Toast> {
+        let at = self.cx(house, now).moment();
+        let made = self.desk.open.apply(self.desk.pen, at, edits);
+        made.map_err(|refusal| self.refused(&refusal, house))?;
+        self.changed(house, now);
+        Ok(())
+    }
+
+    /// Puts a phase in focus, and a thing in it.
+    pub(super) fn go(&mut self, spot: Spot, house: &House, now: Now) {
+        if let Some(phase) = spot.phase.filter(|phase| *phase != self.phase) {
+            self.phase = phase;
+            self.desk.open.phase_changed();
+            house.state.borrow_mut().set_phase(self.session().id, phase);
+        }
+        let cx = self.desk.cx(house, now);
+        let pane = self.panes.of_mut(self.phase);
+        pane.sync(&cx);
+        if spot.item.is_some() {
+            pane.show(spot, &cx);
+        }
+    }
+
+    /// As [`Self::go`], and remembers where from.
+    pub(super) fn follow(&mut self, to: Spot, house: &House, now: Now) {
+        let from = Spot { phase: Some(self.phase), item: self.panes.of(self.phase).item() };
+        self.trail.push(from);
+        self.go(to, house, now);
+    }
+
+    /// Gives the pen to a role.
+    pub(super) fn pass_pen(&mut self, to: Role, house: &House, now: Now) {
+        self.desk.pen = to;
+        house.state.borrow_mut().set_pen(self.session().id, self.phase, to);
+        self.panes.sync(&self.desk.cx(house, now));
+    }
+
+    /// The parts of the screen, from back to front, and the area of the footer.
+    pub(super) fn parts(&mut self, screen: Rect, house: &House, now: Now) -> (Vec<(Part, Rect)>, Rect) {
+        let arrangement = Arrangement::of(screen, self.phase);
+        let cx = self.desk.cx(house, now);
+        let mut parts = vec![(Part::Header, arrangement.header)];
+        for (phase, area) in arrangement.panes {
+            let pane = self.panes.of_mut(phase).parts(&cx, area);
+            parts.extend(pane.into_iter().map(|(part, area)| (Part::Pane(phase, part), area)));
+        }
+        (parts, arrangement.footer)
+    }
+
+    /// Draws a part; returns where the caret belongs.
+    pub(super) fn render(&mut self, part: Part, area: Rect, buf: &mut Buffer, house: &House, now: Now) -> Option<Position> {
+        let cx = self.desk.cx(house, now);
+        match part {
+            Part::Header => {
+                header::render(&cx, self.phase, self.desk.open.status(), area, buf);
+                None
+            }
+            Part::Pane(phase, part) => self.panes.of_mut(phase).render(part, phase == self.phase, &cx, area, buf),
+        }
+    }
+
+    /// Brings everything up to date after the session changed.
+    pub(super) fn changed(&mut self, house: &House, now: Now) {
+        self.desk.clock.follow(&self.desk.open.session().observation, now);
+        self.panes.sync(&self.desk.cx(house, now));
+    }
+
+    /// What to say when something was refused.
+    fn refused(&self, refusal: &Refusal, house: &House) -> Toast {
+        Toast::wrong(house.words.refusal(refusal, self.session()))
+    }
+}
+
+fn go(phase: Phase) -> Msg {
+    Msg::Go(Spot { phase: Some(phase), item: None })
+}

@@ -1,0 +1,54 @@
+//! Undo and redo: each names what it takes back, and goes to where that happened.
+
+use crate::config::Command;
+use crate::domain::{Halt, Now, Refusal, UndoStep};
+use crate::tui::cx::Cx;
+use crate::tui::house::House;
+use crate::tui::msg::Msg;
+use crate::tui::pane::{Enabled, Offer};
+
+use super::SessionScreen;
+
+impl SessionScreen {
+    /// Takes back the last step of whoever holds the pen.
+    pub(super) fn undo(&mut self, house: &House, now: Now) -> Msg {
+        let at = self.cx(house, now).moment();
+        let undone = self.desk.open.undo(self.desk.pen, at);
+        self.tell(undone, house, now, |name| house.words.undone(name))
+    }
+
+    /// Does again what was taken back.
+    pub(super) fn redo(&mut self, house: &House, now: Now) -> Msg {
+        let at = self.cx(house, now).moment();
+        let redone = self.desk.open.redo(self.desk.pen, at);
+        self.tell(redone, house, now, |name| house.words.redone(name))
+    }
+
+    /// Undo and redo on offer, with what they would do.
+    pub(super) fn undo_offers(&self, cx: &Cx) -> [Offer; 2] {
+        let history = self.desk.open.history();
+        let enabled = |next: Result<&UndoStep, Halt>| match next {
+            // What an earlier opening left is read only when undo comes to it.
+            Ok(_) | Err(Halt::End) => Enabled::Yes,
+            Err(halt) => Enabled::No(cx.words.refusal(&Refusal::Halt(halt), cx.session)),
+        };
+        [(Command::Undo, enabled(history.next_undo(cx.pen))), (Command::Redo, enabled(history.next_redo(cx.pen)))]
+    }
+
+    fn tell(
+        &mut self,
+        step: Result<UndoStep, Refusal>,
+        house: &House,
+        now: Now,
+        say: impl FnOnce(&str) -> String,
+    ) -> Msg {
+        match step {
+            Ok(step) => {
+                self.changed(house, now);
+                let named = say(&house.words.undo_step(step.label()));
+                Msg::All(vec![Msg::Go(step.spot()), Msg::told(named)])
+            }
+            Err(refusal) => Msg::Say(self.refused(&refusal, house)),
+        }
+    }
+}
