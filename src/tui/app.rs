@@ -1,0 +1,358 @@
+//! The program as the loop sees it: one screen, the popups on it, and what is asked of them.
+
+mod draw;
+mod files;
+mod keys;
+mod shell;
+
+use std::collections::VecDeque;
+
+use ratatui::layout::{Rect, Size};
+
+use crate::config::{Command, Context};
+use crate::domain::{Edit, Now};
+
+use super::house::House;
+use super::input::Input;
+use super::library_screen::LibraryScreen;
+use super::msg::{Msg, SessionMsg, Toast};
+use super::pane::Offer;
+use super::popups::Popup;
+use super::run::{Program, Request};
+use super::session_screen::SessionScreen;
+use super::terminal::{Dirty, Event, Mouse, RegionId, Waker};
+
+use draw::Area;
+use keys::Pending;
+
+/// A word in passing stays this long, in ms.
+const PASSING: i64 = 4_000;
+/// A word about something that went wrong stays this long, in ms.
+const GRAVE: i64 = 10_000;
+/// From this long after a letter was typed its being unsynced is worth telling, in ms.
+const UNSAFE_AFTER: i64 = 250;
+
+/// What is shown beneath the popups.
+enum Showing {
+    Library(LibraryScreen),
+    Session(Box<SessionScreen>),
+}
+
+/// The whole program but for the terminal and the clocks.
+pub(super) struct App {
+    house: House,
+    showing: Showing,
+    popups: Vec<Box<dyn Popup>>,
+    pending: Pending,
+    toast: Option<(Toast, i64)>,
+    requests: VecDeque<Request>,
+    waker: Waker,
+    now: Now,
+    size: Size,
+    areas: Vec<(Area, Rect)>,
+    dirty: Dirty,
+}
+
+impl App {
+    fn new(house: House, showing: Showing, waker: Waker, now: Now, size: Size) -> Self {
+        let mut app = Self {
+            house,
+            showing,
+            popups: Vec::new(),
+            pending: Pending::default(),
+            toast: None,
+            requests: VecDeque::new(),
+            waker,
+            now,
+            size,
+            areas: Vec::new(),
+            dirty: Dirty::Everything,
+        };
+        app.arrange();
+        app
+    }
+
+    /// Where keys count now: the topmost popup, else the screen.
+    fn contexts(&self) -> Vec<Context> {
+        if let Some(popup) = self.popups.last() {
+            let mut contexts = popup.contexts();
+            contexts.push(Context::Global);
+            return contexts;
+        }
+        match &self.showing {
+            Showing::Library(library) => library.contexts(),
+            Showing::Session(session) => session.contexts(&self.house, self.now),
+        }
+    }
+
+    /// What can be done now, the most useful first.
+    fn offers(&self) -> Vec<Offer> {
+        if let Some(popup) = self.popups.last() {
+            return popup.offers(&self.house);
+        }
+        let mut offers = match &self.showing {
+            Showing::Library(library) => library.offers(&self.house),
+            Showing::Session(session) => session.offers(&self.house, self.now),
+        };
+        offers.extend(shell::offers());
+        offers
+    }
+
+    /// Whether letters are text now.
+    fn is_typing(&self) -> bool {
+        self.contexts().contains(&Context::Text)
+    }
+
+    /// Does what a command says: the topmost popup, else the screen, else the program itself.
+    fn run(&mut self, command: Command) {
+        let msg = if let Some(popup) = self.popups.last_mut() {
+            match popup.run(command, &self.house) {
+                Msg::Ignored if command == Command::Leave => Msg::Close,
+                msg => msg,
+            }
+        } else {
+            match &mut self.showing {
+                Showing::Library(library) => library.run(command, &self.house, self.now),
+                Showing::Session(session) => session.run(command, &self.house, self.now),
+            }
+        };
+        match msg {
+            Msg::Ignored => self.run_in_shell(command),
+            msg => self.perform(msg),
+        }
+    }
+
+    /// Hands on what is no command.
+    fn input(&mut self, input: &Input) {
+        let msg = if let Some(popup) = self.popups.last_mut() {
+            popup.input(input, &self.house)
+        } else {
+            match &mut self.showing {
+                Showing::Library(library) => library.input(input, &self.house),
+                Showing::Session(session) => session.input(input, &self.house, self.now),
+            }
+        };
+        self.perform(msg);
+    }
+
+    /// Does what was asked for. Says whether what follows may be done too.
+    fn perform(&mut self, msg: Msg) -> bool {
+        match msg {
+            Msg::Ignored => {}
+            Msg::Done => self.touch_all(),
+            Msg::Touched(part) => self.touch_part(part),
+            Msg::Edits(edits) => return self.make(edits),
+            Msg::Typed(edits, part) => return self.type_in(edits, part),
+            Msg::All(msgs) => return msgs.into_iter().all(|msg| self.perform(msg)),
+            Msg::Say(toast) => self.say(toast),
+            Msg::Go(spot) => self.with_session(|session, house, now| session.go(spot, house, now)),
+            Msg::Follow(spot) => self.with_session(|session, house, now| session.follow(spot, house, now)),
+            Msg::Run(command) => self.run(command),
+            Msg::Open(popup) => {
+                self.popups.push(popup);
+                self.touch_all();
+            }
+            Msg::Close => {
+                self.popups.pop();
+                self.touch_all();
+            }
+            Msg::CloseThen(msg) => {
+                self.popups.pop();
+                self.touch_all();
+                return self.perform(*msg);
+            }
+            Msg::Copy(text) => self.copy(text),
+            Msg::EditOutside(place) => self.edit_outside(place),
+            Msg::Session(msg) => return self.perform_for_session(msg),
+            Msg::Library(msg) => self.perform_for_library(msg),
+        }
+        true
+    }
+
+    fn perform_for_session(&mut self, msg: SessionMsg) -> bool {
+        let Showing::Session(session) = &mut self.showing else { return false };
+        let told = match msg {
+            SessionMsg::Pen(role) => {
+                session.pass_pen(role, &self.house, self.now);
+                Ok(self.house.words.pen_passed(&session.session().person(role).name))
+            }
+            SessionMsg::Withdraw(entry) => session.withdraw(entry, &self.house, self.now),
+            SessionMsg::ClearHistory => session.clear_history(&self.house),
+            SessionMsg::Refresh => session.refresh(&self.house, self.now),
+        };
+        let went_well = told.is_ok();
+        self.say(told.map_or_else(|toast| toast, Toast::told));
+        went_well
+    }
+
+    fn with_session(&mut self, act: impl FnOnce(&mut SessionScreen, &House, Now)) {
+        if let Showing::Session(session) = &mut self.showing {
+            act(session, &self.house, self.now);
+            self.touch_all();
+        }
+    }
+
+    /// Makes edits; what they change may be anywhere on screen.
+    fn make(&mut self, edits: Vec<Edit>) -> bool {
+        let Showing::Session(session) = &mut self.showing else { return false };
+        let made = session.make(edits, &self.house, self.now);
+        self.touch_all();
+        made.map_err(|toast| self.say(toast)).is_ok()
+    }
+
+    /// Makes edits of which only one part of the pane in focus looks different.
+    fn type_in(&mut self, edits: Vec<Edit>, part: u8) -> bool {
+        let Showing::Session(session) = &mut self.showing else { return false };
+        let status = session.open().status();
+        match session.make(edits, &self.house, self.now) {
+            Ok(()) => {
+                let same_status = session.open().status() == status;
+                self.touch_part(part);
+                if !same_status {
+                    self.touch_all();
+                }
+                true
+            }
+            Err(toast) => {
+                self.touch_all();
+                self.say(toast);
+                false
+            }
+        }
+    }
+
+    /// Says something in the footer's line for a while.
+    fn say(&mut self, toast: Toast) {
+        let stay = if toast.grave { GRAVE } else { PASSING };
+        self.toast = Some((toast, self.now.boot + stay));
+        self.touch_all();
+    }
+
+    fn mouse(&mut self, mouse: Mouse) {
+        let Some((area, _)) = self.areas.iter().rev().find(|(_, area)| area.contains((mouse.column, mouse.row).into()))
+        else {
+            return;
+        };
+        let area = *area;
+        let input = Input::Mouse(mouse);
+        match area {
+            Area::Popup(_) => self.input(&input),
+            _ if !self.popups.is_empty() => {}
+            Area::Library(_) => self.input(&input),
+            Area::Session(part) => {
+                if let Showing::Session(session) = &mut self.showing {
+                    let msg = session.mouse(part, mouse, &self.house, self.now);
+                    self.perform(msg);
+                }
+            }
+            Area::Footer => self.click_footer(mouse),
+            Area::WhichKey => {}
+        }
+    }
+}
+
+impl Program for App {
+    fn update(&mut self, event: Event, now: Now) {
+        self.now = now;
+        self.wake_up();
+        match event {
+            Event::Key(key) => self.key(key),
+            Event::Text(run) => self.typed(run),
+            Event::Paste(text) => self.pasted(text),
+            Event::Mouse(mouse) => self.mouse(mouse),
+            Event::Resize(columns, rows) => {
+                self.size = Size::new(columns, rows);
+                self.touch_all();
+            }
+            Event::Focus(true) => self.look_about(),
+            Event::Focus(false) => {}
+            Event::Wake => self.hear_from_workers(),
+            Event::Signal(signal) => self.signal(signal),
+            Event::Closed => self.requests.push_back(Request::Quit),
+        }
+        self.arrange();
+    }
+
+    fn flush(&mut self, now: Now) {
+        self.now = now;
+        let Showing::Session(session) = &mut self.showing else { return };
+        let before = session.open().status();
+        session.open().flush(now.boot);
+        if session.open().status() != before {
+            self.touch_all();
+        }
+    }
+
+    fn dirty(&mut self) -> Dirty {
+        std::mem::take(&mut self.dirty)
+    }
+
+    fn deadline(&self) -> Option<i64> {
+        let toast = self.toast.as_ref().map(|(_, until)| *until);
+        let screen = match &self.showing {
+            Showing::Library(_) => None,
+            Showing::Session(session) => {
+                let tick = session.next_tick(&self.house, self.now);
+                tick.into_iter().chain(session.next_look(self.now, UNSAFE_AFTER)).min()
+            }
+        };
+        toast.into_iter().chain(screen).min()
+    }
+
+    fn tick(&mut self, now: Now) {
+        self.now = now;
+        self.wake_up();
+        if self.toast.as_ref().is_some_and(|(_, until)| *until <= now.boot) {
+            self.toast = None;
+            self.touch_all();
+        }
+        self.touch_clocks();
+        self.arrange();
+    }
+
+    fn request(&mut self) -> Option<Request> {
+        self.requests.pop_front()
+    }
+}
+
+impl App {
+    /// Takes note of a sleep, before anything is stamped with the time after it.
+    fn wake_up(&mut self) {
+        let now = self.now;
+        if let Showing::Session(session) = &mut self.showing
+            && session.wake_up(&self.house, now)
+        {
+            self.touch_all();
+        }
+    }
+
+    /// Marks everything to be drawn again.
+    fn touch_all(&mut self) {
+        self.dirty = Dirty::Everything;
+    }
+
+    /// Marks one part of the pane in focus to be drawn again.
+    fn touch_part(&mut self, part: u8) {
+        let Showing::Session(session) = &self.showing else { return self.touch_all() };
+        if !self.popups.is_empty() {
+            return self.touch_all();
+        }
+        self.touch(Area::Session(session.part(part)));
+    }
+
+    /// Marks what shows the time.
+    fn touch_clocks(&mut self) {
+        let Showing::Session(session) = &self.showing else { return };
+        for part in session.clocks() {
+            self.touch(Area::Session(part));
+        }
+    }
+
+    fn touch(&mut self, area: Area) {
+        let place = self.areas.iter().position(|(known, _)| *known == area);
+        match place.and_then(|place| u16::try_from(place).ok()) {
+            Some(place) => self.dirty.add(Dirty::region(RegionId(place))),
+            None => self.touch_all(),
+        }
+    }
+}

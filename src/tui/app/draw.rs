@@ -1,0 +1,124 @@
+//! Which region of the screen shows what, and how each is drawn.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::Style;
+
+use crate::config::Command;
+use crate::tui::popups::which_key;
+use crate::tui::session_screen::Part;
+use crate::tui::terminal::{Mouse, MouseKind, RegionId, Scene};
+use crate::tui::widgets::footer;
+
+use super::{App, Showing};
+
+/// What a region shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Area {
+    /// A part of the session's screen.
+    Session(Part),
+    /// A part of the library.
+    Library(u8),
+    /// Hints, or what is said in passing.
+    Footer,
+    /// What may follow the keys pressed so far.
+    WhichKey,
+    /// The popup of that place in the stack.
+    Popup(usize),
+}
+
+impl App {
+    /// Lays the screen out anew. Where an area is not where it was, everything is drawn again.
+    pub(super) fn arrange(&mut self) {
+        let screen = Rect::from((Position::ORIGIN, self.size));
+        let (mut areas, footer): (Vec<(Area, Rect)>, Rect) = match &mut self.showing {
+            Showing::Library(library) => {
+                let (parts, footer) = library.parts(screen, &self.house);
+                (parts.into_iter().map(|(part, area)| (Area::Library(part), area)).collect(), footer)
+            }
+            Showing::Session(session) => {
+                let (parts, footer) = session.parts(screen, &self.house, self.now);
+                (parts.into_iter().map(|(part, area)| (Area::Session(part), area)).collect(), footer)
+            }
+        };
+        areas.push((Area::Footer, footer));
+        let popups = self.popups.iter().enumerate();
+        areas.extend(popups.map(|(place, popup)| (Area::Popup(place), popup.area(screen, &self.house).intersection(screen))));
+        if !self.pending.next.is_empty() {
+            areas.push((Area::WhichKey, which_key::area(&self.pending.next, screen, footer)));
+        }
+        if areas != self.areas {
+            self.areas = areas;
+            self.touch_all();
+        }
+    }
+
+    /// A click on a hint does what the hint says.
+    pub(super) fn click_footer(&mut self, mouse: Mouse) {
+        let Some((_, area)) = self.areas.iter().find(|(area, _)| *area == Area::Footer) else { return };
+        if mouse.kind != MouseKind::Press {
+            return;
+        }
+        let column = mouse.column.saturating_sub(area.x);
+        if let Some(command) = footer::at(&self.hints(), column, area.width) {
+            self.run(command);
+        }
+    }
+
+    /// The footer: the mode, then as many hints as fit.
+    fn hints(&self) -> footer::Hints {
+        let contexts = self.contexts();
+        let mode = match (&self.popups.last(), &self.showing) {
+            (Some(_), _) => String::new(),
+            (None, Showing::Library(_)) => self.house.words.mode_sessions(),
+            (None, Showing::Session(session)) => session.mode(&self.house, self.now),
+        };
+        let mut offers = self.offers();
+        // However narrow the screen, the way to all the rest is among the hints.
+        offers.insert(offers.len().min(2), (Command::Help, crate::tui::pane::Enabled::Yes));
+        footer::Hints::new(mode, &offers, &contexts, &self.house)
+    }
+
+    fn render_footer(&self, area: Rect, buf: &mut Buffer) {
+        match &self.toast {
+            Some((toast, _)) => {
+                let role = if toast.grave { self.house.theme.warn } else { self.house.theme.text };
+                let glyph = if toast.grave { self.house.glyphs.warn.as_str() } else { "" };
+                buf.set_stringn(area.x, area.y, format!(" {glyph} {}", toast.text), area.width.into(), Style::from(role));
+            }
+            None => self.hints().render(&self.house, area, buf),
+        }
+    }
+}
+
+impl Scene for App {
+    fn regions(&self, _size: Size) -> Vec<(RegionId, Rect)> {
+        (0..).map(RegionId).zip(self.areas.iter().map(|(_, area)| *area)).collect()
+    }
+
+    fn render(&mut self, id: RegionId, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let (shows, _) = *self.areas.get(usize::from(id.0))?;
+        if area.is_empty() {
+            return None;
+        }
+        match shows {
+            Area::Session(part) => {
+                let Showing::Session(session) = &mut self.showing else { return None };
+                session.render(part, area, buf, &self.house, self.now)
+            }
+            Area::Library(part) => {
+                let Showing::Library(library) = &mut self.showing else { return None };
+                library.render(part, area, buf, &self.house)
+            }
+            Area::Footer => {
+                self.render_footer(area, buf);
+                None
+            }
+            Area::WhichKey => {
+                which_key::render(&self.pending.pressed, &self.pending.next, &self.house, area, buf);
+                None
+            }
+            Area::Popup(place) => self.popups.get_mut(place)?.render(area, buf, &self.house),
+        }
+    }
+}

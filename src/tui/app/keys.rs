@@ -1,0 +1,70 @@
+//! From a key to a command, or to text for whatever has the focus.
+
+use crate::config::{Chord, Code, Command, Key, Lookup};
+use crate::tui::input::Input;
+use crate::tui::msg::Toast;
+
+use super::App;
+
+/// The keys of a chord that is not yet whole, and what may follow.
+#[derive(Default)]
+pub(super) struct Pending {
+    pub(super) pressed: Vec<Key>,
+    pub(super) next: Vec<(Chord, Command)>,
+}
+
+impl App {
+    /// Takes one key.
+    pub(super) fn key(&mut self, key: Key) {
+        let mut pressed = std::mem::take(&mut self.pending.pressed);
+        if !pressed.is_empty() {
+            self.pending.next.clear();
+            self.touch_all();
+        }
+        pressed.push(key);
+        match self.house.keymap.find(&self.contexts(), &pressed) {
+            Lookup::Run(command) => self.run(command),
+            Lookup::Wait(next) => {
+                self.pending = super::Pending { pressed, next };
+                self.touch_all();
+            }
+            Lookup::None => self.unbound(&pressed),
+        }
+    }
+
+    /// Takes letters that were waiting together: text where letters are text, else keys one by one.
+    pub(super) fn typed(&mut self, run: String) {
+        let mut letters = run.chars();
+        while !self.pending.pressed.is_empty() || !self.is_typing() {
+            let Some(letter) = letters.next() else { return };
+            self.key(Key::plain(Code::Char(letter)));
+        }
+        let rest = letters.as_str();
+        if !rest.is_empty() {
+            self.input(&Input::Text(rest.to_owned()));
+        }
+    }
+
+    /// Takes a paste, where there is a text to paste into.
+    pub(super) fn pasted(&mut self, text: String) {
+        if self.is_typing() {
+            self.input(&Input::Paste(text));
+        } else {
+            self.say(Toast::wrong(self.house.words.nowhere_to_paste()));
+        }
+    }
+
+    /// Takes keys that no binding has.
+    fn unbound(&mut self, pressed: &[Key]) {
+        match pressed {
+            [key] => self.input(&Input::Key(*key)),
+            [.., Key { code: Code::Esc, .. }] => {}
+            // An open prefix on a function key is closed by any other key, which is then typed.
+            [Key { code: Code::F(_), .. }, rest @ ..] => rest.iter().for_each(|key| self.key(*key)),
+            _ => {
+                let chord = Chord::from(pressed.to_vec()).label();
+                self.say(Toast::wrong(self.house.words.no_such_chord(&chord)));
+            }
+        }
+    }
+}
