@@ -1,4 +1,31 @@
 //! Two teachers at one machine: from a shared plan, through live observation, to a co-thinking log and a joint assessment.
+//!
+//! # The map of the house
+//!
+//! | layer | what it is | may use |
+//! |---|---|---|
+//! | [`domain`] | what a session is, and the only ways it changes; no files, no clock, no terminal | nothing |
+//! | [`store`] | the only code that touches files | domain |
+//! | [`config`] | words, keys, looks, definitions, settings: embedded, overlaid by the user's own | domain, store |
+//!
+//! Arrows run one way only; `tests/architecture.rs` holds them to it.
+//!
+//! **The way of a keystroke.** Bytes become a [`config::Key`]; the keymap makes it a [`config::Command`], or text for what has
+//! the focus; a pane asks for edits; [`domain::Document::apply`] makes them, all or none, and yields a record; the record is
+//! written to the journal before anything is drawn.
+//!
+//! # Where does it go?
+//!
+//! **A new field of the plan.** The field, with its doc, in `src/domain/plan.rs`. If it is prose, one row in the table of places
+//! in `src/domain/session.rs`; if it is a value, one row in the table at the end of `src/domain/plan.rs`. That row gives
+//! applying, undo, the journal and the place undo jumps to. Its label for undo and its heading go into
+//! `data/languages/id.ftl` and `data/languages/en.ftl`, its line on screen into `src/tui/panes/plan`.
+//!
+//! **A new command.** One row in `src/config/command.rs`, its keys in `data/keymap.ron`, its name and what it does in both
+//! language files; then whoever offers it does it: a pane in `src/tui/panes`, or the program itself in `src/tui/app`.
+//!
+//! **A new guide.** One file in `data/guides`, in both languages, and its line in `src/config/embedded.rs`. No code. A pair's own
+//! guide needs no build: it lies in `catalog/guides` of their home.
 
 pub mod analysis;
 pub mod config;

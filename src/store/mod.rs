@@ -8,11 +8,13 @@ pub mod lock;
 pub mod notation;
 pub mod overlay;
 mod private;
+mod random;
 mod replace;
 pub mod trouble;
 
 pub use fingerprint::{Fingerprint, Stamp};
 pub use home::{Home, NoHome};
 pub use lock::Holder;
+pub use random::RandomIds;
 pub use notation::{Fault, Unreadable, Unwritable};
 pub use trouble::{Trouble, Why};
