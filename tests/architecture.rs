@@ -77,8 +77,22 @@ fn arrows_between_layers_run_one_way() {
 #[test]
 fn pure_layers_touch_no_file_no_clock_and_no_terminal() {
     let forbidden = [
-        "std::fs", "std::env", "std::io", "std::net", "std::process", "std::thread", "std::time", "crossterm", "ratatui",
-        "Utc::now", "Local::now", "getrandom", "static mut", "thread_local", "OnceLock", "LazyLock",
+        "std::fs",
+        "std::env",
+        "std::io",
+        "std::net",
+        "std::process",
+        "std::thread",
+        "std::time",
+        "crossterm",
+        "ratatui",
+        "Utc::now",
+        "Local::now",
+        "getrandom",
+        "static mut",
+        "thread_local",
+        "OnceLock",
+        "LazyLock",
     ];
     let mut breaches = Vec::new();
     for (name, text) in PURE.iter().flat_map(|layer| sources(layer)).filter(|(name, _)| !is_test(name)) {
@@ -98,7 +112,9 @@ fn only_the_store_touches_files_and_only_the_edges_read_a_clock() {
         }
         let clocks = ["Utc::now", "Local::now", "SystemTime::now", "Instant::now", "clock_gettime"];
         let may = CLOCKS.iter().any(|place| name.starts_with(place));
-        breaches.extend(clocks.iter().filter(|clock| !may && code.contains(**clock)).map(|clock| format!("{name}: {clock}")));
+        breaches.extend(
+            clocks.iter().filter(|clock| !may && code.contains(**clock)).map(|clock| format!("{name}: {clock}")),
+        );
     }
     assert_none("a file or a clock is read where it must not be", &breaches);
 }

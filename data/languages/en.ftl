@@ -1,0 +1,815 @@
+# The interface in English. Reached by the functions in src/config/words; id.ftl holds the same keys and slots.
+
+### The frame
+
+phase =
+    { $phase ->
+        [plan] Plan
+        [teach] Teach
+        [think] Co-think
+       *[assess] Assess
+    }
+phase-letter =
+    { $phase ->
+        [plan] P
+        [teach] T
+        [think] C
+       *[assess] A
+    }
+role =
+    { $role ->
+        [mentor] mentor
+       *[mentee] mentee
+    }
+both-names = { $mentor } and { $mentee }
+focus = Focus
+no-focus = not chosen yet
+saved = saved
+saving = saving
+not-saved = not saved: { $why }
+read-only = read only
+enlarge-window = enlarge the window
+here-library = SESSIONS
+here-trash = TRASH
+here-plan = PLAN
+here-write = WRITE
+here-capture = NOTE
+here-log = NOTES
+here-talk = TALK
+here-turns = TURNS
+here-evidence = EVIDENCE
+here-rate = RATE
+here-agree = AGREE
+here-actions = ACTIONS
+here-find = FIND
+here-form = FILL IN
+here-pick = CHOOSE
+here-confirm = MAKE SURE
+here-wait = THEN
+hint-open = open
+hint-edit = edit
+hint-keep = keep
+hint-next-field = next
+hint-create = create
+hint-choose = choose
+hint-run = run
+hint-leave = leave
+hint-cancel = cancel
+hint-notes = notes
+hint-line = line
+hint-evidence = evidence
+hint-more = more
+palette-title = Commands
+help-title = Help
+help-filter = type a name, a key or a use
+which-key-title = { $keys } then
+no-key = no key
+problems-title = Problems
+no-problems = There are no problems.
+problems-found =
+    { $n ->
+        [one] { $n } problem
+       *[other] { $n } problems
+    }
+find-label = Find
+counted = { $n } of { $total }
+not-found = not found
+more-below = { $n } more
+undone = undone: { $what }
+redone = done again: { $what }
+nothing-to-undo = there is nothing left to undo
+nothing-to-redo = there is nothing to redo
+undo-wall =
+    { $wall ->
+        [reveal] The ratings have been revealed; what came before cannot be undone.
+        [signature] It has been signed; what came before cannot be undone.
+       *[withdrawal] A note has been withdrawn; what came before cannot be undone.
+    }
+undo-theirs = The last step ({ $what }) is { $name }’s. Pass the pen ({ $key }) to undo it.
+history-ends = The file was changed outside the program; earlier steps cannot be undone.
+not-yours = Only { $name } can change { $what }.
+stale = That part has just changed; try once more.
+pen-passed = { $name } has the pen
+given-to = { $what } is { $name }’s now
+copied = copied to the clipboard
+how-to-leave = { $key } leaves; everything is kept
+page-written = page to print: { $path }
+opened-elsewhere = Another window has this session open. Here it can only be read; { $key } reads it again.
+changed-outside = Another program changed this file. The version here is kept as { $path }.
+refreshed = read again
+history-cleared = history cleared
+confirm-keys = { $go } go ahead   { $cancel } cancel
+confirm-reveal = Reveal both ratings? They cannot be closed again.
+confirm-sign = Does { $name } sign? A signature cannot be undone.
+confirm-withdraw = Withdraw note #{ $n }? Its words are gone for good, from backups and history too.
+confirm-empty-trash =
+    { $n ->
+        [one] Delete { $n } session for good?
+       *[other] Delete { $n } sessions for good?
+    }
+confirm-clear-history = Forget all earlier steps? What was written stays.
+mouse-now = mouse { $on ->
+        [yes] on
+       *[no] off
+    }
+judging-hint-now = judging hint { $on ->
+        [yes] on
+       *[no] off
+    }
+abbreviations-now = abbreviations { $on ->
+        [yes] on
+       *[no] off
+    }
+theme-now = theme { $name }
+glyphs-now = glyphs { $name }
+language-now = English
+woke-up = The program was asleep; the gap has been noted.
+group =
+    { $group ->
+        [edit] Writing and undoing
+        [go] Moving about
+        [session] Session and phases
+        [plan] Plan
+        [lesson] Lesson time and steps
+        [note] Notes
+        [talk] Talk
+        [assess] Assessment
+        [library] Sessions
+       *[program] Program
+    }
+branch = { $n } more after { $keys }
+why-read-only = this session can only be read
+why-nothing-chosen = nothing is chosen
+why-only = only for { $name }
+why-no-lesson = the lesson has not begun
+why-lesson-over = the lesson is over
+why-no-steps = the plan has no steps
+why-last-step = this is the last step
+why-first-step = this is the first step
+why-in-use = already referred to; it cannot be exchanged
+why-revealed = the ratings have been revealed
+why-not-revealed = the ratings have not been revealed
+why-not-rated = { $name } has not finished rating
+why-no-action = there is no action yet
+why-signed = already signed
+why-no-citation = nothing is cited here
+why-not-demo = this is not the example
+why-no-editor = set VISUAL or EDITOR first
+why-not-here = has no meaning here
+
+### The list of sessions
+
+sessions-title = Sessions
+cycle-number = no. { $n }
+untitled = untitled
+no-date = no date
+actions-title = Actions
+action-seen = seen { $n } of { $wanted }
+action-status =
+    { $status ->
+        [open] open
+        [done] done
+       *[dropped] let go
+    }
+action-late = overdue
+no-actions = none open
+greeting-1 = Welcome.
+greeting-2 = Two teachers, one lesson: plan it, watch it, talk it over, weigh it together.
+greeting-3 = Everything typed is kept at once, on this computer only.
+first-session = begin the first session
+see-demo = see an example
+new-title = New session
+next-title = Next of the cycle
+details-title = Session details
+field-focus = What would you like to find out from this lesson?
+field-mentor = Mentor
+field-mentee = Mentee
+field-subject = Subject
+field-class = Class
+field-school = School
+field-title = Title
+field-scheduled = Date and time
+field-minutes = Length (minutes)
+field-template = Template
+field-follows = Follows
+hint-person = as people call them, such as Bu Sari
+hint-scheduled = such as 2026-11-24 07:30
+needed = needed
+not-a-date = write it like 2026-11-24 07:30
+not-minutes = write a number, such as 70
+same-person = mentor and mentee have the same name
+session-created = session “{ $title }” begun
+session-deleted = “{ $title }” is in the trash; { $key } takes it back
+session-restored = “{ $title }” is back
+session-renamed = the title is “{ $title }” now
+session-copied = copied to { $path }
+copy-to-title = Copy to which folder?
+trash-title = Trash
+trash-empty = the trash is empty
+trash-emptied =
+    { $n ->
+        [one] { $n } session deleted for good
+       *[other] { $n } sessions deleted for good
+    }
+recover-title = Left behind
+recover-none = nothing was left behind
+recovered =
+    { $n ->
+        [one] { $n } step came back
+       *[other] { $n } steps came back
+    }
+torn-line-dropped = the last step was cut short and could not be read
+demo-where = This example stays in { $path } for 30 days.
+made-own = “{ $title }” is one’s own now
+preview-goals = Goals
+preview-turns = Last turns
+preview-figures = Figures
+session-unreadable = cannot be read
+
+### Plan
+
+goals = Goals
+steps = Steps
+margin = Margin notes ({ $n })
+margin-on = { $name } on { $place }
+margin-general = { $name }
+agreement = Agreement
+purpose = Purpose of the visit
+sees = Who sees what
+stop-word = Stop word
+agreed-by = { $name } agrees
+not-agreed-by = { $name } has not agreed yet
+sign-when = seen when
+step-field =
+    { $field ->
+        [title] title
+        [minutes] minutes
+        [teacher] teacher
+        [pupils] pupils
+        [expected] expected
+        [support] support
+        [look-for] look for
+        [plan-b] plan B
+        [strategy] strategy
+       *[goals] goals
+    }
+stage = stage
+minutes-of = { $n }′ of { $whole }′
+minutes-planned = { $n }′
+minutes-over = { $n }′ over
+minutes-left = { $n }′ left
+write-focus = what would you like to find out from this lesson?
+write-goal = what pupils learn
+write-sign = what one will see or hear
+write-step = name of the step
+write-margin = a suggestion or a question
+lacks-goal = no goal yet
+lacks-goal-text = the goal is not written yet
+lacks-sign = no sign that one could see
+lacks-steps = no step yet
+lacks-minutes = minutes are missing
+lacks-focus = no focus chosen yet
+done-when =
+    { $phase ->
+        [plan] done when every goal has a sign one could see and every step has minutes
+        [teach] done when the lesson clock is stopped
+        [think] done when both have spoken to each step of the guide
+       *[assess] done when there is an action and both have signed
+    }
+is-done = done
+choose-template = Choose a template
+
+### Teach
+
+notes-count =
+    { $n ->
+        [one] { $n } note
+       *[other] { $n } notes
+    }
+lesson-ready = not begun
+lesson-running = running
+lesson-over = over
+gap =
+    { $kind ->
+        [interrupted] pause
+        [not-observing] not observing
+        [cannot-see] cannot see
+       *[machine-away] machine asleep
+    }
+gap-line = { $gap } { $length }
+start-hint = { $key } starts the clock; so does the first note
+write-note = what you see or hear
+before-lesson = before
+step-line = step { $step }
+next-step-at = { $step } at { $time }
+minutes-gone = { $n }/{ $whole }′
+lesson-late = { $n }′ late
+lesson-early = { $n }′ early
+lesson-on-time = on time
+beyond-plan = steps are through
+judging =
+    { $list ->
+        [mind-reading] “{ $word }” cannot be seen. What did you see or hear?
+        [generalising] “{ $word }”: how often, how many pupils?
+       *[judging] “{ $word }” is a judgement. What did you see or hear?
+    }
+new-below = { $n } new below
+kind =
+    { $kind ->
+        [seen] evidence
+        [thought] interpretation
+       *[asked] question
+    }
+backdated = { $ago }
+withheld = kept to oneself
+withdrawn = withdrawn
+removed = removed
+retime-prompt = At which minute, such as 21:10?
+not-a-time = write it like 21:10
+reply-prompt = { $name }’s reply
+lesson-started = the lesson began at { $time }
+lesson-stopped = the lesson ended at { $time }
+lesson-times-title = Lesson times
+lesson-start = start
+lesson-end = stop
+runs-long = The lesson has run { $hours }. Stop at the last note, { $time }? { $key }
+tap =
+    { $tap ->
+        [question-ends] question
+        [answer-starts] answer
+        [answer-ends] end
+       *[teacher-reacts] response
+    }
+wait-median =
+    { $n ->
+        [one] wait time: median { $seconds } of { $n } question
+       *[other] wait time: median { $seconds } of { $n } questions
+    }
+
+### Co-think
+
+talk = Talk
+evidence = Evidence
+talk-when =
+    { $when ->
+        [before] before the lesson
+       *[after] after the lesson
+    }
+write-turn = what { $name } says
+interpretation = interpretation
+talk-share = { $mentor } : { $mentee }
+talk-share-base =
+    { $n ->
+        [one] of { $n } word
+       *[other] of { $n } words
+    }
+opens = { $name } speaks first
+lacks-turn = { $name } has not spoken to this step yet
+no-evidence = nothing is cited yet
+offer-step-over = { $step } took { $n }′ longer
+offer-step-under = { $step } took { $n }′ less
+offer-step-skipped = { $step } was not reached
+offer-questions =
+    { $n ->
+        [one] { $n } question not talked about
+       *[other] { $n } questions not talked about
+    }
+offer-wait =
+    { $n ->
+        [one] median wait time { $seconds }, { $n } question
+       *[other] median wait time { $seconds }, { $n } questions
+    }
+cite-prompt = Cite a note, a step or a goal
+cited-by =
+    { $n ->
+        [one] cited once
+       *[other] cited { $n } times
+    }
+choose-guide = Choose a guide
+no-guide = { $key } chooses a guide for the talk
+choose-prompt = Choose a question
+ideas = Ideas
+write-idea = an idea that came up
+
+### Assess
+
+own-rating =
+    { $role ->
+        [mentor] Mentor rating
+       *[mentee] Self-rating
+    } · { $name }
+together = Weighed together
+sealed = { $name }: sealed until both are revealed
+handover = { $first }, please rate first. { $other }, please look away for a moment.
+handover-ready = { $key } when { $name } is ready to rate
+handover-thanks = Thank you, { $name }. This rating is sealed.
+rated-count = { $n } of { $total } rated
+both-rated = Both have rated. { $key } reveals them.
+not-observed = not observed
+needs-evidence = needs evidence
+rating-gap = gap
+talk-first = talk about this first
+agreed-level = agreed
+write-rating-note = what shows it
+next-step-title = Next step
+one-small-step = One, and small: who, when, and its sign.
+action-text = what
+action-owner = owner
+action-due = due
+write-action = what to try first
+hint-due = such as 2026-11-27
+lacks-action = no action yet
+lacks-owner = no owner yet
+lacks-due = no due date yet
+lacks-signature = { $name } has not signed yet
+signed = { $name } signed, { $date }
+changed-since-signed = changed since it was signed
+cycle-closed = This cycle is complete. { $key } begins the next.
+choose-rubric = Choose a rubric
+no-rubric = { $key } chooses a rubric
+
+### The page on paper
+
+paper-lesson = Lesson
+paper-people = Mentor and mentee
+paper-date = Date
+paper-time-use = Plan and actual
+paper-planned = planned
+paper-actual = actual
+paper-evidence = What was seen
+paper-talk = What was said
+paper-agreed = What was agreed
+paper-next = Next step
+paper-sign = Signature
+percent-of = { $percent } of { $base }
+
+### The command line
+
+no-terminal = cothink needs a terminal to run in
+no-home = there is no folder to keep data in; give one with --home
+no-session = there is no session “{ $name }”; cothink list shows them all
+several-sessions = “{ $name }” fits { $n } sessions; write more of it
+no-definition = there is no { $kind } “{ $name }”; cothink catalog shows them all
+withheld-on-paper = --all cannot be used with --markdown: what is kept to oneself is not printed
+file-is-sound = { $path }: sound
+
+### Errors: what, where, what to do
+
+place = { $file }, line { $line }, column { $column }
+place-field = in { $field }
+at-place = { $place }: { $what }
+rest-is-used = The rest is used.
+not-text = this is not UTF-8 text
+cut-short = the file ends too early
+too-deep = brackets are nested too deep
+trailing = something follows the end
+unknown-field = there is no field “{ $name }”
+unknown-name = “{ $name }” is not known
+known-names = known: { $names }
+missing-field = the field “{ $name }” is missing
+field-twice = “{ $name }” is there twice; the first is used
+unreadable = cannot be read ({ $words })
+unknown-context = there is no context “{ $name }”; known: { $known }
+unknown-command = there is no command “{ $id }”; cothink keys shows them all
+not-a-key = “{ $keys }” is no key; write it like “C-o u”, “F6”, “S-tab”
+steals-typing = { $keys } is needed for typing; in a text it cannot be a command
+out-of-place = { $keys }: “{ $command }” can never be given there
+keys-overlap = { $keys } collides with { $other } ({ $command }); free that first with "{ $other }": ""
+not-a-colour = “{ $name }” is no colour; write a name of the palette, one of the 16 colours, a number 0–255 or #rrggbb
+unknown-theme = there is no theme “{ $name }”
+unknown-glyphs = there is no set of glyphs “{ $name }”
+theme-circle = the theme “{ $name }” inherits from itself
+glyph-width = the glyph “{ $name }” must be one character, one column wide
+id-is-not-name = the id “{ $id }” is not the file’s name, “{ $name }”
+untranslated =
+    { $place }: the { $tongue ->
+        [id] Indonesian
+       *[en] English
+    } text is missing
+blank = { $place }: blank
+id-twice = { $place }: the id “{ $id }” is used twice
+wrong-count = { $place }: holds { $found }, should hold { $least } to { $most }
+descriptors = { $place }: { $found } descriptors for { $levels } levels
+unknown-stage = { $place }: there is no stage “{ $stage }”
+column-twice = { $place }: this column is there already
+no-time = { $place }: its time is nil
+disk-full = the disk is full
+no-permission = no permission
+not-there = not there
+already-there = already there
+other-trouble = { $words }
+newer-format = this file is from a newer cothink (format { $found }; known here: { $known }); update the program
+
+### Days and dates
+
+weekday-short =
+    { $n ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    }
+weekday-long =
+    { $n ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+month-short =
+    { $n ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }
+month-long =
+    { $n ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+pattern-day = { $weekday } { $day } { $month }
+pattern-date = { $weekday }, { $day } { $month } { $year }
+pattern-clock = { $hour }:{ $minute }
+pattern-day-and-clock = { $day } at { $clock }
+decimal-mark = .
+pattern-seconds = { $n } s
+pattern-hours = { $hours } h { $minutes }′
+minutes = { $n }′
+pattern-percent = { $n }%
+
+### What is changed, as undo names it
+
+change-scheduled = the date of the lesson
+change-minutes = the length of the lesson
+change-follows = what the session follows
+change-title = the title
+change-subject = the subject
+change-class = the class
+change-school = the school
+change-mentor-name = the mentor’s name
+change-mentee-name = the mentee’s name
+change-focus = the focus
+change-purpose = the purpose of the visit
+change-sees = who sees what
+change-stop-word = the stop word
+change-section = a section of the plan
+change-goal = a goal
+change-goal-sign = the sign of a goal
+change-step = a step
+change-step-teacher = what the teacher does
+change-step-pupils = what pupils do
+change-step-expected = the expected responses
+change-step-support = the support
+change-step-look-for = what to look for
+change-step-plan-b = plan B
+change-step-stage = the stage of a step
+change-step-minutes = the minutes of a step
+change-step-goals = the goals of a step
+change-step-strategy = the strategy of a step
+change-margin = a margin note
+change-margin-on = the place of a margin note
+change-template = the template
+change-lesson-start = the start of the lesson
+change-lesson-end = the end of the lesson
+change-entry-at = the time of a note
+change-give = whose it is
+change-note-kind = the kind of a note
+change-next-step = the step of the lesson
+change-gap = a gap
+change-reply = the reply
+change-withhold = what is kept to oneself
+change-remove = a removal
+change-withdraw = a withdrawal
+change-note = a note
+change-talk = a talk
+change-turn = a turn
+change-idea = an idea
+change-guide = the guide
+change-guide-step = the step of the guide
+change-cite = a citation
+change-rubric = the rubric
+change-sealed = a sealed rating
+change-reveal = the reveal
+change-rating = a rating
+change-agreed = an agreed level
+change-action = an action
+change-action-sign = the sign of an action
+change-action-owner = the owner of an action
+change-action-due = the due date of an action
+change-action-status = the status of an action
+change-action-seen = what was seen of an action
+change-consent = the agreement
+change-sign = a signature
+change-draft = writing
+
+### Commands: name and use
+
+cmd-accept = open / keep
+cmd-accept-doc = Opens what is chosen, or keeps what was written.
+cmd-leave = step out
+cmd-leave-doc = Goes one step out; what was written stays.
+cmd-undo = undo
+cmd-undo-doc = Takes the last step back.
+cmd-redo = redo
+cmd-redo-doc = Does again what was undone.
+cmd-new-line = new line
+cmd-new-line-doc = Begins a new line inside a text.
+cmd-copy = copy
+cmd-copy-doc = Copies what is selected or chosen to the clipboard.
+cmd-external-editor = other editor
+cmd-external-editor-doc = Opens this text in an editor of one's own.
+cmd-move-up = move up
+cmd-move-up-doc = Moves this item up.
+cmd-move-down = move down
+cmd-move-down-doc = Moves this item down.
+cmd-remove = remove
+cmd-remove-doc = Removes this item; it can be undone.
+cmd-give-to-other = the other's
+cmd-give-to-other-doc = Gives this item to the other voice.
+cmd-cite = cite
+cmd-cite-doc = Refers to a note, a step or a goal.
+cmd-find = find
+cmd-find-doc = Finds a word.
+cmd-next-stop = next
+cmd-next-stop-doc = To the next stop in this phase.
+cmd-previous-stop = previous
+cmd-previous-stop-doc = To the stop before in this phase.
+cmd-follow-citation = follow
+cmd-follow-citation-doc = To the note that is cited, and on to its plan step.
+cmd-back = back
+cmd-back-doc = Back to where the citation was followed from.
+cmd-up = up
+cmd-up-doc = One item up.
+cmd-down = down
+cmd-down-doc = One item down.
+cmd-left = left
+cmd-left-doc = To the left, or out of a branch.
+cmd-right = right
+cmd-right-doc = To the right, or into a branch.
+cmd-page-up = page up
+cmd-page-up-doc = One page up.
+cmd-page-down = page down
+cmd-page-down-doc = One page down.
+cmd-first = first
+cmd-first-doc = To the first item.
+cmd-last = last
+cmd-last-doc = To the last item.
+cmd-fold = fold
+cmd-fold-doc = Opens or folds a branch.
+cmd-phase-plan = Plan
+cmd-phase-plan-doc = To the phase Plan.
+cmd-phase-teach = Teach
+cmd-phase-teach-doc = To the phase Teach.
+cmd-phase-think = Co-think
+cmd-phase-think-doc = To the phase Co-think.
+cmd-phase-assess = Assess
+cmd-phase-assess-doc = To the phase Assess.
+cmd-library = sessions
+cmd-library-doc = Back to the list of sessions; a running lesson goes on.
+cmd-pass-pen = pass the pen
+cmd-pass-pen-doc = Passes the pen to the other.
+cmd-details = details
+cmd-details-doc = Changes names, lesson, focus and agreement.
+cmd-agree = agree
+cmd-agree-doc = Agrees to what is set down about this visit.
+cmd-choose-form = other form
+cmd-choose-form-doc = Exchanges the template, the guide or the rubric.
+cmd-page-on-paper = page on paper
+cmd-page-on-paper-doc = Saves the session as one page to print and sign.
+cmd-next-of-cycle = next of cycle
+cmd-next-of-cycle-doc = Begins this pair's next session; open actions come along.
+cmd-refresh = refresh
+cmd-refresh-doc = Reads the file again.
+cmd-make-own = make it one's own
+cmd-make-own-doc = Copies this example to one's own sessions.
+cmd-clear-history = clear history
+cmd-clear-history-doc = Forgets earlier steps; they can no longer be undone.
+cmd-goal-add = new goal
+cmd-goal-add-doc = Adds a goal.
+cmd-step-add = new step
+cmd-step-add-doc = Adds a step.
+cmd-margin-note = margin note
+cmd-margin-note-doc = Writes a note beside this part.
+cmd-start-lesson = start the lesson
+cmd-start-lesson-doc = Starts the lesson clock.
+cmd-pause = pause
+cmd-pause-doc = The lesson stands still; this is not counted.
+cmd-cannot-see = cannot see
+cmd-cannot-see-doc = The lesson goes on, but cannot be observed.
+cmd-stop-lesson = stop
+cmd-stop-lesson-doc = Stops the lesson clock.
+cmd-go-on = go on
+cmd-go-on-doc = Observing goes on.
+cmd-lesson-times = lesson times
+cmd-lesson-times-doc = Puts start, stop and interruptions right.
+cmd-wait-tap = wait time
+cmd-wait-tap-doc = Taps wait time: question, answer, end, response.
+cmd-next-step = next step
+cmd-next-step-doc = To the next step of the plan or the guide.
+cmd-previous-step = step before
+cmd-previous-step-doc = To the step before of the plan or the guide.
+cmd-next-kind = kind
+cmd-next-kind-doc = Evidence, then interpretation, then question.
+cmd-note-reply = reply
+cmd-note-reply-doc = Writes the mentee's reply to this note.
+cmd-note-retime = retime
+cmd-note-retime-doc = Gives this note another time.
+cmd-note-withhold = keep to oneself
+cmd-note-withhold-doc = Keeps this note between the two, or shows it again.
+cmd-withdraw = withdraw
+cmd-withdraw-doc = Takes this note back for good.
+cmd-other-prompt = other question
+cmd-other-prompt-doc = Chooses another question for this step.
+cmd-other-talk = other talk
+cmd-other-talk-doc = Changes between the talk before and after the lesson.
+cmd-idea-add = new idea
+cmd-idea-add-doc = Keeps an idea that came up.
+cmd-level-1 = level 1
+cmd-level-1-doc = Chooses the first level.
+cmd-level-2 = level 2
+cmd-level-2-doc = Chooses the second level.
+cmd-level-3 = level 3
+cmd-level-3-doc = Chooses the third level.
+cmd-level-4 = level 4
+cmd-level-4-doc = Chooses the fourth level.
+cmd-level-5 = level 5
+cmd-level-5-doc = Chooses the fifth level.
+cmd-level-clear = not observed
+cmd-level-clear-doc = Leaves the level open: not observed.
+cmd-reveal = reveal
+cmd-reveal-doc = Opens both sealed ratings.
+cmd-action-add = new action
+cmd-action-add-doc = Adds an action.
+cmd-action-status = status
+cmd-action-status-doc = Marks an action done, dropped, open again.
+cmd-sign = sign
+cmd-sign-doc = Signs what was agreed.
+cmd-new-session = new session
+cmd-new-session-doc = Begins a new session.
+cmd-rename = rename
+cmd-rename-doc = Gives this session another title.
+cmd-copy-to = copy to …
+cmd-copy-to-doc = Copies this session to another folder, such as a USB stick.
+cmd-delete = delete
+cmd-delete-doc = Moves this session to the trash.
+cmd-trash = trash
+cmd-trash-doc = Shows deleted sessions.
+cmd-restore = restore
+cmd-restore-doc = Takes a session out of the trash.
+cmd-empty-trash = empty trash
+cmd-empty-trash-doc = Deletes what is in the trash for good.
+cmd-recover = recover
+cmd-recover-doc = Shows what a stopped program left behind.
+cmd-demo = see an example
+cmd-demo-doc = Opens an example that is filled in.
+cmd-help = help
+cmd-help-doc = Help on what is here.
+cmd-palette = commands
+cmd-palette-doc = Every command.
+cmd-problems = problems
+cmd-problems-doc = What is wrong, and what can be done about it.
+cmd-confirm = go ahead
+cmd-confirm-doc = Goes ahead with what cannot be undone.
+cmd-language = language
+cmd-language-doc = Changes the language: Indonesian, English.
+cmd-glyphs = glyphs
+cmd-glyphs-doc = Changes the set of glyphs.
+cmd-theme = theme
+cmd-theme-doc = Changes the colour theme.
+cmd-mouse = mouse
+cmd-mouse-doc = Turns the mouse on or off.
+cmd-judging-hint = judging hint
+cmd-judging-hint-doc = Turns the hint on judging words on or off.
+cmd-abbreviations = abbreviations
+cmd-abbreviations-doc = Turns one's own abbreviations on or off.
+cmd-redraw = redraw
+cmd-redraw-doc = Draws the screen anew.
+cmd-suspend = suspend
+cmd-suspend-doc = Puts the program to sleep; "fg" wakes it.
+cmd-quit = leave
+cmd-quit-doc = Leaves the program; everything is kept.

@@ -1,0 +1,776 @@
+# Bahasa antarmuka: Indonesia. Dicapai lewat fungsi di src/config/words; en.ftl berisi kunci dan tempat isian yang sama.
+# Murid, bukan istilah lain; perintah netral; orang disapa sebagaimana mereka menamai diri.
+
+### Bingkai
+
+phase =
+    { $phase ->
+        [plan] Rencana
+        [teach] Mengajar
+        [think] Berpikir bersama
+       *[assess] Penilaian
+    }
+phase-letter =
+    { $phase ->
+        [plan] R
+        [teach] M
+        [think] B
+       *[assess] P
+    }
+role =
+    { $role ->
+        [mentor] mentor
+       *[mentee] mentee
+    }
+both-names = { $mentor } dan { $mentee }
+focus = Fokus
+no-focus = belum dipilih
+saved = tersimpan
+saving = menyimpan
+not-saved = belum tersimpan: { $why }
+read-only = hanya baca
+enlarge-window = perbesar jendela
+here-library = SESI
+here-trash = SAMPAH
+here-plan = RENCANA
+here-write = TULIS
+here-capture = CATAT
+here-log = CATATAN
+here-talk = BICARA
+here-turns = UCAPAN
+here-evidence = BUKTI
+here-rate = NILAI
+here-agree = SEPAKATI
+here-actions = TINDAK LANJUT
+here-find = CARI
+here-form = ISI
+here-pick = PILIH
+here-confirm = PASTIKAN
+here-wait = LALU
+hint-open = buka
+hint-edit = ubah
+hint-keep = simpan
+hint-next-field = berikutnya
+hint-create = buat sesi
+hint-choose = pilih
+hint-run = jalankan
+hint-leave = keluar
+hint-cancel = batal
+hint-notes = catatan
+hint-line = baris
+hint-evidence = bukti
+hint-more = lainnya
+palette-title = Perintah
+help-title = Bantuan
+help-filter = ketik nama, tombol, atau kegunaan
+which-key-title = { $keys } lalu
+no-key = tanpa tombol
+problems-title = Masalah
+no-problems = Tidak ada masalah.
+problems-found = { $n } masalah
+find-label = Cari
+counted = { $n } dari { $total }
+not-found = tidak ditemukan
+more-below = { $n } lagi
+undone = diurungkan: { $what }
+redone = diulangi: { $what }
+nothing-to-undo = tidak ada lagi yang dapat diurungkan
+nothing-to-redo = tidak ada yang dapat diulangi
+undo-wall =
+    { $wall ->
+        [reveal] Penilaian sudah dibuka bersama; yang sebelumnya tidak dapat diurungkan.
+        [signature] Sudah ditandatangani; yang sebelumnya tidak dapat diurungkan.
+       *[withdrawal] Catatan sudah ditarik; yang sebelumnya tidak dapat diurungkan.
+    }
+undo-theirs = Langkah terakhir ({ $what }) milik { $name }. Serahkan pena ({ $key }) untuk mengurungkannya.
+history-ends = Berkas pernah diubah di luar program; langkah sebelum itu tidak dapat diurungkan.
+not-yours = Hanya { $name } yang dapat mengubah { $what }.
+stale = Bagian itu baru saja berubah; ulangi sekali lagi.
+pen-passed = pena di tangan { $name }
+given-to = { $what } kini milik { $name }
+copied = disalin ke papan klip
+how-to-leave = { $key } keluar; semua sudah tersimpan
+page-written = halaman cetak: { $path }
+opened-elsewhere = Sesi ini terbuka di jendela lain. Di sini hanya dapat dibaca; { $key } memuat ulang.
+changed-outside = Berkas ini diubah program lain. Versi di sini disimpan sebagai { $path }.
+refreshed = dimuat ulang
+history-cleared = riwayat dihapus
+confirm-keys = { $go } teruskan   { $cancel } batal
+confirm-reveal = Buka kedua penilaian? Sesudah ini tidak dapat ditutup lagi.
+confirm-sign = { $name } menandatangani? Tanda tangan tidak dapat diurungkan.
+confirm-withdraw = Tarik catatan #{ $n }? Isinya hilang untuk selamanya, juga dari cadangan dan riwayat.
+confirm-empty-trash = Hapus { $n } sesi untuk selamanya?
+confirm-clear-history = Lupakan semua langkah lama? Yang sudah ditulis tetap ada.
+mouse-now = tetikus { $on ->
+        [yes] menyala
+       *[no] mati
+    }
+judging-hint-now = petunjuk kata menilai { $on ->
+        [yes] menyala
+       *[no] mati
+    }
+abbreviations-now = singkatan { $on ->
+        [yes] menyala
+       *[no] mati
+    }
+theme-now = tema { $name }
+glyphs-now = lambang { $name }
+language-now = bahasa Indonesia
+woke-up = Program sempat tidur; jedanya dicatat.
+group =
+    { $group ->
+        [edit] Menulis dan mengurungkan
+        [go] Berpindah
+        [session] Sesi dan fase
+        [plan] Rencana
+        [lesson] Waktu pelajaran dan langkah
+        [note] Catatan
+        [talk] Percakapan
+        [assess] Penilaian
+        [library] Daftar sesi
+       *[program] Program
+    }
+branch = { $n } pilihan sesudah { $keys }
+why-read-only = sesi ini hanya dapat dibaca
+why-nothing-chosen = belum ada yang dipilih
+why-only = hanya untuk { $name }
+why-no-lesson = pelajaran belum dimulai
+why-lesson-over = pelajaran sudah selesai
+why-no-steps = rencana belum berisi langkah
+why-last-step = sudah langkah terakhir
+why-first-step = sudah langkah pertama
+why-in-use = sudah dirujuk; tidak dapat diganti
+why-revealed = penilaian sudah dibuka bersama
+why-not-revealed = penilaian belum dibuka bersama
+why-not-rated = { $name } belum selesai menilai
+why-no-action = belum ada tindak lanjut
+why-signed = sudah ditandatangani
+why-no-citation = tidak ada rujukan di sini
+why-not-demo = ini bukan contoh
+why-no-editor = setel VISUAL atau EDITOR lebih dulu
+why-not-here = tidak berlaku di sini
+
+### Daftar sesi
+
+sessions-title = Sesi
+cycle-number = ke-{ $n }
+untitled = tanpa judul
+no-date = tanpa tanggal
+actions-title = Tindak lanjut
+action-seen = terlihat { $n } dari { $wanted }
+action-status =
+    { $status ->
+        [open] belum
+        [done] selesai
+       *[dropped] dilepas
+    }
+action-late = lewat tenggat
+no-actions = tidak ada yang terbuka
+greeting-1 = Selamat datang.
+greeting-2 = Berdua, satu pelajaran: rencanakan, amati, bicarakan, nilai bersama.
+greeting-3 = Semua yang diketik langsung tersimpan di komputer ini saja.
+first-session = mulai sesi pertama
+see-demo = lihat contoh
+new-title = Sesi baru
+next-title = Siklus berikutnya
+details-title = Data sesi
+field-focus = Apa yang ingin diketahui dari pelajaran ini?
+field-mentor = Mentor
+field-mentee = Mentee
+field-subject = Mata pelajaran
+field-class = Kelas
+field-school = Sekolah
+field-title = Judul
+field-scheduled = Tanggal dan jam
+field-minutes = Lama (menit)
+field-template = Templat
+field-follows = Lanjutan dari
+hint-person = seperti biasa disapa, misalnya Bu Sari
+hint-scheduled = misalnya 24-11-2026 07.30
+needed = wajib diisi
+not-a-date = tulis seperti 24-11-2026 07.30
+not-minutes = tulis angka, misalnya 70
+same-person = mentor dan mentee bernama sama
+session-created = sesi "{ $title }" dimulai
+session-deleted = "{ $title }" di tempat sampah; { $key } mengembalikan
+session-restored = "{ $title }" dikembalikan
+session-renamed = judul kini "{ $title }"
+session-copied = disalin ke { $path }
+copy-to-title = Salin ke folder mana?
+trash-title = Tempat sampah
+trash-empty = tempat sampah kosong
+trash-emptied = { $n } sesi dihapus untuk selamanya
+recover-title = Yang tertinggal
+recover-none = tidak ada yang tertinggal
+recovered = { $n } langkah dipulihkan
+torn-line-dropped = langkah terakhir terpotong dan tidak terbaca
+demo-where = Contoh ini ada di { $path } selama 30 hari.
+made-own = "{ $title }" kini milik sendiri
+preview-goals = Tujuan
+preview-turns = Ucapan terakhir
+preview-figures = Angka
+session-unreadable = tidak terbaca
+
+### Rencana
+
+goals = Tujuan
+steps = Langkah
+margin = Catatan pinggir ({ $n })
+margin-on = { $name } pada { $place }
+margin-general = { $name }
+agreement = Kesepakatan
+purpose = Maksud kunjungan
+sees = Siapa melihat apa
+stop-word = Kata jeda
+agreed-by = { $name } sepakat
+not-agreed-by = { $name } belum sepakat
+sign-when = terlihat bila
+step-field =
+    { $field ->
+        [title] judul
+        [minutes] menit
+        [teacher] guru
+        [pupils] murid
+        [expected] antisipasi
+        [support] dukungan
+        [look-for] diamati
+        [plan-b] cadangan
+        [strategy] strategi
+       *[goals] tujuan
+    }
+stage = tahap
+minutes-of = { $n }′ dari { $whole }′
+minutes-planned = { $n }′
+minutes-over = lebih { $n }′
+minutes-left = sisa { $n }′
+write-focus = apa yang ingin diketahui dari pelajaran ini?
+write-goal = apa yang dipelajari murid
+write-sign = apa yang akan terlihat atau terdengar
+write-step = nama langkah
+write-margin = saran atau pertanyaan
+lacks-goal = belum ada tujuan
+lacks-goal-text = tujuan belum ditulis
+lacks-sign = belum ada tanda yang dapat dilihat
+lacks-steps = belum ada langkah
+lacks-minutes = menit belum diisi
+lacks-focus = fokus belum dipilih
+done-when =
+    { $phase ->
+        [plan] selesai bila tiap tujuan punya tanda yang dapat dilihat dan tiap langkah punya menit
+        [teach] selesai bila jam pelajaran dihentikan
+        [think] selesai bila keduanya sudah berbicara pada tiap langkah panduan
+       *[assess] selesai bila ada tindak lanjut dan keduanya sudah menandatangani
+    }
+is-done = selesai
+choose-template = Pilih templat
+
+### Mengajar
+
+notes-count = { $n } catatan
+lesson-ready = belum mulai
+lesson-running = berjalan
+lesson-over = selesai
+gap =
+    { $kind ->
+        [interrupted] jeda
+        [not-observing] tidak mengamati
+        [cannot-see] tidak terlihat
+       *[machine-away] mesin tertidur
+    }
+gap-line = { $gap } { $length }
+start-hint = { $key } menjalankan jam; catatan pertama juga
+write-note = yang terlihat atau terdengar
+before-lesson = sebelum
+step-line = langkah { $step }
+next-step-at = { $step } pukul { $time }
+minutes-gone = { $n }/{ $whole }′
+lesson-late = terlambat { $n }′
+lesson-early = lebih cepat { $n }′
+lesson-on-time = tepat waktu
+beyond-plan = langkah habis
+judging =
+    { $list ->
+        [mind-reading] "{ $word }" tidak tampak dari luar. Apa yang terlihat atau terdengar?
+        [generalising] "{ $word }": berapa kali, berapa murid?
+       *[judging] "{ $word }" itu penilaian. Apa yang terlihat atau terdengar?
+    }
+new-below = { $n } baru di bawah
+kind =
+    { $kind ->
+        [seen] bukti
+        [thought] tafsiran
+       *[asked] pertanyaan
+    }
+backdated = { $ago }
+withheld = disimpan sendiri
+withdrawn = ditarik
+removed = dihapus
+retime-prompt = Menit ke berapa, misalnya 21:10?
+not-a-time = tulis seperti 21:10
+reply-prompt = jawaban { $name }
+lesson-started = pelajaran mulai pukul { $time }
+lesson-stopped = pelajaran selesai pukul { $time }
+lesson-times-title = Waktu pelajaran
+lesson-start = mulai
+lesson-end = selesai
+runs-long = Pelajaran berjalan { $hours }. Selesai pada catatan terakhir, pukul { $time }? { $key }
+tap =
+    { $tap ->
+        [question-ends] tanya
+        [answer-starts] jawab
+        [answer-ends] selesai
+       *[teacher-reacts] tanggapan
+    }
+wait-median = waktu tunggu: median { $seconds } dari { $n } pertanyaan
+
+### Berpikir bersama
+
+talk = Percakapan
+evidence = Bukti
+talk-when =
+    { $when ->
+        [before] sebelum pelajaran
+       *[after] sesudah pelajaran
+    }
+write-turn = ucapan { $name }
+interpretation = tafsiran
+talk-share = { $mentor } : { $mentee }
+talk-share-base = dari { $n } kata
+opens = { $name } berbicara lebih dulu
+lacks-turn = { $name } belum berbicara pada langkah ini
+no-evidence = belum ada yang dirujuk
+offer-step-over = { $step } lebih { $n }′
+offer-step-under = { $step } kurang { $n }′
+offer-step-skipped = { $step } tidak sempat
+offer-questions = { $n } pertanyaan belum dibicarakan
+offer-wait = median waktu tunggu { $seconds }, { $n } pertanyaan
+cite-prompt = Rujuk catatan, langkah, atau tujuan
+cited-by = dirujuk { $n } kali
+choose-guide = Pilih panduan
+no-guide = { $key } memilih panduan percakapan
+choose-prompt = Pilih pertanyaan
+ideas = Gagasan
+write-idea = gagasan yang muncul
+
+### Penilaian
+
+own-rating =
+    { $role ->
+        [mentor] Penilaian mentor
+       *[mentee] Penilaian diri
+    } · { $name }
+together = Menilai bersama
+sealed = { $name }: tertutup sampai dibuka bersama
+handover = Silakan { $first } menilai lebih dulu. { $other }, mohon tidak melihat layar sebentar.
+handover-ready = { $key } bila { $name } siap menilai
+handover-thanks = Terima kasih, { $name }. Penilaian ini tertutup.
+rated-count = { $n } dari { $total } dinilai
+both-rated = Keduanya sudah menilai. { $key } membuka bersama.
+not-observed = belum teramati
+needs-evidence = perlu bukti
+rating-gap = selisih
+talk-first = bicarakan lebih dulu
+agreed-level = disepakati
+write-rating-note = apa yang menunjukkannya
+next-step-title = Langkah berikut
+one-small-step = Satu, kecil: siapa, kapan, dan tandanya.
+action-text = yang dilakukan
+action-owner = penanggung jawab
+action-due = tenggat
+write-action = apa yang dicoba lebih dulu
+hint-due = misalnya 27-11-2026
+lacks-action = belum ada tindak lanjut
+lacks-owner = belum ada penanggung jawab
+lacks-due = belum ada tenggat
+lacks-signature = { $name } belum menandatangani
+signed = { $name } menandatangani, { $date }
+changed-since-signed = berubah sesudah ditandatangani
+cycle-closed = Siklus ini selesai. { $key } memulai yang berikutnya.
+choose-rubric = Pilih rubrik
+no-rubric = { $key } memilih rubrik
+
+### Halaman cetak
+
+paper-lesson = Pelajaran
+paper-people = Mentor dan mentee
+paper-date = Tanggal
+paper-time-use = Rencana dan kenyataan
+paper-planned = rencana
+paper-actual = kenyataan
+paper-evidence = Yang terlihat
+paper-talk = Yang dibicarakan
+paper-agreed = Yang disepakati
+paper-next = Langkah berikut
+paper-sign = Tanda tangan
+percent-of = { $percent } dari { $base }
+
+### Baris perintah
+
+no-terminal = cothink perlu dijalankan di terminal
+no-home = tidak ada folder untuk menyimpan data; beri dengan --home
+no-session = tidak ada sesi "{ $name }"; cothink list menampilkan semuanya
+several-sessions = "{ $name }" cocok dengan { $n } sesi; tulis lebih panjang
+no-definition = tidak ada { $kind } "{ $name }"; cothink catalog menampilkan semuanya
+withheld-on-paper = --all tidak dapat dipakai bersama --markdown: yang disimpan sendiri tidak dicetak
+file-is-sound = { $path }: baik
+
+### Kesalahan: apa, di mana, apa yang dapat dilakukan
+
+place = { $file }, baris { $line }, kolom { $column }
+place-field = pada { $field }
+at-place = { $place }: { $what }
+rest-is-used = Selebihnya tetap dipakai.
+not-text = berkas ini bukan teks UTF-8
+cut-short = berkas ini terpotong
+too-deep = kurung bersarang terlalu dalam
+trailing = ada sesuatu sesudah akhir berkas
+unknown-field = tidak ada isian "{ $name }"
+unknown-name = "{ $name }" tidak dikenal
+known-names = yang dikenal: { $names }
+missing-field = isian "{ $name }" tidak ada
+field-twice = "{ $name }" ditulis dua kali; yang pertama dipakai
+unreadable = tidak terbaca ({ $words })
+unknown-context = tidak ada keadaan "{ $name }"; yang ada: { $known }
+unknown-command = tidak ada perintah "{ $id }"; cothink keys menampilkan semuanya
+not-a-key = "{ $keys }" bukan tombol; tulis seperti "C-o u", "F6", "S-tab"
+steals-typing = { $keys } dipakai untuk mengetik; di dalam teks tidak dapat menjadi perintah
+out-of-place = { $keys }: "{ $command }" tidak pernah berlaku di keadaan itu
+keys-overlap = { $keys } bertabrakan dengan { $other } ({ $command }); lepaskan dulu dengan "{ $other }": ""
+not-a-colour = "{ $name }" bukan warna; tulis nama dari palette, nama dari 16 warna, angka 0–255, atau #rrggbb
+unknown-theme = tidak ada tema "{ $name }"
+unknown-glyphs = tidak ada kumpulan lambang "{ $name }"
+theme-circle = tema "{ $name }" mewarisi dirinya sendiri
+glyph-width = lambang "{ $name }" harus satu huruf selebar satu kolom
+id-is-not-name = id "{ $id }" tidak sama dengan nama berkas "{ $name }"
+untranslated =
+    { $place }: teks { $tongue ->
+        [id] Indonesia
+       *[en] Inggris
+    } belum ada
+blank = { $place }: kosong
+id-twice = { $place }: id "{ $id }" dipakai dua kali
+wrong-count = { $place }: berisi { $found }, seharusnya { $least } sampai { $most }
+descriptors = { $place }: { $found } deskriptor untuk { $levels } tingkat
+unknown-stage = { $place }: tidak ada tahap "{ $stage }"
+column-twice = { $place }: kolom ini sudah ada
+no-time = { $place }: waktunya nol
+disk-full = disk penuh
+no-permission = tidak ada izin
+not-there = tidak ada
+already-there = sudah ada
+other-trouble = { $words }
+newer-format = berkas ini dari cothink yang lebih baru (format { $found }; di sini { $known }); perbarui program
+
+### Hari dan tanggal
+
+weekday-short =
+    { $n ->
+        [1] Sen
+        [2] Sel
+        [3] Rab
+        [4] Kam
+        [5] Jum
+        [6] Sab
+       *[7] Min
+    }
+weekday-long =
+    { $n ->
+        [1] Senin
+        [2] Selasa
+        [3] Rabu
+        [4] Kamis
+        [5] Jumat
+        [6] Sabtu
+       *[7] Minggu
+    }
+month-short =
+    { $n ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] Mei
+        [6] Jun
+        [7] Jul
+        [8] Agu
+        [9] Sep
+        [10] Okt
+        [11] Nov
+       *[12] Des
+    }
+month-long =
+    { $n ->
+        [1] Januari
+        [2] Februari
+        [3] Maret
+        [4] April
+        [5] Mei
+        [6] Juni
+        [7] Juli
+        [8] Agustus
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Desember
+    }
+pattern-day = { $weekday } { $day } { $month }
+pattern-date = { $weekday }, { $day } { $month } { $year }
+pattern-clock = { $hour }.{ $minute }
+pattern-day-and-clock = { $day } pukul { $clock }
+decimal-mark = ,
+pattern-seconds = { $n } dtk
+pattern-hours = { $hours } j { $minutes }′
+minutes = { $n }′
+pattern-percent = { $n } %
+
+### Yang diubah, sebagaimana disebut oleh urungkan
+
+change-scheduled = waktu pelajaran
+change-minutes = lama pelajaran
+change-follows = lanjutan sesi
+change-title = judul
+change-subject = mata pelajaran
+change-class = kelas
+change-school = sekolah
+change-mentor-name = nama mentor
+change-mentee-name = nama mentee
+change-focus = fokus
+change-purpose = maksud kunjungan
+change-sees = siapa melihat apa
+change-stop-word = kata jeda
+change-section = bagian rencana
+change-goal = tujuan
+change-goal-sign = tanda tujuan
+change-step = langkah
+change-step-teacher = kegiatan guru
+change-step-pupils = kegiatan murid
+change-step-expected = antisipasi
+change-step-support = dukungan
+change-step-look-for = yang diamati
+change-step-plan-b = rencana cadangan
+change-step-stage = tahap langkah
+change-step-minutes = menit langkah
+change-step-goals = tujuan langkah
+change-step-strategy = strategi langkah
+change-margin = catatan pinggir
+change-margin-on = tempat catatan pinggir
+change-template = templat
+change-lesson-start = mulai pelajaran
+change-lesson-end = selesai pelajaran
+change-entry-at = waktu catatan
+change-give = suara yang memiliki
+change-note-kind = jenis catatan
+change-next-step = langkah pelajaran
+change-gap = jeda
+change-reply = jawaban
+change-withhold = simpan sendiri
+change-remove = penghapusan
+change-withdraw = penarikan
+change-note = catatan
+change-talk = percakapan
+change-turn = ucapan
+change-idea = gagasan
+change-guide = panduan
+change-guide-step = langkah panduan
+change-cite = rujukan
+change-rubric = rubrik
+change-sealed = penilaian tertutup
+change-reveal = pembukaan bersama
+change-rating = penilaian
+change-agreed = tingkat yang disepakati
+change-action = tindak lanjut
+change-action-sign = tanda tindak lanjut
+change-action-owner = penanggung jawab
+change-action-due = tenggat
+change-action-status = status tindak lanjut
+change-action-seen = yang terlihat dari tindak lanjut
+change-consent = kesepakatan
+change-sign = tanda tangan
+change-draft = tulisan
+
+### Perintah: nama dan kegunaan
+
+cmd-accept = buka / simpan
+cmd-accept-doc = Membuka yang dipilih, atau menyimpan yang ditulis.
+cmd-leave = keluar selangkah
+cmd-leave-doc = Keluar satu langkah; yang ditulis tetap ada.
+cmd-undo = urungkan
+cmd-undo-doc = Mengurungkan langkah terakhir.
+cmd-redo = ulangi
+cmd-redo-doc = Mengulangi langkah yang diurungkan.
+cmd-new-line = baris baru
+cmd-new-line-doc = Memulai baris baru di dalam teks.
+cmd-copy = salin
+cmd-copy-doc = Menyalin yang dipilih ke papan klip.
+cmd-external-editor = penyunting lain
+cmd-external-editor-doc = Membuka teks ini di penyunting pilihan sendiri.
+cmd-move-up = naikkan
+cmd-move-up-doc = Memindahkan butir ini ke atas.
+cmd-move-down = turunkan
+cmd-move-down-doc = Memindahkan butir ini ke bawah.
+cmd-remove = hapus
+cmd-remove-doc = Menghapus butir ini; dapat diurungkan.
+cmd-give-to-other = milik yang lain
+cmd-give-to-other-doc = Menjadikan butir ini milik suara yang lain.
+cmd-cite = rujuk bukti
+cmd-cite-doc = Merujuk catatan, langkah, atau tujuan.
+cmd-find = cari
+cmd-find-doc = Mencari kata.
+cmd-next-stop = berikutnya
+cmd-next-stop-doc = Ke perhentian berikutnya di fase ini.
+cmd-previous-stop = sebelumnya
+cmd-previous-stop-doc = Ke perhentian sebelumnya di fase ini.
+cmd-follow-citation = ikuti rujukan
+cmd-follow-citation-doc = Ke catatan yang dirujuk, lalu ke langkah rencananya.
+cmd-back = kembali
+cmd-back-doc = Kembali ke tempat sebelum rujukan diikuti.
+cmd-up = ke atas
+cmd-up-doc = Satu butir ke atas.
+cmd-down = ke bawah
+cmd-down-doc = Satu butir ke bawah.
+cmd-left = ke kiri
+cmd-left-doc = Ke kiri, atau keluar dari cabang.
+cmd-right = ke kanan
+cmd-right-doc = Ke kanan, atau masuk ke cabang.
+cmd-page-up = sehalaman ke atas
+cmd-page-up-doc = Satu halaman ke atas.
+cmd-page-down = sehalaman ke bawah
+cmd-page-down-doc = Satu halaman ke bawah.
+cmd-first = paling atas
+cmd-first-doc = Ke butir pertama.
+cmd-last = paling bawah
+cmd-last-doc = Ke butir terakhir.
+cmd-fold = lipat
+cmd-fold-doc = Membuka atau melipat cabang.
+cmd-phase-plan = Rencana
+cmd-phase-plan-doc = Ke fase Rencana.
+cmd-phase-teach = Mengajar
+cmd-phase-teach-doc = Ke fase Mengajar.
+cmd-phase-think = Berpikir bersama
+cmd-phase-think-doc = Ke fase Berpikir bersama.
+cmd-phase-assess = Penilaian
+cmd-phase-assess-doc = Ke fase Penilaian.
+cmd-library = daftar sesi
+cmd-library-doc = Kembali ke daftar sesi; pelajaran tetap berjalan.
+cmd-pass-pen = serahkan pena
+cmd-pass-pen-doc = Menyerahkan pena kepada yang lain.
+cmd-details = data sesi
+cmd-details-doc = Mengubah nama, pelajaran, fokus, dan kesepakatan.
+cmd-agree = sepakat
+cmd-agree-doc = Menyetujui kesepakatan kunjungan ini.
+cmd-choose-form = ganti bentuk
+cmd-choose-form-doc = Mengganti templat, panduan, atau rubrik.
+cmd-page-on-paper = halaman cetak
+cmd-page-on-paper-doc = Menyimpan sesi ini sebagai satu halaman untuk dicetak dan ditandatangani.
+cmd-next-of-cycle = siklus berikutnya
+cmd-next-of-cycle-doc = Memulai sesi berikutnya pasangan ini; tindak lanjut yang terbuka ikut.
+cmd-refresh = muat ulang
+cmd-refresh-doc = Membaca berkas sekali lagi.
+cmd-make-own = jadikan milik sendiri
+cmd-make-own-doc = Menyalin contoh ini ke sesi milik sendiri.
+cmd-clear-history = hapus riwayat
+cmd-clear-history-doc = Melupakan langkah lama; tidak dapat diurungkan lagi.
+cmd-goal-add = tujuan baru
+cmd-goal-add-doc = Menambah tujuan.
+cmd-step-add = langkah baru
+cmd-step-add-doc = Menambah langkah.
+cmd-margin-note = catatan pinggir
+cmd-margin-note-doc = Menulis catatan di pinggir bagian ini.
+cmd-start-lesson = mulai pelajaran
+cmd-start-lesson-doc = Menjalankan jam pelajaran.
+cmd-pause = jeda
+cmd-pause-doc = Pelajaran berhenti sejenak; tidak dihitung.
+cmd-cannot-see = tidak terlihat
+cmd-cannot-see-doc = Pelajaran berlanjut, tetapi tidak dapat diamati.
+cmd-stop-lesson = selesai
+cmd-stop-lesson-doc = Menghentikan jam pelajaran.
+cmd-go-on = lanjutkan
+cmd-go-on-doc = Melanjutkan pengamatan.
+cmd-lesson-times = waktu pelajaran
+cmd-lesson-times-doc = Membetulkan mulai, selesai, dan jeda.
+cmd-wait-tap = waktu tunggu
+cmd-wait-tap-doc = Mengetuk waktu tunggu: tanya, jawab, selesai, tanggapan.
+cmd-next-step = langkah berikut
+cmd-next-step-doc = Ke langkah berikut dari rencana atau panduan.
+cmd-previous-step = langkah sebelum
+cmd-previous-step-doc = Ke langkah sebelumnya dari rencana atau panduan.
+cmd-next-kind = ganti jenis
+cmd-next-kind-doc = Bukti, lalu tafsiran, lalu pertanyaan.
+cmd-note-reply = jawab catatan
+cmd-note-reply-doc = Menulis jawaban mentee pada catatan ini.
+cmd-note-retime = ubah waktu
+cmd-note-retime-doc = Memberi catatan ini waktu yang lain.
+cmd-note-withhold = simpan sendiri
+cmd-note-withhold-doc = Menyimpan catatan ini di antara berdua saja, atau menampilkannya lagi.
+cmd-withdraw = tarik
+cmd-withdraw-doc = Menarik catatan ini untuk selamanya.
+cmd-other-prompt = pertanyaan lain
+cmd-other-prompt-doc = Memilih pertanyaan lain untuk langkah ini.
+cmd-other-talk = percakapan lain
+cmd-other-talk-doc = Berganti antara percakapan sebelum dan sesudah pelajaran.
+cmd-idea-add = gagasan baru
+cmd-idea-add-doc = Menyimpan gagasan yang muncul.
+cmd-level-1 = tingkat 1
+cmd-level-1-doc = Memilih tingkat pertama.
+cmd-level-2 = tingkat 2
+cmd-level-2-doc = Memilih tingkat kedua.
+cmd-level-3 = tingkat 3
+cmd-level-3-doc = Memilih tingkat ketiga.
+cmd-level-4 = tingkat 4
+cmd-level-4-doc = Memilih tingkat keempat.
+cmd-level-5 = tingkat 5
+cmd-level-5-doc = Memilih tingkat kelima.
+cmd-level-clear = belum teramati
+cmd-level-clear-doc = Mengosongkan tingkat: belum teramati.
+cmd-reveal = buka bersama
+cmd-reveal-doc = Membuka kedua penilaian yang tertutup.
+cmd-action-add = tindak lanjut baru
+cmd-action-add-doc = Menambah tindak lanjut.
+cmd-action-status = ubah status
+cmd-action-status-doc = Menandai tindak lanjut: selesai, dilepas, terbuka lagi.
+cmd-sign = tanda tangan
+cmd-sign-doc = Menandatangani yang disepakati.
+cmd-new-session = sesi baru
+cmd-new-session-doc = Memulai sesi baru.
+cmd-rename = ganti judul
+cmd-rename-doc = Memberi sesi ini judul lain.
+cmd-copy-to = salin ke …
+cmd-copy-to-doc = Menyalin sesi ini ke folder lain, misalnya flashdisk.
+cmd-delete = hapus sesi
+cmd-delete-doc = Memindahkan sesi ini ke tempat sampah.
+cmd-trash = tempat sampah
+cmd-trash-doc = Melihat sesi yang dihapus.
+cmd-restore = kembalikan
+cmd-restore-doc = Mengembalikan sesi dari tempat sampah.
+cmd-empty-trash = kosongkan sampah
+cmd-empty-trash-doc = Menghapus isi tempat sampah untuk selamanya.
+cmd-recover = pulihkan
+cmd-recover-doc = Melihat yang tertinggal dari program yang terhenti.
+cmd-demo = lihat contoh
+cmd-demo-doc = Membuka contoh sesi yang sudah terisi.
+cmd-help = bantuan
+cmd-help-doc = Bantuan tentang yang ada di sini.
+cmd-palette = perintah
+cmd-palette-doc = Semua perintah.
+cmd-problems = masalah
+cmd-problems-doc = Yang tidak beres, dan yang dapat dilakukan.
+cmd-confirm = teruskan
+cmd-confirm-doc = Meneruskan yang tidak dapat diurungkan.
+cmd-language = bahasa
+cmd-language-doc = Berganti bahasa: Indonesia, Inggris.
+cmd-glyphs = lambang
+cmd-glyphs-doc = Berganti kumpulan lambang.
+cmd-theme = tema warna
+cmd-theme-doc = Berganti tema warna.
+cmd-mouse = tetikus
+cmd-mouse-doc = Menyalakan atau mematikan tetikus.
+cmd-judging-hint = petunjuk kata menilai
+cmd-judging-hint-doc = Menyalakan atau mematikan petunjuk pada kata yang menilai.
+cmd-abbreviations = singkatan
+cmd-abbreviations-doc = Menyalakan atau mematikan singkatan sendiri.
+cmd-redraw = gambar ulang
+cmd-redraw-doc = Menggambar ulang layar.
+cmd-suspend = tidurkan
+cmd-suspend-doc = Menidurkan program; "fg" membangunkannya.
+cmd-quit = keluar
+cmd-quit-doc = Keluar dari program; semua tersimpan.

@@ -9,6 +9,8 @@ macro_rules! embedded {
 }
 
 embedded! {
+    "demo/en.ron",
+    "demo/id.ron",
     "guides/4f.ron",
     "guides/grow.ron",
     "guides/tirta.ron",

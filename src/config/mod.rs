@@ -3,15 +3,20 @@
 
 pub mod command;
 pub mod context;
+pub mod dates;
 pub mod embedded;
 pub mod key;
 pub mod keymap;
+pub mod language;
+mod numbers;
 mod partial;
 pub mod problem;
+pub mod words;
 
 pub use command::{Command, Group};
 pub use context::Context;
 pub use key::{Chord, Code, Key};
 pub use keymap::{Keymap, Lookup};
+pub use language::{Language, tongue_of_environment};
 pub use partial::Overlay;
 pub use problem::{Mistake, Problem};

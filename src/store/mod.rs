@@ -15,6 +15,6 @@ pub mod trouble;
 pub use fingerprint::{Fingerprint, Stamp};
 pub use home::{Home, NoHome};
 pub use lock::Holder;
-pub use random::RandomIds;
 pub use notation::{Fault, Unreadable, Unwritable};
+pub use random::RandomIds;
 pub use trouble::{Trouble, Why};

@@ -1,0 +1,163 @@
+//! The language in force: every text that a person reads comes from its file.
+//!
+//! The texts live in `data/languages/*.ftl`, the functions that reach them in [`words`](super::words).
+
+use std::borrow::Cow;
+
+use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
+use unic_langid::LanguageIdentifier;
+
+use super::embedded;
+use super::words::Slots;
+use crate::domain::catalog::{Bilingual, Tongue};
+
+/// One language, ready to speak. Only the one in force is ever read.
+pub struct Language {
+    tongue: Tongue,
+    messages: FluentBundle<FluentResource>,
+}
+
+/// The variables that name a locale, the first that is set counts.
+const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+impl Language {
+    /// Reads the texts of a language.
+    #[must_use]
+    pub fn of(tongue: Tongue) -> Self {
+        let mut messages = FluentBundle::new_concurrent(vec![identifier(tongue)]);
+        // The marks that isolate a slot's direction would take columns on screen.
+        messages.set_use_isolating(false);
+        // A text that cannot be read is left out and shows its key; tests keep that from happening.
+        let texts = match FluentResource::try_new(source(tongue).to_owned()) {
+            Ok(texts) | Err((texts, _)) => texts,
+        };
+        messages.add_resource_overriding(texts);
+        Self { tongue, messages }
+    }
+
+    /// The language for a terminal that has few signs: its marks of typography are the typewriter's.
+    #[must_use]
+    pub fn with_plain_marks(mut self) -> Self {
+        self.messages.set_transform(Some(plain_marks));
+        self
+    }
+
+    /// Which language it is.
+    #[must_use]
+    pub fn tongue(&self) -> Tongue {
+        self.tongue
+    }
+
+    /// The text of a definition in this language.
+    #[must_use]
+    pub fn read<'b>(&self, text: &'b Bilingual) -> &'b str {
+        text.of(self.tongue)
+    }
+
+    /// The message with its slots filled; a message that is missing is its key between ⟨ and ⟩.
+    pub(super) fn say(&self, key: &str, slots: Option<&Slots<'_>>) -> Cow<'_, str> {
+        match self.messages.get_message(key).and_then(|message| message.value()) {
+            Some(pattern) => self.messages.format_pattern(pattern, slots, &mut Vec::new()),
+            None => format!("⟨{key}⟩").into(),
+        }
+    }
+}
+
+/// The language that a person's environment asks for: English where it says so, else Indonesian.
+///
+/// `variable` reads a variable of the environment. `C` and `POSIX` name no language, hence mean Indonesian.
+#[must_use]
+pub fn tongue_of_environment(variable: impl Fn(&str) -> Option<String>) -> Tongue {
+    match locale(variable) {
+        Some(locale) if locale.to_ascii_lowercase().starts_with("en") => Tongue::En,
+        _ => Tongue::Id,
+    }
+}
+
+/// The locale of the environment; an empty variable counts as unset.
+pub(super) fn locale(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
+    VARIABLES.iter().find_map(|name| variable(name).filter(|value| !value.is_empty()))
+}
+
+/// The file of a language.
+pub(super) fn source(tongue: Tongue) -> &'static str {
+    match tongue {
+        Tongue::Id => embedded::text("languages/id.ftl"),
+        Tongue::En => embedded::text("languages/en.ftl"),
+    }
+}
+
+/// The text with the typewriter's signs in place of the printer's.
+fn plain_marks(text: &str) -> Cow<'_, str> {
+    let plain = |sign| match sign {
+        '′' | '’' => '\'',
+        '“' | '”' => '"',
+        '–' => '-',
+        '…' => '.',
+        '·' => '|',
+        other => other,
+    };
+    if text.is_ascii() { text.into() } else { text.chars().map(plain).collect::<String>().into() }
+}
+
+/// What Fluent knows the language by; its rules of counting hang on it.
+fn identifier(tongue: Tongue) -> LanguageIdentifier {
+    let name = match tongue {
+        Tongue::Id => "id",
+        Tongue::En => "en",
+    };
+    name.parse().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case(&[], Tongue::Id)]
+    #[case(&[("LANG", "C")], Tongue::Id)]
+    #[case(&[("LANG", "POSIX")], Tongue::Id)]
+    #[case(&[("LANG", "C.UTF-8")], Tongue::Id)]
+    #[case(&[("LANG", "id_ID.UTF-8")], Tongue::Id)]
+    #[case(&[("LANG", "de_DE.UTF-8")], Tongue::Id)]
+    #[case(&[("LANG", "en_GB.UTF-8")], Tongue::En)]
+    #[case(&[("LANG", "id_ID.UTF-8"), ("LC_MESSAGES", "en_US.UTF-8")], Tongue::En)]
+    #[case(&[("LC_ALL", "id_ID.UTF-8"), ("LANG", "en_US.UTF-8")], Tongue::Id)]
+    #[case(&[("LC_ALL", ""), ("LANG", "en_US.UTF-8")], Tongue::En)]
+    fn the_environment_chooses_english_only_where_it_says_so(
+        #[case] variables: &[(&str, &str)],
+        #[case] tongue: Tongue,
+    ) {
+        let variable =
+            |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+        assert_eq!(tongue_of_environment(variable), tongue);
+    }
+
+    #[test]
+    fn a_message_that_is_missing_shows_its_key() {
+        assert_eq!(Language::of(Tongue::Id).say("no-such-message", None), "⟨no-such-message⟩");
+    }
+
+    #[test]
+    fn plain_marks_leave_no_sign_outside_ascii_in_any_text() {
+        for tongue in Tongue::ALL {
+            let plain = Language::of(tongue).with_plain_marks();
+            let texts = source(tongue).lines().filter(|line| !line.starts_with('#'));
+            let keys =
+                texts.filter_map(|line| line.split_once(" =")).map(|(key, _)| key).filter(|key| !key.contains(' '));
+            assert!(keys.clone().count() > 300);
+            for key in keys {
+                assert!(plain.say(key, None).is_ascii(), "{key}: {}", plain.say(key, None));
+            }
+        }
+    }
+
+    #[test]
+    fn a_language_can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Language>();
+    }
+}

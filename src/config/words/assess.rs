@@ -1,0 +1,66 @@
+//! Words of the assessment.
+
+use crate::domain::Role;
+
+words! {
+    /// The title of a rating made alone.
+    fn own_rating(name: &str, role: Role) = "own-rating";
+    /// The title of both ratings side by side.
+    fn together() = "together";
+    /// The other's rating before the reveal.
+    fn sealed(name: &str) = "sealed";
+    /// Asks the other to look away.
+    fn handover(first: &str, other: &str) = "handover";
+    /// The empty screen that waits for the other.
+    fn handover_ready(name: &str, key: &str) = "handover-ready";
+    /// One has finished rating.
+    fn handover_thanks(name: &str) = "handover-thanks";
+    /// How many criteria are rated.
+    fn rated_count(n: usize, total: usize) = "rated-count";
+    /// Both have rated; the reveal is next.
+    fn both_rated(key: &str) = "both-rated";
+    /// No level was chosen.
+    fn not_observed() = "not-observed";
+    /// A rating that should cite something.
+    fn needs_evidence() = "needs-evidence";
+    /// The heading of the gap between two ratings.
+    fn rating_gap() = "rating-gap";
+    /// The largest gap.
+    fn talk_first() = "talk-first";
+    /// The heading of the levels agreed on.
+    fn agreed_level() = "agreed-level";
+    /// Stands where a note on a rating is to be written.
+    fn write_rating_note() = "write-rating-note";
+    /// The title of the action.
+    fn next_step_title() = "next-step-title";
+    /// What an action should be.
+    fn one_small_step() = "one-small-step";
+    /// A field of an action.
+    fn action_text() = "action-text";
+    /// A field of an action.
+    fn action_owner() = "action-owner";
+    /// A field of an action.
+    fn action_due() = "action-due";
+    /// Stands where an action is to be written.
+    fn write_action() = "write-action";
+    /// How to write a due date.
+    fn hint_due() = "hint-due";
+    /// What the assessment lacks to be done.
+    fn lacks_action() = "lacks-action";
+    /// What an action lacks.
+    fn lacks_owner() = "lacks-owner";
+    /// What an action lacks.
+    fn lacks_due() = "lacks-due";
+    /// Who has not signed yet.
+    fn lacks_signature(name: &str) = "lacks-signature";
+    /// Who has signed, and when.
+    fn signed(name: &str, date: &str) = "signed";
+    /// Something has changed since a signature.
+    fn changed_since_signed() = "changed-since-signed";
+    /// Both have signed.
+    fn cycle_closed(key: &str) = "cycle-closed";
+    /// The title of the list of rubrics.
+    fn choose_rubric() = "choose-rubric";
+    /// No rubric is chosen yet.
+    fn no_rubric(key: &str) = "no-rubric";
+}

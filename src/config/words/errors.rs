@@ -1,0 +1,86 @@
+//! Words for what can go wrong: what, where, and what to do.
+
+use crate::domain::catalog::Tongue;
+
+words! {
+    /// Where something is wrong in a file.
+    fn place(file: &str, line: usize, column: usize) = "place";
+    /// The field in which something is wrong.
+    fn place_field(field: &str) = "place-field";
+    /// A sentence and its place.
+    fn at_place(place: &str, what: &str) = "at-place";
+    /// What is done about a mistake in a file of settings.
+    fn rest_is_used() = "rest-is-used";
+    /// A file is no text.
+    fn not_text() = "not-text";
+    /// A file ends too early.
+    fn cut_short() = "cut-short";
+    /// Brackets nested too deep.
+    fn too_deep() = "too-deep";
+    /// Something follows the end.
+    fn trailing() = "trailing";
+    /// A field nobody knows.
+    fn unknown_field(name: &str) = "unknown-field";
+    /// A name that is none of those allowed.
+    fn unknown_name(name: &str) = "unknown-name";
+    /// The names that are allowed.
+    fn known_names(names: &str) = "known-names";
+    /// A field that must be there.
+    fn missing_field(name: &str) = "missing-field";
+    /// A field that is there twice.
+    fn field_twice(name: &str) = "field-twice";
+    /// Anything else the reader says, in its own words.
+    fn unreadable(words: &str) = "unreadable";
+    /// Keys bound in a circumstance that does not exist.
+    fn unknown_context(name: &str, known: &str) = "unknown-context";
+    /// A command that does not exist.
+    fn unknown_command(id: &str) = "unknown-command";
+    /// A text that names no keys.
+    fn not_a_key(keys: &str) = "not-a-key";
+    /// A key that types, bound in texts.
+    fn steals_typing(keys: &str) = "steals-typing";
+    /// A command bound where it can never be given.
+    fn out_of_place(keys: &str, command: &str) = "out-of-place";
+    /// Keys that are the beginning of others, or begin with them.
+    fn keys_overlap(keys: &str, other: &str, command: &str) = "keys-overlap";
+    /// A text that is no colour.
+    fn not_a_colour(name: &str) = "not-a-colour";
+    /// A theme that does not exist.
+    fn unknown_theme(name: &str) = "unknown-theme";
+    /// A set of glyphs that does not exist.
+    fn unknown_glyphs(name: &str) = "unknown-glyphs";
+    /// A theme that inherits from itself.
+    fn theme_circle(name: &str) = "theme-circle";
+    /// A glyph that is not one column wide, or that terminals may draw as a picture.
+    fn glyph_width(name: &str) = "glyph-width";
+    /// A definition whose id is not the name of its file.
+    fn id_is_not_name(id: &str, name: &str) = "id-is-not-name";
+    /// A text of a definition is missing in one language.
+    fn untranslated(place: &str, tongue: Tongue) = "untranslated";
+    /// A name of a definition is blank.
+    fn blank(place: &str) = "blank";
+    /// An id is used twice.
+    fn id_twice(place: &str, id: &str) = "id-twice";
+    /// A list has too few or too many items.
+    fn wrong_count(place: &str, found: usize, least: usize, most: usize) = "wrong-count";
+    /// A criterion does not describe each level once.
+    fn descriptors(place: &str, found: usize, levels: usize) = "descriptors";
+    /// A step belongs to a stage the template does not have.
+    fn unknown_stage(place: &str, stage: &str) = "unknown-stage";
+    /// A column shows what an earlier one shows.
+    fn column_twice(place: &str) = "column-twice";
+    /// Something that takes time is given none.
+    fn no_time(place: &str) = "no-time";
+    /// Why a file could not be written.
+    fn disk_full() = "disk-full";
+    /// Why a file could not be used.
+    fn no_permission() = "no-permission";
+    /// Why a file could not be used.
+    fn not_there() = "not-there";
+    /// Why a file could not be made.
+    fn already_there() = "already-there";
+    /// Why a file could not be used, in the system's own words.
+    fn other_trouble(words: &str) = "other-trouble";
+    /// A file from a newer program.
+    fn newer_format(found: u32, known: u32) = "newer-format";
+}

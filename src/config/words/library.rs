@@ -1,0 +1,112 @@
+//! Words of the list of sessions, the form for a new one, and the trash.
+
+use crate::domain::assessment::Status;
+
+words! {
+    /// The title of the list.
+    fn sessions_title() = "sessions-title";
+    /// The place of a session in the cycle of its pair.
+    fn cycle_number(n: usize) = "cycle-number";
+    /// Stands where a title would stand.
+    fn untitled() = "untitled";
+    /// Stands where a date would stand.
+    fn no_date() = "no-date";
+    /// The title of the open actions.
+    fn actions_title() = "actions-title";
+    /// How often the sign of an action was seen.
+    fn action_seen(n: usize, wanted: usize) = "action-seen";
+    /// How an action stands.
+    fn action_status(status: Status) = "action-status";
+    /// An action is past its due date.
+    fn action_late() = "action-late";
+    /// There are no open actions.
+    fn no_actions() = "no-actions";
+    /// The first line an empty library says.
+    fn greeting_1() = "greeting-1";
+    /// The second line an empty library says.
+    fn greeting_2() = "greeting-2";
+    /// The third line an empty library says.
+    fn greeting_3() = "greeting-3";
+    /// Offers to begin.
+    fn first_session() = "first-session";
+    /// Offers the example.
+    fn see_demo() = "see-demo";
+    /// The title of the form for a new session.
+    fn new_title() = "new-title";
+    /// The title of the form for the next session of a pair.
+    fn next_title() = "next-title";
+    /// The title of the form for what a session is about.
+    fn details_title() = "details-title";
+    /// The first field: the mentee's own question.
+    fn field_focus() = "field-focus";
+    /// A field of the form.
+    fn field_mentor() = "field-mentor";
+    /// A field of the form.
+    fn field_mentee() = "field-mentee";
+    /// A field of the form.
+    fn field_subject() = "field-subject";
+    /// A field of the form.
+    fn field_class() = "field-class";
+    /// A field of the form.
+    fn field_school() = "field-school";
+    /// A field of the form.
+    fn field_title() = "field-title";
+    /// A field of the form.
+    fn field_scheduled() = "field-scheduled";
+    /// A field of the form.
+    fn field_minutes() = "field-minutes";
+    /// A field of the form.
+    fn field_template() = "field-template";
+    /// A field of the form.
+    fn field_follows() = "field-follows";
+    /// How people name themselves.
+    fn hint_person() = "hint-person";
+    /// How to write date and time.
+    fn hint_scheduled() = "hint-scheduled";
+    /// A field that must not be empty.
+    fn needed() = "needed";
+    /// A field that holds no date.
+    fn not_a_date() = "not-a-date";
+    /// A field that holds no number of minutes.
+    fn not_minutes() = "not-minutes";
+    /// Mentor and mentee have one name.
+    fn same_person() = "same-person";
+    /// A session has been begun.
+    fn session_created(title: &str) = "session-created";
+    /// A session is in the trash.
+    fn session_deleted(title: &str, key: &str) = "session-deleted";
+    /// A session is out of the trash again.
+    fn session_restored(title: &str) = "session-restored";
+    /// A session has another title.
+    fn session_renamed(title: &str) = "session-renamed";
+    /// A session was copied.
+    fn session_copied(path: &str) = "session-copied";
+    /// Asks for a folder to copy to.
+    fn copy_to_title() = "copy-to-title";
+    /// The title of the trash.
+    fn trash_title() = "trash-title";
+    /// The trash is empty.
+    fn trash_empty() = "trash-empty";
+    /// The trash has been emptied.
+    fn trash_emptied(n: usize) = "trash-emptied";
+    /// The title of what crashes left.
+    fn recover_title() = "recover-title";
+    /// Nothing was left behind.
+    fn recover_none() = "recover-none";
+    /// What came back after a crash.
+    fn recovered(n: usize) = "recovered";
+    /// The last record of a crash was cut short.
+    fn torn_line_dropped() = "torn-line-dropped";
+    /// Where the example is kept.
+    fn demo_where(path: &str) = "demo-where";
+    /// The example has been copied out.
+    fn made_own(title: &str) = "made-own";
+    /// A heading of the preview.
+    fn preview_goals() = "preview-goals";
+    /// A heading of the preview.
+    fn preview_turns() = "preview-turns";
+    /// A heading of the preview.
+    fn preview_figures() = "preview-figures";
+    /// A session of the list that cannot be read.
+    fn session_unreadable() = "session-unreadable";
+}

@@ -1,0 +1,71 @@
+//! Words of the plan.
+
+use crate::domain::Phase;
+use crate::domain::catalog::StepField;
+
+words! {
+    /// The heading of the goals.
+    fn goals() = "goals";
+    /// The heading of the steps.
+    fn steps() = "steps";
+    /// The heading of the margin notes.
+    fn margin(n: usize) = "margin";
+    /// Whose margin note it is, and on what.
+    fn margin_on(name: &str, place: &str) = "margin-on";
+    /// Whose margin note it is, when it is on the whole plan.
+    fn margin_general(name: &str) = "margin-general";
+    /// The heading of what the pair agrees on before the visit.
+    fn agreement() = "agreement";
+    /// A part of the agreement.
+    fn purpose() = "purpose";
+    /// A part of the agreement.
+    fn sees() = "sees";
+    /// A part of the agreement.
+    fn stop_word() = "stop-word";
+    /// Who has agreed.
+    fn agreed_by(name: &str) = "agreed-by";
+    /// Who has not agreed yet.
+    fn not_agreed_by(name: &str) = "not-agreed-by";
+    /// Stands before the success sign of a goal or an action.
+    fn sign_when() = "sign-when";
+    /// The name of a field of a step.
+    fn step_field(field: StepField) = "step-field";
+    /// The name of the part of the lesson a step belongs to.
+    fn stage() = "stage";
+    /// The minutes of all steps against the lesson's length.
+    fn minutes_of(n: u32, whole: u32) = "minutes-of";
+    /// The minutes of all steps, when nobody has said how long the lesson is.
+    fn minutes_planned(n: u32) = "minutes-planned";
+    /// By how much the steps exceed the lesson.
+    fn minutes_over(n: u32) = "minutes-over";
+    /// How much of the lesson no step takes.
+    fn minutes_left(n: u32) = "minutes-left";
+    /// Stands where the focus is to be written.
+    fn write_focus() = "write-focus";
+    /// Stands where a goal is to be written.
+    fn write_goal() = "write-goal";
+    /// Stands where a success sign is to be written.
+    fn write_sign() = "write-sign";
+    /// Stands where the title of a step is to be written.
+    fn write_step() = "write-step";
+    /// Stands where a margin note is to be written.
+    fn write_margin() = "write-margin";
+    /// What the plan lacks to be done.
+    fn lacks_goal() = "lacks-goal";
+    /// What a goal lacks.
+    fn lacks_goal_text() = "lacks-goal-text";
+    /// What a goal lacks.
+    fn lacks_sign() = "lacks-sign";
+    /// What the plan lacks to be done.
+    fn lacks_steps() = "lacks-steps";
+    /// What a step lacks.
+    fn lacks_minutes() = "lacks-minutes";
+    /// What the plan lacks to be done.
+    fn lacks_focus() = "lacks-focus";
+    /// When a phase is done.
+    fn done_when(phase: Phase) = "done-when";
+    /// A phase is done.
+    fn is_done() = "is-done";
+    /// The title of the list of templates.
+    fn choose_template() = "choose-template";
+}

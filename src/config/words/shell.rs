@@ -1,0 +1,217 @@
+//! Words of the frame around every screen: header, footer, boxes, and what it says in passing.
+
+use crate::config::Group;
+use crate::domain::Phase;
+use crate::domain::Role;
+use crate::domain::Wall;
+
+words! {
+    /// The name of a phase.
+    fn phase(phase: Phase) = "phase";
+    /// The letter that stands for a phase beside its mark: one column wide.
+    fn phase_letter(phase: Phase) = "phase-letter";
+    /// What a person is in a session.
+    fn role(role: Role) = "role";
+    /// The two people of a session.
+    fn both_names(mentor: &str, mentee: &str) = "both-names";
+    /// The heading of the mentee's own question.
+    fn focus() = "focus";
+    /// Stands where the mentee's own question would stand.
+    fn no_focus() = "no-focus";
+    /// Everything typed is on the disk.
+    fn saved() = "saved";
+    /// The disk has not confirmed yet.
+    fn saving() = "saving";
+    /// Writing fails; what is typed is kept in memory and tried again.
+    fn not_saved(why: &str) = "not-saved";
+    /// The session can be read and not changed.
+    fn read_only() = "read-only";
+    /// The window is too small to draw in.
+    fn enlarge_window() = "enlarge-window";
+    /// Where one is, at the left of the footer: the list of sessions.
+    fn here_library() = "here-library";
+    /// Where one is: the deleted sessions.
+    fn here_trash() = "here-trash";
+    /// Where one is: the outline of the plan.
+    fn here_plan() = "here-plan";
+    /// Where one is: in a text.
+    fn here_write() = "here-write";
+    /// Where one is: the capture line.
+    fn here_capture() = "here-capture";
+    /// Where one is: among the notes.
+    fn here_log() = "here-log";
+    /// Where one is: the line of the talk.
+    fn here_talk() = "here-talk";
+    /// Where one is: among the turns.
+    fn here_turns() = "here-turns";
+    /// Where one is: the evidence beside the talk.
+    fn here_evidence() = "here-evidence";
+    /// Where one is: rating alone.
+    fn here_rate() = "here-rate";
+    /// Where one is: agreeing on levels.
+    fn here_agree() = "here-agree";
+    /// Where one is: the actions.
+    fn here_actions() = "here-actions";
+    /// Where one is: finding a word.
+    fn here_find() = "here-find";
+    /// Where one is: a form.
+    fn here_form() = "here-form";
+    /// Where one is: choosing from a list.
+    fn here_pick() = "here-pick";
+    /// Where one is: before something that cannot be undone.
+    fn here_confirm() = "here-confirm";
+    /// Where one is: in the middle of a chord.
+    fn here_wait() = "here-wait";
+    /// What Enter does, in the footer: opens.
+    fn hint_open() = "hint-open";
+    /// What Enter does, in the footer: edits.
+    fn hint_edit() = "hint-edit";
+    /// What Enter does, in the footer: keeps what was written.
+    fn hint_keep() = "hint-keep";
+    /// What Enter does, in the footer: goes to the next field.
+    fn hint_next_field() = "hint-next-field";
+    /// What Enter does, in the footer: makes the session.
+    fn hint_create() = "hint-create";
+    /// What Enter does, in the footer: takes what is marked.
+    fn hint_choose() = "hint-choose";
+    /// What Enter does, in the footer: gives the command.
+    fn hint_run() = "hint-run";
+    /// What Esc does, in the footer.
+    fn hint_leave() = "hint-leave";
+    /// What Esc does, in the footer: gives up.
+    fn hint_cancel() = "hint-cancel";
+    /// What Tab does, in the footer: to the notes.
+    fn hint_notes() = "hint-notes";
+    /// What Tab does, in the footer: to the line.
+    fn hint_line() = "hint-line";
+    /// What Tab does, in the footer: to the evidence.
+    fn hint_evidence() = "hint-evidence";
+    /// The keys that begin longer ones, in the footer.
+    fn hint_more() = "hint-more";
+    /// The title of the box of every command.
+    fn palette_title() = "palette-title";
+    /// The title of the help.
+    fn help_title() = "help-title";
+    /// What to type in help and palette.
+    fn help_filter() = "help-filter";
+    /// The title of the box that says what may follow these keys.
+    fn which_key_title(keys: &str) = "which-key-title";
+    /// Stands where a command's key would stand.
+    fn no_key() = "no-key";
+    /// The title of the list of problems.
+    fn problems_title() = "problems-title";
+    /// The list of problems is empty.
+    fn no_problems() = "no-problems";
+    /// Says that there are problems, and how many.
+    fn problems_found(n: usize) = "problems-found";
+    /// What stands before the word to find.
+    fn find_label() = "find-label";
+    /// How many of all are shown.
+    fn counted(n: usize, total: usize) = "counted";
+    /// Nothing matches.
+    fn not_found() = "not-found";
+    /// How many do not fit.
+    fn more_below(n: usize) = "more-below";
+    /// What undo took back.
+    fn undone(what: &str) = "undone";
+    /// What redo did again.
+    fn redone(what: &str) = "redone";
+    /// The beginning of the history.
+    fn nothing_to_undo() = "nothing-to-undo";
+    /// The end of the history.
+    fn nothing_to_redo() = "nothing-to-redo";
+    /// Undo has come to something it does not cross.
+    fn undo_wall(wall: Wall) = "undo-wall";
+    /// The next step to undo is the other's.
+    fn undo_theirs(name: &str, what: &str, key: &str) = "undo-theirs";
+    /// The history cannot be read past a change made elsewhere.
+    fn history_ends() = "history-ends";
+    /// Only the other may do this.
+    fn not_yours(name: &str, what: &str) = "not-yours";
+    /// The session has changed under an edit.
+    fn stale() = "stale";
+    /// Who has the pen now.
+    fn pen_passed(name: &str) = "pen-passed";
+    /// An item has become the other's.
+    fn given_to(what: &str, name: &str) = "given-to";
+    /// Something is on the clipboard.
+    fn copied() = "copied";
+    /// Ctrl-C with nothing to copy.
+    fn how_to_leave(key: &str) = "how-to-leave";
+    /// Where the page to print is.
+    fn page_written(path: &str) = "page-written";
+    /// Another window has the session.
+    fn opened_elsewhere(key: &str) = "opened-elsewhere";
+    /// Another program changed the file.
+    fn changed_outside(path: &str) = "changed-outside";
+    /// The file has been read again.
+    fn refreshed() = "refreshed";
+    /// The history is gone.
+    fn history_cleared() = "history-cleared";
+    /// The two keys of a question that cannot be undone.
+    fn confirm_keys(go: &str, cancel: &str) = "confirm-keys";
+    /// Before the reveal.
+    fn confirm_reveal() = "confirm-reveal";
+    /// Before a signature.
+    fn confirm_sign(name: &str) = "confirm-sign";
+    /// Before a note is withdrawn.
+    fn confirm_withdraw(n: u32) = "confirm-withdraw";
+    /// Before the trash is emptied.
+    fn confirm_empty_trash(n: usize) = "confirm-empty-trash";
+    /// Before the history is cleared.
+    fn confirm_clear_history() = "confirm-clear-history";
+    /// Whether the mouse is on.
+    fn mouse_now(on: bool) = "mouse-now";
+    /// Whether judging words are pointed out.
+    fn judging_hint_now(on: bool) = "judging-hint-now";
+    /// Whether abbreviations are spelt out.
+    fn abbreviations_now(on: bool) = "abbreviations-now";
+    /// The theme in force.
+    fn theme_now(name: &str) = "theme-now";
+    /// The set of glyphs in force.
+    fn glyphs_now(name: &str) = "glyphs-now";
+    /// The language in force, in its own words.
+    fn language_now() = "language-now";
+    /// The program was asleep and a lesson runs.
+    fn woke_up() = "woke-up";
+    /// The heading of a group of commands.
+    fn group(group: Group) = "group";
+    /// A line of which-key that stands for several longer chords.
+    fn branch(keys: &str, n: usize) = "branch";
+    /// Why a command cannot run now.
+    fn why_read_only() = "why-read-only";
+    /// Why a command cannot run now.
+    fn why_nothing_chosen() = "why-nothing-chosen";
+    /// Why a command cannot run now.
+    fn why_only(name: &str) = "why-only";
+    /// Why a command cannot run now.
+    fn why_no_lesson() = "why-no-lesson";
+    /// Why a command cannot run now.
+    fn why_lesson_over() = "why-lesson-over";
+    /// Why a command cannot run now.
+    fn why_no_steps() = "why-no-steps";
+    /// Why a command cannot run now.
+    fn why_last_step() = "why-last-step";
+    /// Why a command cannot run now.
+    fn why_first_step() = "why-first-step";
+    /// Why a command cannot run now.
+    fn why_in_use() = "why-in-use";
+    /// Why a command cannot run now.
+    fn why_revealed() = "why-revealed";
+    /// Why a command cannot run now.
+    fn why_not_revealed() = "why-not-revealed";
+    /// Why a command cannot run now.
+    fn why_not_rated(name: &str) = "why-not-rated";
+    /// Why a command cannot run now.
+    fn why_no_action() = "why-no-action";
+    /// Why a command cannot run now.
+    fn why_signed() = "why-signed";
+    /// Why a command cannot run now.
+    fn why_no_citation() = "why-no-citation";
+    /// Why a command cannot run now.
+    fn why_not_demo() = "why-not-demo";
+    /// Why a command cannot run now.
+    fn why_no_editor() = "why-no-editor";
+    /// Why a command cannot run now.
+    fn why_not_here() = "why-not-here";
+}

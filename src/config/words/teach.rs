@@ -1,0 +1,77 @@
+//! Words of the lesson: the capture line, the notes, the clock.
+
+use crate::domain::observation::GapKind;
+use crate::domain::catalog::judging::Judging;
+use crate::domain::observation::Kind;
+use crate::domain::observation::Tap;
+
+words! {
+    /// How many notes there are.
+    fn notes_count(n: usize) = "notes-count";
+    /// How the lesson stands: not begun.
+    fn lesson_ready() = "lesson-ready";
+    /// How the lesson stands: it runs.
+    fn lesson_running() = "lesson-running";
+    /// How the lesson stands: it is over.
+    fn lesson_over() = "lesson-over";
+    /// Why a stretch of the lesson is set apart.
+    fn gap(kind: GapKind) = "gap";
+    /// A gap among the notes.
+    fn gap_line(gap: &str, length: &str) = "gap-line";
+    /// How the lesson clock is started.
+    fn start_hint(key: &str) = "start-hint";
+    /// Stands in the empty capture line.
+    fn write_note() = "write-note";
+    /// The stamp of what came before the lesson.
+    fn before_lesson() = "before-lesson";
+    /// A mark among the notes: the lesson moved on to a step.
+    fn step_line(step: &str) = "step-line";
+    /// When the next step is forecast to begin.
+    fn next_step_at(step: &str, time: &str) = "next-step-at";
+    /// How much of a step is gone.
+    fn minutes_gone(n: i64, whole: u32) = "minutes-gone";
+    /// By how much the lesson will end after its plan.
+    fn lesson_late(n: i64) = "lesson-late";
+    /// By how much the lesson will end before its plan.
+    fn lesson_early(n: i64) = "lesson-early";
+    /// The lesson will end as planned.
+    fn lesson_on_time() = "lesson-on-time";
+    /// All steps are gone through.
+    fn beyond_plan() = "beyond-plan";
+    /// The hint on a judging word.
+    fn judging(word: &str, list: Judging) = "judging";
+    /// How many notes came in below while the list stays put.
+    fn new_below(n: usize) = "new-below";
+    /// What a note is.
+    fn kind(kind: Kind) = "kind";
+    /// How far a note is dated back, beside its stamp.
+    fn backdated(ago: &str) = "backdated";
+    /// A note that is kept to the pair.
+    fn withheld() = "withheld";
+    /// A note that was taken back for good.
+    fn withdrawn() = "withdrawn";
+    /// A note that was struck out.
+    fn removed() = "removed";
+    /// Asks for another time of a note.
+    fn retime_prompt() = "retime-prompt";
+    /// A text that is no lesson time.
+    fn not_a_time() = "not-a-time";
+    /// Asks for the mentee's reply.
+    fn reply_prompt(name: &str) = "reply-prompt";
+    /// The lesson began.
+    fn lesson_started(time: &str) = "lesson-started";
+    /// The lesson was stopped.
+    fn lesson_stopped(time: &str) = "lesson-stopped";
+    /// The title of the box that puts times right.
+    fn lesson_times_title() = "lesson-times-title";
+    /// A row of that box.
+    fn lesson_start() = "lesson-start";
+    /// A row of that box.
+    fn lesson_end() = "lesson-end";
+    /// A lesson has run far longer than planned.
+    fn runs_long(hours: &str, time: &str, key: &str) = "runs-long";
+    /// A tap of wait time.
+    fn tap(tap: Tap) = "tap";
+    /// The median wait time, and how many waits it rests on.
+    fn wait_median(seconds: &str, n: usize) = "wait-median";
+}
