@@ -26,7 +26,7 @@ pub mod seal;
 pub mod session;
 pub mod soundness;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use document::{Document, Refusal};
 pub use edit::{Change, Edit, KeyedEdit, ListEdit, Misfit, Spot, Wall};

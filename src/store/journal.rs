@@ -11,7 +11,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::notation::{self, Unwritable};
-use super::private::{self, read_if_there};
+use super::private;
 use super::replace::overwrite;
 
 /// The digits of a checksum.
@@ -29,13 +29,11 @@ pub(crate) struct Checked<'a> {
 }
 
 /// What is wrong with a journal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Damage {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Damage {
     /// The last line was being written when the machine stopped.
-    #[error("the last line is torn")]
     Torn,
-    /// A line with others after it is not what was written; they cannot be trusted either.
-    #[error("line {0} is damaged")]
+    /// This line, from 1, with others after it, is not what was written; they cannot be trusted either.
     Bad(usize),
 }
 
@@ -57,8 +55,8 @@ pub(crate) fn check(bytes: &[u8]) -> Checked<'_> {
 fn record_of(line: &[u8]) -> Option<&str> {
     let (sum, rest) = line.strip_suffix(b"\n")?.split_at_checked(DIGITS)?;
     let record = rest.strip_prefix(b" ")?;
-    let sum = u32::from_str_radix(std::str::from_utf8(sum).ok()?, 16).ok()?;
-    (sum == crc32fast::hash(record)).then(|| std::str::from_utf8(record).ok())?
+    let sound = format!("{:08x}", crc32fast::hash(record)).as_bytes() == sum;
+    sound.then(|| std::str::from_utf8(record).ok())?
 }
 
 /// Adds a record to the end of the lines of a journal.
@@ -83,12 +81,17 @@ pub(crate) struct Journal {
 
 impl Journal {
     /// The journal at `path` with what it holds already. The file is made with the first record.
-    pub(crate) fn open(path: &Path) -> io::Result<(Self, Option<Damage>)> {
-        let mut lines = read_if_there(path)?.unwrap_or_default();
-        let Checked { sound, damage, .. } = check(&lines);
-        lines.truncate(sound);
-        let journal = Self { path: path.to_owned(), lines, written: sound, file: None, ragged: damage.is_some() };
-        Ok((journal, damage))
+    ///
+    /// `bytes` is what was read of it; a torn last line is cut off with the next one that is written.
+    pub(crate) fn open(path: &Path, mut bytes: Vec<u8>) -> Self {
+        let Checked { sound, damage, .. } = check(&bytes);
+        bytes.truncate(sound);
+        Self { path: path.to_owned(), lines: bytes, written: sound, file: None, ragged: damage.is_some() }
+    }
+
+    /// A journal at `path` that holds these lines, whatever the file holds until it is rebuilt.
+    pub(crate) fn with_lines(path: &Path, lines: Vec<u8>) -> Self {
+        Self { path: path.to_owned(), lines, written: 0, file: None, ragged: true }
     }
 
     /// Where it is.
@@ -131,7 +134,7 @@ impl Journal {
     pub(crate) fn rebuild(&mut self) -> io::Result<()> {
         self.file = None;
         if self.lines.is_empty() {
-            return Ok(());
+            return private::remove(&self.path);
         }
         overwrite(&self.path, &self.lines)?;
         self.written = self.lines.len();
@@ -142,7 +145,7 @@ impl Journal {
     /// Forgets every record and removes the file: its records are in the history, or are to be forgotten.
     pub(crate) fn clear(&mut self) -> io::Result<()> {
         private::remove(&self.path)?;
-        *self = Self { path: std::mem::take(&mut self.path), lines: Vec::new(), written: 0, file: None, ragged: false };
+        (self.lines, self.written, self.file, self.ragged) = (Vec::new(), 0, None, false);
         Ok(())
     }
 
@@ -226,8 +229,7 @@ mod tests {
         let path = dir.path().join("sesi.ron.journal");
         let lines = written(&["a".to_owned(), "b".to_owned()]);
         fs::write(&path, &lines[..lines.len() - 2]).unwrap();
-        let (mut journal, damage) = Journal::open(&path).unwrap();
-        assert_eq!(damage, Some(Damage::Torn));
+        let mut journal = Journal::open(&path, fs::read(&path).unwrap());
         journal.add("c").unwrap();
         journal.write().unwrap();
         assert_eq!(read(&fs::read(&path).unwrap()), (vec!["a".to_owned(), "c".to_owned()], None));
@@ -237,7 +239,7 @@ mod tests {
     fn nothing_is_made_before_the_first_record_and_each_batch_is_appended() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("sesi.ron.journal");
-        let (mut journal, _) = Journal::open(&path).unwrap();
+        let mut journal = Journal::open(&path, Vec::new());
         assert!(journal.write().unwrap().is_none());
         assert!(!path.exists());
         for record in ["a", "b"] {
@@ -251,7 +253,7 @@ mod tests {
     fn a_journal_that_vanished_is_made_again_whole() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("sesi.ron.journal");
-        let (mut journal, _) = Journal::open(&path).unwrap();
+        let mut journal = Journal::open(&path, Vec::new());
         journal.add("a").unwrap();
         journal.write().unwrap();
         fs::remove_file(&path).unwrap();
@@ -266,7 +268,7 @@ mod tests {
     fn a_full_disk_keeps_the_records_in_memory_for_the_next_try() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("sesi.ron.journal");
-        let (mut journal, _) = Journal::open(&path).unwrap();
+        let mut journal = Journal::open(&path, Vec::new());
         let full = File::options().write(true).open("/dev/full").unwrap();
         journal.file = Some(Arc::new(full));
         journal.add("a").unwrap();

@@ -1,20 +1,43 @@
 //! The only code that touches files.
 
+mod backup;
+mod beneath;
+pub mod beside;
+pub mod create;
+pub mod finding;
 pub mod fingerprint;
+mod fold;
+mod history_file;
 pub mod home;
-pub mod journal;
-pub mod layout;
-pub mod lock;
+mod journal;
+mod layout;
+pub mod load;
+mod lock;
 pub mod notation;
+pub mod open;
 pub mod overlay;
 mod private;
 mod random;
+pub mod read;
 mod replace;
+mod replay;
+mod syncer;
 pub mod trouble;
+mod withdrawal;
+mod writer;
 
+pub use beside::SessionFile;
+pub use create::create;
+pub use finding::Finding;
 pub use fingerprint::{Fingerprint, Stamp};
 pub use home::{Home, NoHome};
+pub use load::{Loaded, NotLoaded};
 pub use lock::Holder;
 pub use notation::{Fault, Unreadable, Unwritable};
+pub use open::{NotDone, OpenSession, ReadOnly, Wish};
 pub use random::RandomIds;
+pub use read::read;
+pub use replay::Spoilt;
+pub use syncer::Wake;
 pub use trouble::{Trouble, Why};
+pub use writer::{Closed, Notice, Status};

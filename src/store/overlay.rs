@@ -44,12 +44,13 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
         return Ok(Vec::new());
     }
     let entries = fs::read_dir(folder).map_err(Trouble::with(folder))?;
-    let mut files: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(is_ron).collect();
+    let mut files: Vec<_> =
+        entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|path| is_ron(path)).collect();
     files.sort();
     Ok(files)
 }
 
-fn is_ron(path: &PathBuf) -> bool {
+fn is_ron(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "ron") && !is_hidden(path)
 }
 

@@ -1,0 +1,394 @@
+//! A session that is open: what is done to it is written before it is shown, and what a crash left is brought back first.
+
+use std::path::Path;
+
+use super::beneath::Beneath;
+use super::history_file;
+use super::journal::{Journal, add_line};
+use super::load::{NotLoaded, load};
+use super::lock::{self, Asked, Holder, Lock};
+use super::private::{self, read_if_there};
+use super::replay::{Beginning, Line, Replayed, replay};
+use super::syncer::Wake;
+use super::withdrawal;
+use super::writer::{Closed, Notice, Status, Writer};
+use super::{Finding, Fingerprint, Home, SessionFile, Spoilt, Stamp, Trouble};
+use crate::domain::{Document, Edit, Halt, History, Now, Record, Refusal, Role, Session, UndoStep, Wall};
+
+/// A session that is shown and worked on.
+#[derive(Debug)]
+pub struct OpenSession {
+    document: Document,
+    file: SessionFile,
+    home: Home,
+    beneath: Beneath,
+    writer: Result<Writer, ReadOnly>,
+    /// Words that were withdrawn may stand somewhere yet.
+    sweep: bool,
+    /// What the file and its journal were when they were last read, for a window that only reads.
+    seen: (Option<Stamp>, Option<Stamp>),
+}
+
+/// Whether a session is opened to be written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// To be written to, if that can be.
+    Write,
+    /// Only to be read.
+    Read,
+}
+
+/// Why an open session cannot be written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// It was asked for.
+    Asked,
+    /// Another window writes to it; whose, if that can be read.
+    InUse(Option<Holder>),
+    /// Its folder cannot be written to.
+    Folder(Trouble),
+}
+
+/// Why something was not done to an open session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotDone {
+    /// It can only be read here.
+    ReadOnly,
+    /// The session refuses it.
+    Refused(Refusal),
+}
+
+impl From<Refusal> for NotDone {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl OpenSession {
+    /// Opens the session in a file, with what its journal holds beyond it. `wake` is called when the second thread has done
+    /// something that [`attend`](Self::attend) should hear of.
+    ///
+    /// # Errors
+    /// The file cannot be read as a session; it and all beside it is left as it is.
+    pub fn open(home: &Home, path: &Path, wish: Wish, now: Now, wake: Wake) -> Result<(Self, Vec<Finding>), NotLoaded> {
+        let file = SessionFile::at(path);
+        let lock = take_lock(&file, wish, now);
+        let seen = stamps(&file);
+        // The journal first: what is folded into the file between the two reads is then passed by.
+        let journal = read_if_there(&file.journal()).map_err(Trouble::with(&file.journal()))?.unwrap_or_default();
+        let loaded = load(file.path())?;
+        let (known, in_file, id) = (loaded.fingerprint, loaded.session.seq, loaded.session.id);
+
+        let history = home.history_of(id);
+        let mut beneath = Beneath::Nothing;
+        let replayed = replay(loaded.session, known, &journal, |beginning| {
+            let older = Beneath::of(&history, id, beginning.file).read(&history)?;
+            beneath = Beneath::Read;
+            Some(older)
+        });
+        let finished = replayed.news == 0 && history_file::ends_at(&history, id) == Some(known);
+        if beneath != Beneath::Read {
+            let base = replayed.beginning.map_or(known, |beginning| if finished { known } else { beginning.file });
+            beneath = Beneath::of(&history, id, base);
+        }
+        let mut findings = Finding::of_opening(loaded.migrated, &replayed, &file, beneath);
+        let writer = lock.and_then(|lock| {
+            let journal = settled_journal(&file, journal, &replayed, finished, (known, in_file), &mut findings)?;
+            Writer::start(file.clone(), lock, journal, known, in_file, home.backups_of(id), wake)
+                .map_err(|error| ReadOnly::Folder(Trouble::new(file.path(), &error)))
+        });
+        let sweep = replayed.records.iter().any(withdraws);
+        let mut document = replayed.document;
+        if finished || replayed.spoilt == Some(Spoilt::FileChanged) {
+            document.forget();
+        }
+        findings.extend(document.session().problems().into_iter().map(Finding::Problem));
+        let mut open = Self { document, file, home: home.clone(), beneath, writer, sweep, seen };
+        if let Ok(writer) = &mut open.writer
+            && replayed.news > 0
+        {
+            writer.fold_soon();
+        }
+        Ok((open, findings))
+    }
+
+    /// What the session is now.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        self.document.session()
+    }
+
+    /// What can be undone and redone in this opening.
+    #[must_use]
+    pub fn history(&self) -> &History {
+        self.document.history()
+    }
+
+    /// Its file.
+    #[must_use]
+    pub fn file(&self) -> &SessionFile {
+        &self.file
+    }
+
+    /// Why it can only be read, if so.
+    #[must_use]
+    pub fn read_only(&self) -> Option<&ReadOnly> {
+        self.writer.as_ref().err()
+    }
+
+    /// Makes edits, all or none, as one undo step.
+    ///
+    /// # Errors
+    /// [`NotDone`] says why nothing was changed.
+    pub fn apply(&mut self, by: Role, now: Now, edits: Vec<Edit>) -> Result<(), NotDone> {
+        self.record(now, |document| document.apply(by, now.wall, edits))
+    }
+
+    /// Makes edits that nobody asked for: a gap found, a state closed. No undo step.
+    ///
+    /// # Errors
+    /// [`NotDone`] says why nothing was changed.
+    pub fn apply_by_program(&mut self, by: Role, now: Now, edits: Vec<Edit>) -> Result<(), NotDone> {
+        self.record(now, |document| document.apply_by_program(by, now.wall, edits))
+    }
+
+    /// Takes back the last step of `by`, be it of an earlier opening.
+    ///
+    /// # Errors
+    /// [`NotDone`] says why nothing was changed.
+    pub fn undo(&mut self, by: Role, now: Now) -> Result<UndoStep, NotDone> {
+        if self.document.history().next_undo(by) == Err(Halt::End) {
+            self.reach_back();
+        }
+        self.step(now, |document| document.undo(by, now.wall))
+    }
+
+    /// Does again the last step that `by` took back, be it in an earlier opening.
+    ///
+    /// # Errors
+    /// [`NotDone`] says why nothing was changed.
+    pub fn redo(&mut self, by: Role, now: Now) -> Result<UndoStep, NotDone> {
+        if self.document.history().is_empty() {
+            self.reach_back();
+        }
+        self.step(now, |document| document.redo(by, now.wall))
+    }
+
+    /// Writes all that was done since the last time to the journal, in one go. To be called before it is shown.
+    pub fn flush(&mut self, now: Now) {
+        if let Ok(writer) = &mut self.writer {
+            writer.flush(now);
+        }
+    }
+
+    /// Does what has come due: hears of syncs and folds, tries again what failed. To be called when woken, and when
+    /// [`due_in`](Self::due_in) has passed.
+    pub fn attend(&mut self, now: Now) -> Option<Notice> {
+        let writer = self.writer.as_mut().ok()?;
+        let notice = writer.attend(now, &self.document);
+        if self.sweep && matches!(writer.status(now), Status::Saved) {
+            // What fails is tried again with the next call.
+            let _ = self.sweep(now);
+        }
+        notice
+    }
+
+    /// In how many ms [`attend`](Self::attend) has something to do again if nothing else happens.
+    #[must_use]
+    pub fn due_in(&self, now: Now) -> Option<i64> {
+        self.writer.as_ref().ok()?.due_in(now)
+    }
+
+    /// How safe is what was typed.
+    #[must_use]
+    pub fn status(&self, now: Now) -> Status {
+        self.writer.as_ref().map_or(Status::Saved, |writer| writer.status(now))
+    }
+
+    /// Folds the session into its file soon, as another phase begins, and keeps this version among the backups.
+    pub fn phase_changed(&mut self) {
+        if let Ok(writer) = &mut self.writer {
+            writer.fold_soon();
+        }
+    }
+
+    /// Folds the session into its file and waits until it is there.
+    ///
+    /// # Errors
+    /// What is in the way; the journal holds all of it.
+    pub fn fold(&mut self, now: Now) -> Result<Option<Closed>, Trouble> {
+        let Ok(writer) = &mut self.writer else { return Ok(None) };
+        writer.fold_and_wait(now, &self.document).map(Some)
+    }
+
+    /// Forgets every step that could be undone, for good: the history, and the journal once the file holds all of it.
+    ///
+    /// # Errors
+    /// What is in the way.
+    pub fn clear_history(&mut self, now: Now) -> Result<(), Trouble> {
+        let Ok(writer) = &mut self.writer else { return Ok(()) };
+        self.document.forget();
+        self.beneath = Beneath::Nothing;
+        let history = self.home.history_of(self.document.session().id);
+        private::remove(&history).map_err(Trouble::with(&history))?;
+        writer.fold_and_wait(now, &self.document)?;
+        writer.clear_journal()
+    }
+
+    /// Whether another window has changed what this one, which only reads, shows.
+    #[must_use]
+    pub fn is_outdated(&self) -> bool {
+        self.writer.is_err() && stamps(&self.file) != self.seen
+    }
+
+    /// Reads the session again, in a window that only reads.
+    ///
+    /// # Errors
+    /// It cannot be read; what was shown stays.
+    pub fn refresh(&mut self) -> Result<Vec<Finding>, NotLoaded> {
+        if self.writer.is_ok() {
+            return Ok(Vec::new());
+        }
+        self.seen = stamps(&self.file);
+        let (document, findings) = super::read::read_document(&self.file)?;
+        self.document = document;
+        Ok(findings)
+    }
+
+    /// Ends the opening: all of it goes into the file, and the steps into the history.
+    ///
+    /// # Errors
+    /// What is in the way. Nothing is lost then: the journal stays, and the next opening brings it in.
+    pub fn close(mut self, now: Now) -> Result<Closed, Trouble> {
+        let Ok(writer) = &mut self.writer else { return Ok(Closed::InFile) };
+        writer.flush(now);
+        if !writer.has_records() {
+            return Ok(Closed::InFile);
+        }
+        if let beside @ Closed::Beside(_) = writer.fold_and_wait(now, &self.document)? {
+            return Ok(beside);
+        }
+        if self.sweep {
+            return self.sweep(now).map(|()| Closed::InFile);
+        }
+        let id = self.document.session().id;
+        let path = self.home.history_of(id);
+        let beneath = self.beneath == Beneath::NotRead;
+        history_file::write(&path, id, writer.known(), beneath, &self.document.history().records())
+            .map_err(Trouble::with(&path))?;
+        writer.clear_journal()?;
+        Ok(Closed::InFile)
+    }
+
+    fn step(
+        &mut self,
+        now: Now,
+        take: impl FnOnce(&mut Document) -> Result<(Record, UndoStep), Refusal>,
+    ) -> Result<UndoStep, NotDone> {
+        let mut taken = None;
+        self.record(now, |document| {
+            let (record, step) = take(document)?;
+            taken = Some(step);
+            Ok(record)
+        })?;
+        taken.ok_or(NotDone::Refused(Refusal::Halt(Halt::End)))
+    }
+
+    fn record(&mut self, now: Now, make: impl FnOnce(&mut Document) -> Result<Record, Refusal>) -> Result<(), NotDone> {
+        let writer = self.writer.as_mut().map_err(|_| NotDone::ReadOnly)?;
+        let record = make(&mut self.document)?;
+        writer.note(&record, self.document.session().id);
+        if withdraws(&record) {
+            self.document.forget();
+            self.beneath = Beneath::Nothing;
+            self.sweep = true;
+            // What fails is tried again when the loop attends to it, and at the next opening.
+            let _ = self.sweep(now);
+        }
+        Ok(())
+    }
+
+    /// Puts the history of earlier openings beneath what was done in this one.
+    fn reach_back(&mut self) {
+        let path = self.home.history_of(self.document.session().id);
+        let Some(older) = self.beneath.read(&path) else { return };
+        self.document.put_beneath(older);
+        self.beneath = Beneath::Read;
+    }
+
+    /// Takes withdrawn words out of every file that may still hold them.
+    fn sweep(&mut self, now: Now) -> Result<(), Trouble> {
+        let Ok(writer) = &mut self.writer else { return Ok(()) };
+        writer.fold_and_wait(now, &self.document)?;
+        withdrawal::sweep(&self.home, &self.file, self.document.session())?;
+        writer.clear_journal()?;
+        self.sweep = false;
+        Ok(())
+    }
+}
+
+fn withdraws(record: &Record) -> bool {
+    record.edits.iter().any(|edit| edit.wall() == Some(Wall::Withdrawal))
+}
+
+fn stamps(file: &SessionFile) -> (Option<Stamp>, Option<Stamp>) {
+    (Stamp::on_disk(file.path()), Stamp::on_disk(&file.journal()))
+}
+
+fn take_lock(file: &SessionFile, wish: Wish, now: Now) -> Result<Lock, ReadOnly> {
+    if wish == Wish::Read {
+        return Err(ReadOnly::Asked);
+    }
+    match lock::ask(&file.lock(), now.wall) {
+        Ok(Asked::Ours(lock)) => Ok(lock),
+        Ok(Asked::Theirs(holder)) => Err(ReadOnly::InUse(holder)),
+        Err(error) => Err(ReadOnly::Folder(Trouble::new(&file.lock(), &error))),
+    }
+}
+
+/// The journal to go on with: the one found, or, where that cannot be used as it is, a new one beside a copy of it.
+fn settled_journal(
+    file: &SessionFile,
+    found: Vec<u8>,
+    replayed: &Replayed,
+    finished: bool,
+    (known, in_file): (Fingerprint, u64),
+    findings: &mut Vec<Finding>,
+) -> Result<Journal, ReadOnly> {
+    let path = file.journal();
+    let no = |error: std::io::Error| ReadOnly::Folder(Trouble::new(&path, &error));
+    let Some(spoilt) = replayed.spoilt.filter(|_| !finished) else {
+        let mut journal = Journal::open(&path, found);
+        if finished {
+            journal.clear().map_err(no)?;
+        }
+        return Ok(journal);
+    };
+    let kept = file.keep(&found).map_err(no)?;
+    findings.push(Finding::JournalKept { why: spoilt, kept });
+    let mut journal = Journal::with_lines(&path, new_lines(replayed, spoilt, known, in_file).map_err(no)?);
+    journal.rebuild().map_err(no)?;
+    Ok(journal)
+}
+
+/// The lines of a journal that holds no more than what was brought in.
+fn new_lines(replayed: &Replayed, spoilt: Spoilt, known: Fingerprint, in_file: u64) -> std::io::Result<Vec<u8>> {
+    let changed = spoilt == Spoilt::FileChanged;
+    let fresh = Beginning { session: replayed.document.session().id, file: known, seq: in_file };
+    let beginning = replayed.beginning.filter(|_| !changed).unwrap_or(fresh);
+    let records: Vec<&Record> = replayed.records.iter().filter(|record| !changed || record.seq > in_file).collect();
+    let mut lines = Vec::new();
+    if records.is_empty() {
+        return Ok(lines);
+    }
+    let mut add = |line: &Line<&Record>| add_line(&mut lines, line).map_err(std::io::Error::other);
+    add(&Line::Began(beginning))?;
+    for record in records {
+        add(&Line::Did(record))?;
+    }
+    add(&Line::Folded { seq: in_file, file: known })?;
+    Ok(lines)
+}
+
+#[cfg(test)]
+mod tests;

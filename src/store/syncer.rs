@@ -1,0 +1,156 @@
+//! The second thread: makes last what the loop has written, and folds the session into its file meanwhile.
+//!
+//! The loop appends to the journal itself, as a record in a channel is lost when the program is killed. Here a sync begins
+//! within 20 ms of the first record that waits for one, and there is never more than one at a time.
+
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use super::fold::{Folded, Target};
+use super::private::{folder_of, is_at, sync_folder};
+use super::{Trouble, Why};
+use crate::domain::Session;
+
+/// How long records are gathered before a sync begins.
+const GATHER: Duration = Duration::from_millis(15);
+
+/// What wakes the loop when something is done. Called from the second thread.
+pub type Wake = Box<dyn Fn() + Send>;
+
+/// What the thread is asked to do.
+enum Job {
+    Sync { file: Arc<File>, path: PathBuf },
+    Fold { session: Arc<Session>, milestone: bool },
+}
+
+/// What the thread has done.
+#[derive(Debug)]
+pub(crate) enum Done {
+    /// Every record written before the sync was asked for will be there after a power cut.
+    Synced,
+    /// They may not be, and nobody knows what the file holds.
+    NotSynced(Trouble),
+    /// The session up to this record is in a file.
+    Folded { seq: u64, to: Folded },
+    /// It is not.
+    NotFolded(Trouble),
+}
+
+/// The handle of the thread. Dropping it waits for what it was asked to do.
+#[derive(Debug)]
+pub(crate) struct Syncer {
+    /// `None` once the thread was told to end.
+    jobs: Option<Sender<Job>>,
+    done: Receiver<Done>,
+    /// A sync is asked for and has not begun: what is written now is made last by it.
+    asked: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Syncer {
+    /// Starts the thread for a session file.
+    ///
+    /// # Errors
+    /// The system gives no more threads.
+    pub(crate) fn start(target: Target, path: &Path, wake: Wake) -> io::Result<Self> {
+        let (jobs, inbox) = channel();
+        let (say, done) = channel();
+        let asked = Arc::new(AtomicBool::new(false));
+        let mut worker = Worker { target, path: path.to_owned(), asked: Arc::clone(&asked), named: None };
+        let work = move || {
+            for job in inbox {
+                if say.send(worker.work(job)).is_err() {
+                    return;
+                }
+                wake();
+            }
+        };
+        let thread = thread::Builder::new().name("syncer".to_owned()).spawn(work)?;
+        Ok(Self { jobs: Some(jobs), done, asked, thread: Some(thread) })
+    }
+
+    /// Asks that what was written to the journal be made last. Whether a new sync was asked for, rather than one that waits.
+    pub(crate) fn sync(&self, file: Arc<File>, path: &Path) -> bool {
+        let fresh = !self.asked.swap(true, Ordering::AcqRel);
+        if fresh {
+            self.ask(Job::Sync { file, path: path.to_owned() });
+        }
+        fresh
+    }
+
+    /// Asks that the session be folded.
+    pub(crate) fn fold(&self, session: Arc<Session>, milestone: bool) {
+        self.ask(Job::Fold { session, milestone });
+    }
+
+    /// What was done since the last time, if anything.
+    pub(crate) fn report(&self) -> Option<Done> {
+        self.done.try_recv().ok()
+    }
+
+    /// Waits for what is done next; `None` when the thread has ended.
+    pub(crate) fn wait(&self) -> Option<Done> {
+        self.done.recv().ok()
+    }
+
+    fn ask(&self, job: Job) {
+        if let Some(jobs) = &self.jobs {
+            // The thread ends only when this handle lets it.
+            let _ = jobs.send(job);
+        }
+    }
+}
+
+impl Drop for Syncer {
+    fn drop(&mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// What the thread owns.
+struct Worker {
+    target: Target,
+    path: PathBuf,
+    asked: Arc<AtomicBool>,
+    /// The journal whose name in its folder was made last already.
+    named: Option<Arc<File>>,
+}
+
+impl Worker {
+    fn work(&mut self, job: Job) -> Done {
+        match job {
+            Job::Sync { file, path } => {
+                thread::sleep(GATHER);
+                // Cleared before the sync, not after: a record appended meanwhile must ask again.
+                self.asked.store(false, Ordering::Release);
+                self.sync(&file, &path).map_or_else(Done::NotSynced, |()| Done::Synced)
+            }
+            Job::Fold { session, milestone } => match self.target.fold(&session, milestone) {
+                Ok(to) => Done::Folded { seq: session.seq, to },
+                Err(error) => Done::NotFolded(Trouble::new(&self.path, &error)),
+            },
+        }
+    }
+
+    fn sync(&mut self, file: &Arc<File>, path: &Path) -> Result<(), Trouble> {
+        file.sync_data().map_err(Trouble::with(path))?;
+        // A file that was removed takes all that is written to it, and keeps none of it.
+        if !is_at(file, path) {
+            return Err(Trouble { path: path.to_owned(), why: Why::Gone });
+        }
+        if !self.named.as_ref().is_some_and(|named| Arc::ptr_eq(named, file)) {
+            sync_folder(folder_of(path)).map_err(Trouble::with(path))?;
+            self.named = Some(Arc::clone(file));
+        }
+        Ok(())
+    }
+}
