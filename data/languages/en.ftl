@@ -29,23 +29,23 @@ saving = saving
 not-saved = not saved: { $why }
 read-only = read only
 enlarge-window = enlarge the window
-here-library = SESSIONS
-here-trash = TRASH
-here-plan = PLAN
-here-write = WRITE
-here-capture = NOTE
-here-log = NOTES
-here-talk = TALK
-here-turns = TURNS
-here-evidence = EVIDENCE
-here-rate = RATE
-here-agree = AGREE
-here-actions = ACTIONS
-here-find = FIND
-here-form = FILL IN
-here-pick = CHOOSE
-here-confirm = MAKE SURE
-here-wait = THEN
+mode-sessions = SESSIONS
+mode-trash = TRASH
+mode-plan = PLAN
+mode-write = WRITE
+mode-capture = NOTE
+mode-log = NOTES
+mode-talk = TALK
+mode-turns = TURNS
+mode-evidence = EVIDENCE
+mode-rate = RATE
+mode-agree = AGREE
+mode-actions = ACTIONS
+mode-find = FIND
+mode-form = FILL IN
+mode-pick = CHOOSE
+mode-confirm = MAKE SURE
+mode-wait = THEN
 hint-open = open
 hint-edit = edit
 hint-keep = keep
@@ -93,6 +93,10 @@ pen-passed = { $name } has the pen
 given-to = { $what } is { $name }’s now
 copied = copied to the clipboard
 how-to-leave = { $key } leaves; everything is kept
+nowhere-back = no citation has been followed
+nowhere-to-paste = there is no text here to paste into
+no-such-chord = { $keys } means nothing here
+cannot-suspend = the program cannot be put to sleep here
 page-written = page to print: { $path }
 opened-elsewhere = Another window has this session open. Here it can only be read; { $key } reads it again.
 changed-outside = Another program changed this file. The version here is kept as { $path }.
@@ -108,21 +112,21 @@ confirm-empty-trash =
        *[other] Delete { $n } sessions for good?
     }
 confirm-clear-history = Forget all earlier steps? What was written stays.
-mouse-now = mouse { $on ->
+mouse-is = mouse { $on ->
         [yes] on
        *[no] off
     }
-judging-hint-now = judging hint { $on ->
+judging-hint-is = judging hint { $on ->
         [yes] on
        *[no] off
     }
-abbreviations-now = abbreviations { $on ->
+abbreviations-are = abbreviations { $on ->
         [yes] on
        *[no] off
     }
-theme-now = theme { $name }
-glyphs-now = glyphs { $name }
-language-now = English
+theme-is = theme { $name }
+glyphs-are = glyphs { $name }
+language-is = English
 woke-up = The program was asleep; the gap has been noted.
 group =
     { $group ->

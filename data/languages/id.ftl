@@ -30,23 +30,23 @@ saving = menyimpan
 not-saved = belum tersimpan: { $why }
 read-only = hanya baca
 enlarge-window = perbesar jendela
-here-library = SESI
-here-trash = SAMPAH
-here-plan = RENCANA
-here-write = TULIS
-here-capture = CATAT
-here-log = CATATAN
-here-talk = BICARA
-here-turns = UCAPAN
-here-evidence = BUKTI
-here-rate = NILAI
-here-agree = SEPAKATI
-here-actions = TINDAK LANJUT
-here-find = CARI
-here-form = ISI
-here-pick = PILIH
-here-confirm = PASTIKAN
-here-wait = LALU
+mode-sessions = SESI
+mode-trash = SAMPAH
+mode-plan = RENCANA
+mode-write = TULIS
+mode-capture = CATAT
+mode-log = CATATAN
+mode-talk = BICARA
+mode-turns = UCAPAN
+mode-evidence = BUKTI
+mode-rate = NILAI
+mode-agree = SEPAKATI
+mode-actions = TINDAK LANJUT
+mode-find = CARI
+mode-form = ISI
+mode-pick = PILIH
+mode-confirm = PASTIKAN
+mode-wait = LALU
 hint-open = buka
 hint-edit = ubah
 hint-keep = simpan
@@ -90,6 +90,10 @@ pen-passed = pena di tangan { $name }
 given-to = { $what } kini milik { $name }
 copied = disalin ke papan klip
 how-to-leave = { $key } keluar; semua sudah tersimpan
+nowhere-back = belum ada rujukan yang diikuti
+nowhere-to-paste = di sini tidak ada teks untuk ditempeli
+no-such-chord = { $keys } tidak berarti apa-apa di sini
+cannot-suspend = program tidak dapat ditidurkan di sini
 page-written = halaman cetak: { $path }
 opened-elsewhere = Sesi ini terbuka di jendela lain. Di sini hanya dapat dibaca; { $key } memuat ulang.
 changed-outside = Berkas ini diubah program lain. Versi di sini disimpan sebagai { $path }.
@@ -101,21 +105,21 @@ confirm-sign = { $name } menandatangani? Tanda tangan tidak dapat diurungkan.
 confirm-withdraw = Tarik catatan #{ $n }? Isinya hilang untuk selamanya, juga dari cadangan dan riwayat.
 confirm-empty-trash = Hapus { $n } sesi untuk selamanya?
 confirm-clear-history = Lupakan semua langkah lama? Yang sudah ditulis tetap ada.
-mouse-now = tetikus { $on ->
+mouse-is = tetikus { $on ->
         [yes] menyala
        *[no] mati
     }
-judging-hint-now = petunjuk kata menilai { $on ->
+judging-hint-is = petunjuk kata menilai { $on ->
         [yes] menyala
        *[no] mati
     }
-abbreviations-now = singkatan { $on ->
+abbreviations-are = singkatan { $on ->
         [yes] menyala
        *[no] mati
     }
-theme-now = tema { $name }
-glyphs-now = lambang { $name }
-language-now = bahasa Indonesia
+theme-is = tema { $name }
+glyphs-are = lambang { $name }
+language-is = bahasa Indonesia
 woke-up = Program sempat tidur; jedanya dicatat.
 group =
     { $group ->
