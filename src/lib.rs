@@ -30,4 +30,5 @@
 pub mod analysis;
 pub mod config;
 pub mod domain;
+pub mod report;
 pub mod store;
