@@ -393,20 +393,108 @@ cycle-closed = Siklus ini selesai. { $key } memulai yang berikutnya.
 choose-rubric = Pilih rubrik
 no-rubric = { $key } memilih rubrik
 
-### Halaman cetak
+### Halaman cetak, dan sesi untuk dibaca di terminal
 
-paper-lesson = Pelajaran
-paper-people = Mentor dan mentee
-paper-date = Tanggal
-paper-time-use = Rencana dan kenyataan
-paper-planned = rencana
-paper-actual = kenyataan
-paper-evidence = Yang terlihat
-paper-talk = Yang dibicarakan
-paper-agreed = Yang disepakati
-paper-next = Langkah berikut
-paper-sign = Tanda tangan
-percent-of = { $percent } dari { $base }
+report-people = Mengajar: { $mentee } · Mendampingi: { $mentor }
+report-focus = Fokus
+report-goal-sign = terlihat bila
+report-evidence = Bukti
+report-agreed = Yang disepakati
+report-next-step = Langkah berikut
+report-signatures = Tanda tangan
+report-at = { $at }
+report-lesson-span = { $day }, { $from }–{ $to }
+report-lesson-since = { $day }, sejak { $from }; pelajaran masih berjalan
+report-lesson-scheduled = Dijadwalkan { $moment }
+report-minutes = { $minutes } menit
+report-in-figures = Dalam angka:
+report-notes = { $count } catatan: { $seen } bukti, { $thought } tafsiran, { $asked } pertanyaan
+report-observed = Pelajaran berjalan { $lesson } menit; yang diamati { $observed } menit ({ $percent })
+report-step-over = { $step }: lebih { $over } menit dari { $planned } menit yang direncanakan
+report-step-not-reached = { $step }: tidak sempat dimulai
+report-seats = Catatan menyebut { $seats } bangku; yang paling sering { $seat }, dalam { $part } dari { $base } catatan
+report-wait = Median waktu tunggu sesudah bertanya { $median }, dari { $questions } pertanyaan
+report-talk-share = Porsi bicara: { $mentee } { $theirs }, { $mentor } { $others }, dari { $words } kata
+report-more-notes = { $count } catatan lain ada dalam berkas sesi
+report-no-focus = Fokus belum dipilih.
+report-no-evidence = Belum ada catatan.
+report-none-agreed = Belum ada tingkat yang disepakati.
+report-no-action = Belum ada langkah berikut.
+report-level = { $criterion }: { $level }
+report-action-owner = Penanggung jawab: { $owner }
+report-action-due = Penanggung jawab: { $owner } · Tenggat: { $due }
+report-sign-here = { $name }: ______________________________ tanggal ______________
+report-signed = { $name }: ______________________________ (menandatangani di layar { $moment })
+report-kind =
+    { $kind ->
+        [seen] bukti
+        [thought] tafsiran
+       *[asked] pertanyaan
+    }
+report-gap =
+    { $kind ->
+        [interrupted] pelajaran terhenti
+        [not-observing] tidak mengamati
+        [cannot-see] tidak terlihat
+       *[machine-away] komputer tertidur
+    }
+report-tap =
+    { $tap ->
+        [question-ends] waktu tunggu: pertanyaan selesai
+        [answer-starts] waktu tunggu: murid mulai menjawab
+        [answer-ends] waktu tunggu: jawaban selesai
+       *[teacher-reacts] waktu tunggu: guru menanggapi
+    }
+report-status =
+    { $status ->
+        [open] terbuka
+        [done] selesai
+       *[dropped] dilepas
+    }
+report-agreement = Kesepakatan
+report-plan = Rencana
+report-teaching = Mengajar
+report-thinking = Berpikir bersama
+report-assessment = Penilaian
+report-drafts = Sedang ditulis
+report-margin = Catatan pinggir
+report-ideas = Gagasan
+report-actions = Tindak lanjut
+report-created = Dibuat { $day } · id { $id }
+report-follows = Melanjutkan sesi { $session }
+report-purpose = Tujuan kunjungan
+report-sees = Yang boleh melihat
+report-stop-word = Kata jeda
+report-consent = { $name } sepakat, { $moment }
+report-teacher = guru
+report-pupils = murid
+report-expected = antisipasi
+report-support = dukungan
+report-look-for = diamati
+report-plan-b = cadangan
+report-beside = { $name } pada { $thing }, { $moment }
+report-by = { $name }, { $moment }
+report-moved-on = ke langkah { $step }
+report-gap-until = { $gap }, sampai { $until }
+report-gap-open = { $gap }, belum selesai
+report-withheld = disimpan sendiri
+report-removed = dicoret
+report-withdrawn = ditarik
+report-left-out = { $count } catatan disimpan sendiri tidak ditampilkan; --all menampilkannya
+report-talk =
+    Percakapan { $when ->
+        [before] sebelum pelajaran
+       *[after] sesudah pelajaran
+    } · { $guide }
+report-without-step = Di luar panduan
+report-sealed = Penilaian { $name } masih tersegel sampai dibuka bersama.
+report-revealed = Dibuka bersama { $moment }
+report-not-observed = belum teramati
+report-agreed-level = disepakati: { $level }
+report-came-along = dari sesi { $session }
+report-seen-in = terlihat pada { $entries }
+report-capture-line = catatan
+report-talk-line = ucapan
 
 ### Baris perintah
 

@@ -167,7 +167,7 @@ phrases! {
     actions = "report-actions";
 
     // Its fields.
-    created(moment: Moment, id: &str) = "report-created";
+    created(day: NaiveDate, id: &str) = "report-created";
     follows(session: &str) = "report-follows";
     purpose = "report-purpose";
     sees = "report-sees";

@@ -32,7 +32,7 @@ impl Print<'_> {
         let minutes = (session.minutes > 0).then(|| self.phrases.minutes(u64::from(session.minutes)));
         let scheduled = session.scheduled.map(|at| self.phrases.lesson_scheduled(at));
         self.line(&joined([scheduled, minutes].iter().flatten().map(String::as_str)));
-        self.line(&self.phrases.created(session.created, session.id.as_str()));
+        self.line(&self.phrases.created(session.created.date_naive(), session.id.as_str()));
         if let Some(before) = session.follows {
             self.line(&self.phrases.follows(before.as_str()));
         }
