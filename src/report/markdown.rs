@@ -17,7 +17,7 @@ use crate::domain::observation::{Entry, Kind};
 use crate::domain::{LessonTime, Role, Session};
 
 /// What one page has room for. The rest is counted.
-const MOST_NOTES: usize = 14;
+const MOST_NOTES: usize = 10;
 
 /// The page, at `now` of a lesson that still runs. Entries that were withheld, taken back or struck out are not on it.
 #[must_use]
