@@ -27,7 +27,7 @@ impl Words for Language {
         for (name, slot) in slots {
             filled.set(Cow::Borrowed(*name), self.fill(*slot));
         }
-        Self::say(self, key, Some(&filled)).into_owned()
+        Self::say(self, key, Some(&filled))
     }
 }
 
