@@ -9,6 +9,7 @@
 //! | [`report`] | a session on paper, for people, as JSON | domain, analysis |
 //! | [`store`] | the only code that touches files | domain |
 //! | [`config`] | words, keys, looks, definitions, settings: embedded, overlaid by the user's own | domain, store |
+//! | [`tui`] | the terminal, the loop, and what is drawn | all above |
 //!
 //! Arrows run one way only; `tests/architecture.rs` holds them to it.
 //!
@@ -34,3 +35,4 @@ pub mod config;
 pub mod domain;
 pub mod report;
 pub mod store;
+pub mod tui;
