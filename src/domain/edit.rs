@@ -170,6 +170,9 @@ impl Edit {
             Self::Keyed(KeyedEdit::Draft(Keep::Put(draft))) => {
                 Some((TextPlace::Draft(draft.by, draft.line), &draft.text))
             }
+            Self::Set(Change::Observation(ObservationChange::Reply { entry, old: None, new: Some(reply) })) => {
+                Some((TextPlace::Reply(*entry), &reply.text))
+            }
             _ => None,
         }
     }

@@ -5,6 +5,11 @@ use super::list::Keep;
 use super::observation::{Entry, GapKind, ObservationChange, Tap, What};
 use super::{Id, LessonTime, Moment, Role, Session};
 
+/// In ms.
+const MINUTE: i64 = 60_000;
+/// A lesson that has not run for longer than this was not forgotten, however short its plan, in ms.
+const LONG: i64 = 180 * MINUTE;
+
 /// An entry about to be made: its id, its place in the lesson, its author.
 #[derive(Clone, Copy, Debug)]
 pub struct Stamp {
@@ -113,6 +118,17 @@ pub fn stop_at(session: &Session, new: Moment) -> Edit {
     set(ObservationChange::Ended { old: session.observation.ended, new: Some(new) })
 }
 
+/// The moment at which to stop a lesson that was left running: its last note, once it has run for longer than both three hours
+/// and twice its plan.
+#[must_use]
+pub fn left_running(session: &Session, now: LessonTime) -> Option<Moment> {
+    let planned = i64::from(session.minutes.max(session.plan.minutes())) * MINUTE;
+    let started = session.observation.started.filter(|_| session.observation.is_running())?;
+    let long = now.ms() > LONG.max(2 * planned);
+    let last = session.notes().last().filter(|_| long)?;
+    Some(last.at.max(LessonTime::START).moment(started))
+}
+
 /// Turns a line under way into a note; the first recorded note starts the clock at its first letter.
 ///
 /// `back` is by how many ms the note was dated back; a note before the start has a negative time.
@@ -167,6 +183,21 @@ mod tests {
         assert_eq!(document.session().observation.entries[0].at.ms(), 61_000);
         document.undo(Role::Mentor, now).unwrap();
         assert_eq!(document.session().observation.entries[0].at.ms(), 1_000);
+    }
+
+    #[test]
+    fn a_lesson_left_running_is_offered_to_stop_at_its_last_note() {
+        let mut lesson = session_with_a_note();
+        lesson.observation.started = Some(moment("2026-11-24T07:30:00+07:00"));
+        let hours = |hours: i64| LessonTime::from_ms(hours * 60 * MINUTE);
+        let note = moment("2026-11-24T07:30:01+07:00");
+        assert_eq!(left_running(&lesson, hours(3)), None);
+        assert_eq!(left_running(&lesson, hours(3).plus(1)), Some(note));
+        lesson.minutes = 120;
+        assert_eq!(left_running(&lesson, hours(4)), None);
+        assert_eq!(left_running(&lesson, hours(4).plus(1)), Some(note));
+        lesson.observation.ended = Some(note);
+        assert_eq!(left_running(&lesson, hours(5)), None);
     }
 
     #[test]

@@ -3,8 +3,9 @@
 use std::ops::Deref;
 
 use crate::domain::citation;
+use crate::domain::observation::{ObservationChange, Reply};
 use crate::domain::session::Draft;
-use crate::domain::{Edit, Keep, KeyedEdit, LessonTime, Line, Moment, Now, Patch, Role, Session, TextPlace};
+use crate::domain::{Change, Edit, Id, Keep, KeyedEdit, LessonTime, Moment, Now, Patch, Role, Session, TextPlace};
 
 use super::house::House;
 
@@ -61,29 +62,45 @@ impl<'a> Cx<'a> {
         self.shown(place.read(self.session).unwrap_or_default())
     }
 
-    /// The edits that make the text of a place what people have typed. A draft begins with its first letter and ends with its last.
+    /// The edits that make the text of a place what people have typed. A draft and a reply begin with their first letter and end
+    /// with their last.
     #[must_use]
     pub fn write(&self, place: TextPlace, typed: &str) -> Vec<Edit> {
         let text = citation::stored(typed, self.session);
-        if let TextPlace::Draft(by, line) = place {
-            return self.write_draft(by, line, &text);
-        }
-        let Some(old) = place.read(self.session) else { return Vec::new() };
-        Patch::between(old, &text).map(|patch| Edit::Text(place, patch)).into_iter().collect()
-    }
-
-    fn write_draft(&self, by: Role, line: Line, text: &str) -> Vec<Edit> {
-        let edit = match self.session.draft(by, line) {
+        let edit = match place.read(self.session) {
             None if text.is_empty() => None,
-            None => {
-                let draft = Draft { by, line, at: self.moment(), text: text.into() };
-                Some(Edit::Keyed(KeyedEdit::Draft(Keep::Put(draft))))
-            }
-            Some(draft) if text.is_empty() => Some(Edit::take_draft(draft.clone())),
-            Some(draft) => {
-                Patch::between(&draft.text, text).map(|patch| Edit::Text(TextPlace::Draft(by, line), patch))
+            None => self.begin(place, &text),
+            Some(old) => {
+                let ended = text.is_empty().then(|| self.end(place)).flatten();
+                ended.or_else(|| Patch::between(old, &text).map(|patch| Edit::Text(place, patch)))
             }
         };
         edit.into_iter().collect()
     }
+
+    /// The edit that brings a text into being, of those that are not always there.
+    fn begin(&self, place: TextPlace, text: &str) -> Option<Edit> {
+        let (at, text) = (self.moment(), text.into());
+        match place {
+            TextPlace::Draft(by, line) => Some(Edit::Keyed(KeyedEdit::Draft(Keep::Put(Draft { by, line, at, text })))),
+            TextPlace::Reply(entry) => Some(set_reply(entry, None, Some(Reply { at, text }))),
+            _ => None,
+        }
+    }
+
+    /// The edit that lets a text go with its last letter, of those that are not always there.
+    fn end(&self, place: TextPlace) -> Option<Edit> {
+        match place {
+            TextPlace::Draft(by, line) => self.session.draft(by, line).cloned().map(Edit::take_draft),
+            TextPlace::Reply(entry) => {
+                let reply = self.session.entry(entry)?.reply.clone()?;
+                Some(set_reply(entry, Some(reply), None))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn set_reply(entry: Id, old: Option<Reply>, new: Option<Reply>) -> Edit {
+    Edit::Set(Change::Observation(ObservationChange::Reply { entry, old, new }))
 }
