@@ -187,6 +187,10 @@ commands! {
         GoOn = "go-on" in [Gap];
         /// Puts start, stop and interruptions right.
         LessonTimes = "lesson-times" in [Teach];
+        /// Stops the clock of a lesson that was left running at its last note.
+        StopAtLast = "stop-at-last" in [Teach];
+        /// Lets a lesson that was stopped run on.
+        RunOn = "run-on" in [Teach];
         /// The next tap of wait time: question ends, answer starts, answer ends, teacher reacts.
         WaitTap = "wait-tap" in [Teach];
         /// The next step of the plan or the guide.
@@ -206,6 +210,10 @@ commands! {
         NoteWithhold = "note-withhold" in [Teach, Think];
         /// The mentee takes a note back for good.
         Withdraw = "withdraw" in [Teach, Think];
+        /// An action agreed on earlier was seen in this note.
+        ActionSeen = "action-seen" in [Teach];
+        /// No longer hints at this judging word.
+        DismissHint = "dismiss-hint" in [Teach];
     }
     /// The talk.
     Talk = "talk" {

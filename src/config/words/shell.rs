@@ -29,39 +29,39 @@ words! {
     /// The window is too small to draw in.
     fn enlarge_window() = "enlarge-window";
     /// Where one is, at the left of the footer: the list of sessions.
-    fn mode_sessions() = "mode-sessions";
+    fn here_library() = "here-library";
     /// Where one is: the deleted sessions.
-    fn mode_trash() = "mode-trash";
+    fn here_trash() = "here-trash";
     /// Where one is: the outline of the plan.
-    fn mode_plan() = "mode-plan";
+    fn here_plan() = "here-plan";
     /// Where one is: in a text.
-    fn mode_write() = "mode-write";
+    fn here_write() = "here-write";
     /// Where one is: the capture line.
-    fn mode_capture() = "mode-capture";
+    fn here_capture() = "here-capture";
     /// Where one is: among the notes.
-    fn mode_log() = "mode-log";
+    fn here_log() = "here-log";
     /// Where one is: the line of the talk.
-    fn mode_talk() = "mode-talk";
+    fn here_talk() = "here-talk";
     /// Where one is: among the turns.
-    fn mode_turns() = "mode-turns";
+    fn here_turns() = "here-turns";
     /// Where one is: the evidence beside the talk.
-    fn mode_evidence() = "mode-evidence";
+    fn here_evidence() = "here-evidence";
     /// Where one is: rating alone.
-    fn mode_rate() = "mode-rate";
+    fn here_rate() = "here-rate";
     /// Where one is: agreeing on levels.
-    fn mode_agree() = "mode-agree";
+    fn here_agree() = "here-agree";
     /// Where one is: the actions.
-    fn mode_actions() = "mode-actions";
+    fn here_actions() = "here-actions";
     /// Where one is: finding a word.
-    fn mode_find() = "mode-find";
+    fn here_find() = "here-find";
     /// Where one is: a form.
-    fn mode_form() = "mode-form";
+    fn here_form() = "here-form";
     /// Where one is: choosing from a list.
-    fn mode_pick() = "mode-pick";
+    fn here_pick() = "here-pick";
     /// Where one is: before something that cannot be undone.
-    fn mode_confirm() = "mode-confirm";
+    fn here_confirm() = "here-confirm";
     /// Where one is: in the middle of a chord.
-    fn mode_wait() = "mode-wait";
+    fn here_wait() = "here-wait";
     /// What Enter does, in the footer: opens.
     fn hint_open() = "hint-open";
     /// What Enter does, in the footer: edits.
@@ -138,14 +138,6 @@ words! {
     fn copied() = "copied";
     /// Ctrl-C with nothing to copy.
     fn how_to_leave(key: &str) = "how-to-leave";
-    /// There is no citation to go back from.
-    fn nowhere_back() = "nowhere-back";
-    /// A paste came where no text is.
-    fn nowhere_to_paste() = "nowhere-to-paste";
-    /// Keys that mean nothing here.
-    fn no_such_chord(keys: &str) = "no-such-chord";
-    /// The system knows no sleeping programs.
-    fn cannot_suspend() = "cannot-suspend";
     /// Where the page to print is.
     fn page_written(path: &str) = "page-written";
     /// Another window has the session.
@@ -169,17 +161,17 @@ words! {
     /// Before the history is cleared.
     fn confirm_clear_history() = "confirm-clear-history";
     /// Whether the mouse is on.
-    fn mouse_is(on: bool) = "mouse-is";
+    fn mouse_now(on: bool) = "mouse-now";
     /// Whether judging words are pointed out.
-    fn judging_hint_is(on: bool) = "judging-hint-is";
+    fn judging_hint_now(on: bool) = "judging-hint-now";
     /// Whether abbreviations are spelt out.
-    fn abbreviations_are(on: bool) = "abbreviations-are";
+    fn abbreviations_now(on: bool) = "abbreviations-now";
     /// The theme in force.
-    fn theme_is(name: &str) = "theme-is";
+    fn theme_now(name: &str) = "theme-now";
     /// The set of glyphs in force.
-    fn glyphs_are(name: &str) = "glyphs-are";
+    fn glyphs_now(name: &str) = "glyphs-now";
     /// The language in force, in its own words.
-    fn language_is() = "language-is";
+    fn language_now() = "language-now";
     /// The program was asleep and a lesson runs.
     fn woke_up() = "woke-up";
     /// The heading of a group of commands.
