@@ -1,4 +1,0 @@
-//! The program as people meet it: a terminal, a loop, and what is drawn.
-
-pub mod run;
-pub mod terminal;
