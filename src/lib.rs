@@ -5,8 +5,11 @@
 //! | layer | what it is | may use |
 //! |---|---|---|
 //! | [`domain`] | what a session is, and the only ways it changes; no files, no clock, no terminal | nothing |
+//! | [`analysis`] | the figures of a session, one function each, for screen and paper alike | domain |
+//! | [`report`] | a session on paper, for people, as JSON | domain, analysis |
 //! | [`store`] | the only code that touches files | domain |
 //! | [`config`] | words, keys, looks, definitions, settings: embedded, overlaid by the user's own | domain, store |
+//! | [`tui`] | the terminal, the loop, and what is drawn | all above |
 //!
 //! Arrows run one way only; `tests/architecture.rs` holds them to it.
 //!
@@ -30,4 +33,6 @@
 pub mod analysis;
 pub mod config;
 pub mod domain;
+pub mod report;
 pub mod store;
+pub mod tui;

@@ -29,23 +29,23 @@ saving = saving
 not-saved = not saved: { $why }
 read-only = read only
 enlarge-window = enlarge the window
-here-library = SESSIONS
-here-trash = TRASH
-here-plan = PLAN
-here-write = WRITE
-here-capture = NOTE
-here-log = NOTES
-here-talk = TALK
-here-turns = TURNS
-here-evidence = EVIDENCE
-here-rate = RATE
-here-agree = AGREE
-here-actions = ACTIONS
-here-find = FIND
-here-form = FILL IN
-here-pick = CHOOSE
-here-confirm = MAKE SURE
-here-wait = THEN
+mode-sessions = SESSIONS
+mode-trash = TRASH
+mode-plan = PLAN
+mode-write = WRITE
+mode-capture = NOTE
+mode-log = NOTES
+mode-talk = TALK
+mode-turns = TURNS
+mode-evidence = EVIDENCE
+mode-rate = RATE
+mode-agree = AGREE
+mode-actions = ACTIONS
+mode-find = FIND
+mode-form = FILL IN
+mode-pick = CHOOSE
+mode-confirm = MAKE SURE
+mode-wait = THEN
 hint-open = open
 hint-edit = edit
 hint-keep = keep
@@ -93,6 +93,10 @@ pen-passed = { $name } has the pen
 given-to = { $what } is { $name }’s now
 copied = copied to the clipboard
 how-to-leave = { $key } leaves; everything is kept
+nowhere-back = no citation has been followed
+nowhere-to-paste = there is no text here to paste into
+no-such-chord = { $keys } means nothing here
+cannot-suspend = the program cannot be put to sleep here
 page-written = page to print: { $path }
 opened-elsewhere = Another window has this session open. Here it can only be read; { $key } reads it again.
 changed-outside = Another program changed this file. The version here is kept as { $path }.
@@ -108,21 +112,21 @@ confirm-empty-trash =
        *[other] Delete { $n } sessions for good?
     }
 confirm-clear-history = Forget all earlier steps? What was written stays.
-mouse-now = mouse { $on ->
+mouse-is = mouse { $on ->
         [yes] on
        *[no] off
     }
-judging-hint-now = judging hint { $on ->
+judging-hint-is = judging hint { $on ->
         [yes] on
        *[no] off
     }
-abbreviations-now = abbreviations { $on ->
+abbreviations-are = abbreviations { $on ->
         [yes] on
        *[no] off
     }
-theme-now = theme { $name }
-glyphs-now = glyphs { $name }
-language-now = English
+theme-is = theme { $name }
+glyphs-are = glyphs { $name }
+language-is = English
 woke-up = The program was asleep; the gap has been noted.
 group =
     { $group ->
@@ -428,20 +432,132 @@ cycle-closed = This cycle is complete. { $key } begins the next.
 choose-rubric = Choose a rubric
 no-rubric = { $key } chooses a rubric
 
-### The page on paper
+### The page on paper, and a session to read at a terminal
 
-paper-lesson = Lesson
-paper-people = Mentor and mentee
-paper-date = Date
-paper-time-use = Plan and actual
-paper-planned = planned
-paper-actual = actual
-paper-evidence = What was seen
-paper-talk = What was said
-paper-agreed = What was agreed
-paper-next = Next step
-paper-sign = Signature
-percent-of = { $percent } of { $base }
+report-people = Teaching: { $mentee } · Accompanying: { $mentor }
+report-focus = Focus
+report-goal-sign = seen when
+report-evidence = Evidence
+report-agreed = What was agreed
+report-next-step = Next step
+report-signatures = Signatures
+report-at = { $at }
+report-lesson-span = { $day }, { $from }–{ $to }
+report-lesson-since = { $day }, since { $from }; the lesson is still running
+report-lesson-scheduled = Scheduled for { $moment }
+report-minutes =
+    { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+report-in-figures = In figures:
+report-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }: { $seen } evidence, { $thought } interpretation, { $asked } question
+report-observed = The lesson ran for { $lesson } min; { $observed } min of it were observed ({ $percent })
+report-step-over = { $step }: { $over } min over the { $planned } min planned
+report-step-not-reached = { $step }: not reached
+report-seats =
+    The notes speak of { $seats ->
+        [one] { $seats } seat
+       *[other] { $seats } seats
+    }; most often of { $seat }, in { $part } of { $base } notes
+report-wait =
+    Median wait after a question { $median }, of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }
+report-talk-share = Share of talk: { $mentee } { $theirs }, { $mentor } { $others }, of { $words } words
+report-more-notes =
+    { $count ->
+        [one] { $count } more note is
+       *[other] { $count } more notes are
+    } in the session file
+report-no-focus = No focus has been chosen yet.
+report-no-evidence = There are no notes yet.
+report-none-agreed = No level has been agreed yet.
+report-no-action = There is no next step yet.
+report-level = { $criterion }: { $level }
+report-action-owner = Owner: { $owner }
+report-action-due = Owner: { $owner } · Due: { $due }
+report-sign-here = { $name }: ______________________________ date ______________
+report-signed = { $name }: ______________________________ (signed on screen { $moment })
+report-kind =
+    { $kind ->
+        [seen] evidence
+        [thought] interpretation
+       *[asked] question
+    }
+report-gap =
+    { $kind ->
+        [interrupted] the lesson stood still
+        [not-observing] not observing
+        [cannot-see] could not see
+       *[machine-away] the machine slept
+    }
+report-tap =
+    { $tap ->
+        [question-ends] wait time: the question ends
+        [answer-starts] wait time: a pupil answers
+        [answer-ends] wait time: the answer ends
+       *[teacher-reacts] wait time: the teacher reacts
+    }
+report-status =
+    { $status ->
+        [open] open
+        [done] done
+       *[dropped] dropped
+    }
+report-agreement = Agreement
+report-plan = Plan
+report-teaching = Teach
+report-thinking = Co-think
+report-assessment = Assess
+report-drafts = Being written
+report-margin = Margin notes
+report-ideas = Ideas
+report-actions = Actions
+report-created = Begun { $day } · id { $id }
+report-follows = Follows session { $session }
+report-purpose = Purpose of the visit
+report-sees = Who may see it
+report-stop-word = Stop word
+report-consent = { $name } agreed, { $moment }
+report-teacher = teacher
+report-pupils = pupils
+report-expected = expected
+report-support = support
+report-look-for = look for
+report-plan-b = plan B
+report-beside = { $name } beside { $thing }, { $moment }
+report-by = { $name }, { $moment }
+report-moved-on = on to step { $step }
+report-gap-until = { $gap }, until { $until }
+report-gap-open = { $gap }, not over yet
+report-withheld = kept to oneself
+report-removed = struck out
+report-withdrawn = withdrawn
+report-left-out =
+    { $count ->
+        [one] { $count } note is
+       *[other] { $count } notes are
+    } kept to oneself and not shown; --all shows them
+report-talk =
+    Talk { $when ->
+        [before] before the lesson
+       *[after] after the lesson
+    } · { $guide }
+report-without-step = Beside the guide
+report-sealed = The rating of { $name } is sealed until both are revealed.
+report-revealed = Revealed { $moment }
+report-not-observed = not observed
+report-agreed-level = agreed: { $level }
+report-came-along = from session { $session }
+report-seen-in = seen in { $entries }
+report-capture-line = note
+report-talk-line = turn
 
 ### The command line
 

@@ -30,23 +30,23 @@ saving = menyimpan
 not-saved = belum tersimpan: { $why }
 read-only = hanya baca
 enlarge-window = perbesar jendela
-here-library = SESI
-here-trash = SAMPAH
-here-plan = RENCANA
-here-write = TULIS
-here-capture = CATAT
-here-log = CATATAN
-here-talk = BICARA
-here-turns = UCAPAN
-here-evidence = BUKTI
-here-rate = NILAI
-here-agree = SEPAKATI
-here-actions = TINDAK LANJUT
-here-find = CARI
-here-form = ISI
-here-pick = PILIH
-here-confirm = PASTIKAN
-here-wait = LALU
+mode-sessions = SESI
+mode-trash = SAMPAH
+mode-plan = RENCANA
+mode-write = TULIS
+mode-capture = CATAT
+mode-log = CATATAN
+mode-talk = BICARA
+mode-turns = UCAPAN
+mode-evidence = BUKTI
+mode-rate = NILAI
+mode-agree = SEPAKATI
+mode-actions = TINDAK LANJUT
+mode-find = CARI
+mode-form = ISI
+mode-pick = PILIH
+mode-confirm = PASTIKAN
+mode-wait = LALU
 hint-open = buka
 hint-edit = ubah
 hint-keep = simpan
@@ -90,6 +90,10 @@ pen-passed = pena di tangan { $name }
 given-to = { $what } kini milik { $name }
 copied = disalin ke papan klip
 how-to-leave = { $key } keluar; semua sudah tersimpan
+nowhere-back = belum ada rujukan yang diikuti
+nowhere-to-paste = di sini tidak ada teks untuk ditempeli
+no-such-chord = { $keys } tidak berarti apa-apa di sini
+cannot-suspend = program tidak dapat ditidurkan di sini
 page-written = halaman cetak: { $path }
 opened-elsewhere = Sesi ini terbuka di jendela lain. Di sini hanya dapat dibaca; { $key } memuat ulang.
 changed-outside = Berkas ini diubah program lain. Versi di sini disimpan sebagai { $path }.
@@ -101,21 +105,21 @@ confirm-sign = { $name } menandatangani? Tanda tangan tidak dapat diurungkan.
 confirm-withdraw = Tarik catatan #{ $n }? Isinya hilang untuk selamanya, juga dari cadangan dan riwayat.
 confirm-empty-trash = Hapus { $n } sesi untuk selamanya?
 confirm-clear-history = Lupakan semua langkah lama? Yang sudah ditulis tetap ada.
-mouse-now = tetikus { $on ->
+mouse-is = tetikus { $on ->
         [yes] menyala
        *[no] mati
     }
-judging-hint-now = petunjuk kata menilai { $on ->
+judging-hint-is = petunjuk kata menilai { $on ->
         [yes] menyala
        *[no] mati
     }
-abbreviations-now = singkatan { $on ->
+abbreviations-are = singkatan { $on ->
         [yes] menyala
        *[no] mati
     }
-theme-now = tema { $name }
-glyphs-now = lambang { $name }
-language-now = bahasa Indonesia
+theme-is = tema { $name }
+glyphs-are = lambang { $name }
+language-is = bahasa Indonesia
 woke-up = Program sempat tidur; jedanya dicatat.
 group =
     { $group ->
@@ -389,20 +393,108 @@ cycle-closed = Siklus ini selesai. { $key } memulai yang berikutnya.
 choose-rubric = Pilih rubrik
 no-rubric = { $key } memilih rubrik
 
-### Halaman cetak
+### Halaman cetak, dan sesi untuk dibaca di terminal
 
-paper-lesson = Pelajaran
-paper-people = Mentor dan mentee
-paper-date = Tanggal
-paper-time-use = Rencana dan kenyataan
-paper-planned = rencana
-paper-actual = kenyataan
-paper-evidence = Yang terlihat
-paper-talk = Yang dibicarakan
-paper-agreed = Yang disepakati
-paper-next = Langkah berikut
-paper-sign = Tanda tangan
-percent-of = { $percent } dari { $base }
+report-people = Mengajar: { $mentee } · Mendampingi: { $mentor }
+report-focus = Fokus
+report-goal-sign = terlihat bila
+report-evidence = Bukti
+report-agreed = Yang disepakati
+report-next-step = Langkah berikut
+report-signatures = Tanda tangan
+report-at = { $at }
+report-lesson-span = { $day }, { $from }–{ $to }
+report-lesson-since = { $day }, sejak { $from }; pelajaran masih berjalan
+report-lesson-scheduled = Dijadwalkan { $moment }
+report-minutes = { $minutes } menit
+report-in-figures = Dalam angka:
+report-notes = { $count } catatan: { $seen } bukti, { $thought } tafsiran, { $asked } pertanyaan
+report-observed = Pelajaran berjalan { $lesson } menit; yang diamati { $observed } menit ({ $percent })
+report-step-over = { $step }: lebih { $over } menit dari { $planned } menit yang direncanakan
+report-step-not-reached = { $step }: tidak sempat dimulai
+report-seats = Catatan menyebut { $seats } bangku; yang paling sering { $seat }, dalam { $part } dari { $base } catatan
+report-wait = Median waktu tunggu sesudah bertanya { $median }, dari { $questions } pertanyaan
+report-talk-share = Porsi bicara: { $mentee } { $theirs }, { $mentor } { $others }, dari { $words } kata
+report-more-notes = { $count } catatan lain ada dalam berkas sesi
+report-no-focus = Fokus belum dipilih.
+report-no-evidence = Belum ada catatan.
+report-none-agreed = Belum ada tingkat yang disepakati.
+report-no-action = Belum ada langkah berikut.
+report-level = { $criterion }: { $level }
+report-action-owner = Penanggung jawab: { $owner }
+report-action-due = Penanggung jawab: { $owner } · Tenggat: { $due }
+report-sign-here = { $name }: ______________________________ tanggal ______________
+report-signed = { $name }: ______________________________ (menandatangani di layar { $moment })
+report-kind =
+    { $kind ->
+        [seen] bukti
+        [thought] tafsiran
+       *[asked] pertanyaan
+    }
+report-gap =
+    { $kind ->
+        [interrupted] pelajaran terhenti
+        [not-observing] tidak mengamati
+        [cannot-see] tidak terlihat
+       *[machine-away] komputer tertidur
+    }
+report-tap =
+    { $tap ->
+        [question-ends] waktu tunggu: pertanyaan selesai
+        [answer-starts] waktu tunggu: murid mulai menjawab
+        [answer-ends] waktu tunggu: jawaban selesai
+       *[teacher-reacts] waktu tunggu: guru menanggapi
+    }
+report-status =
+    { $status ->
+        [open] terbuka
+        [done] selesai
+       *[dropped] dilepas
+    }
+report-agreement = Kesepakatan
+report-plan = Rencana
+report-teaching = Mengajar
+report-thinking = Berpikir bersama
+report-assessment = Penilaian
+report-drafts = Sedang ditulis
+report-margin = Catatan pinggir
+report-ideas = Gagasan
+report-actions = Tindak lanjut
+report-created = Dibuat { $day } · id { $id }
+report-follows = Melanjutkan sesi { $session }
+report-purpose = Tujuan kunjungan
+report-sees = Yang boleh melihat
+report-stop-word = Kata jeda
+report-consent = { $name } sepakat, { $moment }
+report-teacher = guru
+report-pupils = murid
+report-expected = antisipasi
+report-support = dukungan
+report-look-for = diamati
+report-plan-b = cadangan
+report-beside = { $name } pada { $thing }, { $moment }
+report-by = { $name }, { $moment }
+report-moved-on = ke langkah { $step }
+report-gap-until = { $gap }, sampai { $until }
+report-gap-open = { $gap }, belum selesai
+report-withheld = disimpan sendiri
+report-removed = dicoret
+report-withdrawn = ditarik
+report-left-out = { $count } catatan disimpan sendiri tidak ditampilkan; --all menampilkannya
+report-talk =
+    Percakapan { $when ->
+        [before] sebelum pelajaran
+       *[after] sesudah pelajaran
+    } · { $guide }
+report-without-step = Di luar panduan
+report-sealed = Penilaian { $name } masih tersegel sampai dibuka bersama.
+report-revealed = Dibuka bersama { $moment }
+report-not-observed = belum teramati
+report-agreed-level = disepakati: { $level }
+report-came-along = dari sesi { $session }
+report-seen-in = terlihat pada { $entries }
+report-capture-line = catatan
+report-talk-line = ucapan
 
 ### Baris perintah
 

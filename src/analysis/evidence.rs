@@ -1,5 +1,7 @@
 //! The chain from plan step to evidence to claim, walked in both directions.
 
+use std::collections::HashMap;
+
 use super::time_use::step_at;
 use crate::domain::citation::{Cited, cited};
 use crate::domain::observation::Entry;
@@ -52,23 +54,37 @@ pub fn evidence_of(turn: &Turn, session: &Session) -> Vec<Cited> {
 /// Every place that cites a thing, in the order of the session.
 #[must_use]
 pub fn cited_in(session: &Session, id: Id) -> Vec<CitedIn> {
-    let speaks_of = |text: &str, more: &[Id]| more.contains(&id) || cited(text).any(|(_, other)| other == id);
+    citing(session).filter(|(_, cites)| cites.contains(&id)).map(|(place, _)| place).collect()
+}
+
+/// In how many places each thing is cited.
+#[must_use]
+pub fn times_cited(session: &Session) -> HashMap<Id, usize> {
+    let mut times = HashMap::new();
+    for id in citing(session).flat_map(|(_, cites)| cites) {
+        *times.entry(id).or_default() += 1;
+    }
+    times
+}
+
+/// Every place that can cite, with what it cites, each once. What was struck out cites nothing.
+fn citing(session: &Session) -> impl Iterator<Item = (CitedIn, Vec<Id>)> + '_ {
     let entries = session.observation.entries.iter().filter(|entry| !entry.removed).flat_map(|entry| {
-        let note = entry.said().is_some_and(|text| speaks_of(text, &[])).then_some(CitedIn::Note(entry.id));
-        let reply = entry.replied().is_some_and(|text| speaks_of(text, &[])).then_some(CitedIn::Reply(entry.id));
+        let note = entry.said().map(|text| (CitedIn::Note(entry.id), citations(text, &[])));
+        let reply = entry.replied().map(|text| (CitedIn::Reply(entry.id), citations(text, &[])));
         note.into_iter().chain(reply)
     });
     let turns = session.reflection.talks.iter().flat_map(|talk| {
-        let found = talk.turns.iter().filter(|turn| speaks_of(&turn.text, &turn.cites));
-        found.map(|turn| CitedIn::Turn { talk: talk.id, turn: turn.id })
+        let place = |turn| CitedIn::Turn { talk: talk.id, turn };
+        talk.turns.iter().map(move |turn| (place(turn.id), citations(&turn.text, &turn.cites)))
     });
-    let ratings = session.assessment.ratings.iter().filter(|rating| speaks_of(&rating.note, &rating.cites));
-    let actions = session.assessment.actions.iter().filter(|action| speaks_of(&action.text, &action.seen));
-    entries
-        .chain(turns)
-        .chain(ratings.map(|rating| CitedIn::Rating { criterion: rating.criterion, by: rating.by }))
-        .chain(actions.map(|action| CitedIn::Action(action.id)))
-        .collect()
+    let ratings = session.assessment.ratings.iter().map(|rating| {
+        let place = CitedIn::Rating { criterion: rating.criterion, by: rating.by };
+        (place, citations(&rating.note, &rating.cites))
+    });
+    let actions = session.assessment.actions.iter();
+    let actions = actions.map(|action| (CitedIn::Action(action.id), citations(&action.text, &action.seen)));
+    entries.chain(turns).chain(ratings).chain(actions)
 }
 
 /// The entries that the turns of a session cite, in order of lesson time, each once.

@@ -13,7 +13,7 @@ impl Language {
     #[must_use]
     pub fn day(&self, date: &impl Datelike) -> String {
         let weekday = self.weekday_short(date.weekday().number_from_monday());
-        self.pattern_day(&weekday, date.day(), &self.month_short(date.month())).into_owned()
+        self.pattern_day(&weekday, date.day(), &self.month_short(date.month()))
     }
 
     /// A date written out: `Selasa, 24 November 2026`.
@@ -21,19 +21,19 @@ impl Language {
     pub fn date(&self, date: &impl Datelike) -> String {
         let weekday = self.weekday_long(date.weekday().number_from_monday());
         let month = self.month_long(date.month());
-        self.pattern_date(&weekday, date.day(), &month, date.year().into()).into_owned()
+        self.pattern_date(&weekday, date.day(), &month, date.year().into())
     }
 
     /// A time of day: `07.30`.
     #[must_use]
     pub fn clock(&self, time: &impl Timelike) -> String {
-        self.pattern_clock(&two(time.hour().into()), &two(time.minute().into())).into_owned()
+        self.pattern_clock(&two(time.hour().into()), &two(time.minute().into()))
     }
 
     /// A day and a time of day: `Sel 24 Nov pukul 07.30`.
     #[must_use]
     pub fn day_and_clock<T: Datelike + Timelike>(&self, moment: &T) -> String {
-        self.pattern_day_and_clock(&self.day(moment), &self.clock(moment)).into_owned()
+        self.pattern_day_and_clock(&self.day(moment), &self.clock(moment))
     }
 
     /// A length of time, in ms, as a person would say it: `20 dtk`, `3′`, `1 j 5′`. Rounded down.
@@ -45,7 +45,6 @@ impl Language {
             (0, minutes) => self.minutes(minutes),
             (hours, minutes) => self.pattern_hours(hours, minutes),
         }
-        .into_owned()
     }
 }
 
@@ -132,7 +131,7 @@ mod tests {
     #[test]
     fn days_and_times_are_written_as_each_language_writes_them() {
         let moment = Moment::parse_from_rfc3339("2026-11-24T07:30:00+07:00").unwrap();
-        let (id, en) = (Language::of(Tongue::Id), Language::of(Tongue::En));
+        let (id, en) = (Language::new(Tongue::Id), Language::new(Tongue::En));
         assert_eq!((id.day(&moment), en.day(&moment)), ("Sel 24 Nov".to_owned(), "Tue 24 Nov".to_owned()));
         assert_eq!(id.date(&moment), "Selasa, 24 November 2026");
         assert_eq!(en.date(&moment), "Tuesday, 24 November 2026");
@@ -146,7 +145,7 @@ mod tests {
     #[case(180_000, "3′")]
     #[case(3_900_000, "1 j 5′")]
     fn a_length_is_said_in_its_largest_units(#[case] ms: i64, #[case] said: &str) {
-        assert_eq!(Language::of(Tongue::Id).length(ms), said);
+        assert_eq!(Language::new(Tongue::Id).length(ms), said);
     }
 
     #[rstest]

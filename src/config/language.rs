@@ -24,7 +24,7 @@ const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 impl Language {
     /// Reads the texts of a language.
     #[must_use]
-    pub fn of(tongue: Tongue) -> Self {
+    pub fn new(tongue: Tongue) -> Self {
         let mut messages = FluentBundle::new_concurrent(vec![identifier(tongue)]);
         // The marks that isolate a slot's direction would take columns on screen.
         messages.set_use_isolating(false);
@@ -56,10 +56,10 @@ impl Language {
     }
 
     /// The message with its slots filled; a message that is missing is its key between ⟨ and ⟩.
-    pub(super) fn say(&self, key: &str, slots: Option<&Slots<'_>>) -> Cow<'_, str> {
+    pub(super) fn say(&self, key: &str, slots: Option<&Slots<'_>>) -> String {
         match self.messages.get_message(key).and_then(|message| message.value()) {
-            Some(pattern) => self.messages.format_pattern(pattern, slots, &mut Vec::new()),
-            None => format!("⟨{key}⟩").into(),
+            Some(pattern) => self.messages.format_pattern(pattern, slots, &mut Vec::new()).into_owned(),
+            None => format!("⟨{key}⟩"),
         }
     }
 }
@@ -138,13 +138,13 @@ mod tests {
 
     #[test]
     fn a_message_that_is_missing_shows_its_key() {
-        assert_eq!(Language::of(Tongue::Id).say("no-such-message", None), "⟨no-such-message⟩");
+        assert_eq!(Language::new(Tongue::Id).say("no-such-message", None), "⟨no-such-message⟩");
     }
 
     #[test]
     fn plain_marks_leave_no_sign_outside_ascii_in_any_text() {
         for tongue in Tongue::ALL {
-            let plain = Language::of(tongue).with_plain_marks();
+            let plain = Language::new(tongue).with_plain_marks();
             let texts = source(tongue).lines().filter(|line| !line.starts_with('#'));
             let keys =
                 texts.filter_map(|line| line.split_once(" =")).map(|(key, _)| key).filter(|key| !key.contains(' '));

@@ -18,6 +18,7 @@ pub mod patch;
 pub mod phase;
 mod place;
 pub mod plan;
+pub mod planning;
 pub mod prose;
 pub mod record;
 pub mod reflection;

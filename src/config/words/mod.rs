@@ -4,8 +4,6 @@
 //! A new text is a row in the table of its area here and a message in each of `data/languages/{id,en}.ftl`. Tests hold
 //! the tables and both files together.
 
-use std::borrow::Cow;
-
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::{Command, Language};
@@ -17,7 +15,7 @@ macro_rules! words {
             $(
                 $(#[doc = $doc])+
                 #[must_use]
-                pub fn $name(&self, $($slot: $kind),*) -> ::std::borrow::Cow<'_, str> {
+                pub fn $name(&self, $($slot: $kind),*) -> String {
                     $crate::config::words::words!(@say self, $key, $($slot),*)
                 }
             )+
@@ -123,19 +121,19 @@ impl<'a> Slot<'a> for super::Group {
 impl Language {
     /// The name of a command, short enough for the footer.
     #[must_use]
-    pub fn command(&self, command: Command) -> Cow<'_, str> {
+    pub fn command(&self, command: Command) -> String {
         self.say(command.name_key(), None)
     }
 
     /// What a command does, in a line.
     #[must_use]
-    pub fn command_doc(&self, command: Command) -> Cow<'_, str> {
+    pub fn command_doc(&self, command: Command) -> String {
         self.say(command.doc_key(), None)
     }
 
     /// What an edit changes, as undo names it: the label of an edit in words.
     #[must_use]
-    pub fn change(&self, label: &str) -> Cow<'_, str> {
+    pub fn change(&self, label: &str) -> String {
         self.say(&format!("change-{label}"), None)
     }
 }

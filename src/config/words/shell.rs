@@ -29,39 +29,39 @@ words! {
     /// The window is too small to draw in.
     fn enlarge_window() = "enlarge-window";
     /// Where one is, at the left of the footer: the list of sessions.
-    fn here_library() = "here-library";
+    fn mode_sessions() = "mode-sessions";
     /// Where one is: the deleted sessions.
-    fn here_trash() = "here-trash";
+    fn mode_trash() = "mode-trash";
     /// Where one is: the outline of the plan.
-    fn here_plan() = "here-plan";
+    fn mode_plan() = "mode-plan";
     /// Where one is: in a text.
-    fn here_write() = "here-write";
+    fn mode_write() = "mode-write";
     /// Where one is: the capture line.
-    fn here_capture() = "here-capture";
+    fn mode_capture() = "mode-capture";
     /// Where one is: among the notes.
-    fn here_log() = "here-log";
+    fn mode_log() = "mode-log";
     /// Where one is: the line of the talk.
-    fn here_talk() = "here-talk";
+    fn mode_talk() = "mode-talk";
     /// Where one is: among the turns.
-    fn here_turns() = "here-turns";
+    fn mode_turns() = "mode-turns";
     /// Where one is: the evidence beside the talk.
-    fn here_evidence() = "here-evidence";
+    fn mode_evidence() = "mode-evidence";
     /// Where one is: rating alone.
-    fn here_rate() = "here-rate";
+    fn mode_rate() = "mode-rate";
     /// Where one is: agreeing on levels.
-    fn here_agree() = "here-agree";
+    fn mode_agree() = "mode-agree";
     /// Where one is: the actions.
-    fn here_actions() = "here-actions";
+    fn mode_actions() = "mode-actions";
     /// Where one is: finding a word.
-    fn here_find() = "here-find";
+    fn mode_find() = "mode-find";
     /// Where one is: a form.
-    fn here_form() = "here-form";
+    fn mode_form() = "mode-form";
     /// Where one is: choosing from a list.
-    fn here_pick() = "here-pick";
+    fn mode_pick() = "mode-pick";
     /// Where one is: before something that cannot be undone.
-    fn here_confirm() = "here-confirm";
+    fn mode_confirm() = "mode-confirm";
     /// Where one is: in the middle of a chord.
-    fn here_wait() = "here-wait";
+    fn mode_wait() = "mode-wait";
     /// What Enter does, in the footer: opens.
     fn hint_open() = "hint-open";
     /// What Enter does, in the footer: edits.
@@ -138,6 +138,14 @@ words! {
     fn copied() = "copied";
     /// Ctrl-C with nothing to copy.
     fn how_to_leave(key: &str) = "how-to-leave";
+    /// There is no citation to go back from.
+    fn nowhere_back() = "nowhere-back";
+    /// A paste came where no text is.
+    fn nowhere_to_paste() = "nowhere-to-paste";
+    /// Keys that mean nothing here.
+    fn no_such_chord(keys: &str) = "no-such-chord";
+    /// The system knows no sleeping programs.
+    fn cannot_suspend() = "cannot-suspend";
     /// Where the page to print is.
     fn page_written(path: &str) = "page-written";
     /// Another window has the session.
@@ -161,17 +169,17 @@ words! {
     /// Before the history is cleared.
     fn confirm_clear_history() = "confirm-clear-history";
     /// Whether the mouse is on.
-    fn mouse_now(on: bool) = "mouse-now";
+    fn mouse_is(on: bool) = "mouse-is";
     /// Whether judging words are pointed out.
-    fn judging_hint_now(on: bool) = "judging-hint-now";
+    fn judging_hint_is(on: bool) = "judging-hint-is";
     /// Whether abbreviations are spelt out.
-    fn abbreviations_now(on: bool) = "abbreviations-now";
+    fn abbreviations_are(on: bool) = "abbreviations-are";
     /// The theme in force.
-    fn theme_now(name: &str) = "theme-now";
+    fn theme_is(name: &str) = "theme-is";
     /// The set of glyphs in force.
-    fn glyphs_now(name: &str) = "glyphs-now";
+    fn glyphs_are(name: &str) = "glyphs-are";
     /// The language in force, in its own words.
-    fn language_now() = "language-now";
+    fn language_is() = "language-is";
     /// The program was asleep and a lesson runs.
     fn woke_up() = "woke-up";
     /// The heading of a group of commands.

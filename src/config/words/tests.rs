@@ -96,7 +96,7 @@ fn a_word_we_do_not_use_is_not_used(#[case] banned: &str) {
 
 #[rstest]
 fn every_message_fits_a_line_and_draws_nothing_wide(#[values(Tongue::Id, Tongue::En)] tongue: Tongue) {
-    let language = Language::of(tongue);
+    let language = Language::new(tongue);
     for key in messages(tongue).keys() {
         let text = language.say(key, None);
         assert!(!text.contains(['\n', '\t', '⟨', '\u{2068}']), "{key}: {text}");
@@ -107,7 +107,7 @@ fn every_message_fits_a_line_and_draws_nothing_wide(#[values(Tongue::Id, Tongue:
 
 #[rstest]
 fn each_value_of_a_name_has_words_of_its_own(#[values(Tongue::Id, Tongue::En)] tongue: Tongue) {
-    let language = Language::of(tongue);
+    let language = Language::new(tongue);
     let groups: BTreeSet<_> = Group::ALL.iter().map(|group| language.group(*group)).collect();
     assert_eq!(groups.len(), Group::ALL.len());
     let letters: BTreeSet<_> = Phase::ALL.iter().map(|phase| language.phase_letter(*phase)).collect();
@@ -118,10 +118,10 @@ fn each_value_of_a_name_has_words_of_its_own(#[values(Tongue::Id, Tongue::En)] t
 
 #[test]
 fn a_message_counts_and_chooses_its_words() {
-    let (id, en) = (Language::of(Tongue::Id), Language::of(Tongue::En));
+    let (id, en) = (Language::new(Tongue::Id), Language::new(Tongue::En));
     assert_eq!(id.notes_count(42), "42 catatan");
     assert_eq!((en.notes_count(1), en.notes_count(2)), ("1 note".into(), "2 notes".into()));
     assert_eq!(id.own_rating("Pak Andi", Role::Mentee), "Penilaian diri · Pak Andi");
-    assert_eq!(en.mouse_now(false), "mouse off");
+    assert_eq!(en.mouse_is(false), "mouse off");
     assert_eq!(id.change("step-minutes"), "menit langkah");
 }

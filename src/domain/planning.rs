@@ -1,0 +1,169 @@
+//! What happens to a plan, as edits: things put in, taken out with what refers to them, moved; another template.
+
+mod template;
+
+pub use template::follow_template;
+
+use super::citation::cited;
+use super::edit::{Change, Edit, KeyedEdit, ListEdit};
+use super::list::{Keep, Op, before};
+use super::observation::What;
+use super::plan::{Goal, MarginNote, PlanChange, Step};
+use super::session::Consent;
+use super::{Id, Item, Moment, Role, Session};
+
+/// The longest a step can be said to last, in minutes.
+pub const LONGEST_STEP: u32 = 600;
+
+/// Why something stays in the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hindrance {
+    /// It is no goal, no step and no note in the margin.
+    NotAnItem,
+    /// The lesson came to this step.
+    Taught,
+    /// A note, a turn, a rating or an action cites it.
+    Cited,
+}
+
+/// Which way an item moves in its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Towards the front.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
+/// Puts an empty goal behind another, or at the end.
+#[must_use]
+pub fn add_goal(session: &Session, after: Option<Id>, id: Id) -> Edit {
+    let goals = &session.plan.goals;
+    let after = after.or_else(|| goals.last().map(|goal| goal.id));
+    Edit::List(ListEdit::Goals(Op::insert(after, Goal::empty(id))))
+}
+
+/// Puts an empty step behind another, or at the end. It belongs to the stage of the one before it.
+#[must_use]
+pub fn add_step(session: &Session, after: Option<Id>, id: Id) -> Edit {
+    let plan = &session.plan;
+    let before = after.and_then(|after| plan.step(after)).or(plan.steps.last());
+    let stage = before.map_or_else(|| plan.stages.first().map(|stage| stage.id), |step| step.stage);
+    Edit::List(ListEdit::Steps(Op::insert(before.map(|step| step.id), Step::empty(id, stage))))
+}
+
+/// Puts an empty note into the margin, beside a goal, a step or a section, or beside nothing.
+#[must_use]
+pub fn add_margin_note(session: &Session, by: Role, at: Moment, on: Option<Id>, id: Id) -> Edit {
+    let note = MarginNote { id, by, at, on, text: "".into() };
+    let after = session.plan.margin.last().map(|note| note.id);
+    Edit::List(ListEdit::Margin(Op::insert(after, note)))
+}
+
+/// Takes a goal, a step or a margin note out of the plan: steps no longer serve the goal, notes beside it stand alone.
+///
+/// # Errors
+/// A [`Hindrance`] when it must stay, because what refers to it cannot be changed along with it.
+pub fn remove(session: &Session, id: Id) -> Result<Vec<Edit>, Hindrance> {
+    let plan = &session.plan;
+    let goal = Op::remove(&plan.goals, id).map(ListEdit::Goals);
+    let step = || Op::remove(&plan.steps, id).map(ListEdit::Steps);
+    let note = || Op::remove(&plan.margin, id).map(ListEdit::Margin);
+    let item = goal.or_else(step).or_else(note).ok_or(Hindrance::NotAnItem)?;
+    if let Some(hindrance) = hindrance(session, id) {
+        return Err(hindrance);
+    }
+    let unserved = plan.steps.iter().filter(|step| step.goals.contains(&id)).map(|step| toggle_goal(step, id));
+    let alone = plan.margin.iter().filter(|note| note.on == Some(id)).map(|note| {
+        let change = PlanChange::MarginOn { margin: note.id, old: note.on, new: None };
+        Edit::Set(Change::Plan(change))
+    });
+    Ok(unserved.chain(alone).chain([Edit::List(item)]).collect())
+}
+
+/// Moves a goal, a step or a section by one place; `None` where there is no place to move to.
+#[must_use]
+pub fn shift(session: &Session, id: Id, way: Way) -> Option<Edit> {
+    let plan = &session.plan;
+    let goal = moved(&plan.goals, id, way).map(ListEdit::Goals);
+    let step = || moved(&plan.steps, id, way).map(ListEdit::Steps);
+    let section = || moved(&plan.sections, id, way).map(ListEdit::Sections);
+    goal.or_else(step).or_else(section).map(Edit::List)
+}
+
+/// Gives a step so many minutes; `None` when it has them, or is not there.
+#[must_use]
+pub fn set_minutes(session: &Session, step: Id, new: u32) -> Option<Edit> {
+    let old = session.plan.step(step)?.minutes;
+    let new = new.min(LONGEST_STEP);
+    (old != new).then_some(Edit::Set(Change::Plan(PlanChange::StepMinutes { step, old, new })))
+}
+
+/// Lets a step belong to a stage, or to none.
+#[must_use]
+pub fn set_stage(step: &Step, new: Option<Id>) -> Edit {
+    Edit::Set(Change::Plan(PlanChange::StepStage { step: step.id, old: step.stage, new }))
+}
+
+/// Lets a step serve a goal, or no longer.
+#[must_use]
+pub fn toggle_goal(step: &Step, goal: Id) -> Edit {
+    let mut new = step.goals.clone();
+    match new.iter().position(|served| *served == goal) {
+        Some(place) => drop(new.remove(place)),
+        None => new.push(goal),
+    }
+    Edit::Set(Change::Plan(PlanChange::StepGoals { step: step.id, old: step.goals.clone(), new }))
+}
+
+/// Gives a margin note to the other voice.
+#[must_use]
+pub fn give_to_other(note: &MarginNote) -> Edit {
+    let change = PlanChange::MarginBy { margin: note.id, old: note.by, new: note.by.other() };
+    Edit::Set(Change::Plan(change))
+}
+
+/// Gives one's word that the agreement holds, or takes it back.
+#[must_use]
+pub fn agree(session: &Session, by: Role, at: Moment) -> Edit {
+    let given = session.agreement.agreed.iter().find(|consent| consent.by == by);
+    let keep = given.map_or(Keep::Put(Consent { by, at }), |consent| Keep::Take(*consent));
+    Edit::Keyed(KeyedEdit::Consent(keep))
+}
+
+fn hindrance(session: &Session, id: Id) -> Option<Hindrance> {
+    let mut entries = session.observation.entries.iter();
+    if entries.any(|entry| matches!(entry.what, What::Step { step } if step == id)) {
+        return Some(Hindrance::Taught);
+    }
+    is_cited(session, id).then_some(Hindrance::Cited)
+}
+
+/// Whether a citation points to it from outside the plan, where it must not dangle. Struck-out entries count.
+fn is_cited(session: &Session, id: Id) -> bool {
+    let speaks_of = |text: &str, more: &[Id]| more.contains(&id) || cited(text).any(|(_, other)| other == id);
+    let (observation, assessment) = (&session.observation, &session.assessment);
+    let sealed = Role::ALL.into_iter().filter_map(|role| assessment.sealed.of(role)?.open().ok());
+    observation
+        .entries
+        .iter()
+        .any(|entry| entry.said().into_iter().chain(entry.replied()).any(|text| speaks_of(text, &[])))
+        || session.reflection.talks.iter().flat_map(|talk| &talk.turns).any(|turn| speaks_of(&turn.text, &turn.cites))
+        || assessment.ratings.iter().any(|rating| speaks_of(&rating.note, &rating.cites))
+        || sealed.flat_map(|work| work.ratings).any(|rating| speaks_of(&rating.note, &rating.cites))
+        || assessment.actions.iter().any(|action| speaks_of(&action.text, &action.seen))
+}
+
+/// The move of an item by one place.
+fn moved<T: Item + Clone + PartialEq>(list: &[T], id: Id, way: Way) -> Option<Op<T>> {
+    let place = list.iter().position(|item| item.id() == id)?;
+    let from = before(list, id);
+    let to = match way {
+        Way::Up => before(list, from?),
+        Way::Down => Some(list.get(place + 1)?.id()),
+    };
+    Some(Op::Move { id, from, to })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,15 @@
+//! A session as bytes for others: on paper, for people at a terminal, for programs. One file a format.
+//!
+//! Figures come from `analysis`, words from whoever asks, through [`Words`]. What the pair keeps to itself is in none of
+//! these unless it is asked for by name.
+
+mod figures;
+pub mod json;
+pub mod markdown;
+pub mod people;
+pub mod words;
+
+pub use json::json;
+pub use markdown::markdown;
+pub use people::{Printing, people};
+pub use words::{Slot, Words};

@@ -1,0 +1,75 @@
+//! A small session, printed with words that are their own keys.
+
+use super::*;
+use crate::analysis::fixture::{entry, lesson, minute, moment, note, rating, talk_of};
+use crate::domain::observation::{Kind, Reply, What};
+use crate::domain::seal::{Seal, SealedWork};
+use crate::domain::session::{Draft, Line};
+use crate::report::words::fixture::Keys;
+
+fn printed(session: &Session, all: bool, width: Option<usize>) -> String {
+    people(session, Printing { all, width, now: LessonTime::from_ms(minute(20)) }, &Keys)
+}
+
+#[test]
+fn each_thing_said_is_there_with_its_author_and_its_time() {
+    let mut session = lesson();
+    let step = session.plan.steps[1].id;
+    session.observation.entries = vec![
+        note(1, 83_400, Role::Mentor, Kind::Seen, "dua tangan\nterangkat"),
+        entry(2, minute(12), Role::Mentor, What::Step { step }),
+    ];
+    session.observation.entries[0].reply = Some(Reply { at: moment("09:01:00"), text: "saya menunggu S9".into() });
+    session.reflection.talks = vec![talk_of(&[("tujuan", Role::Mentee, "hanya dua, [#n1]")])];
+    session.drafts =
+        vec![Draft { by: Role::Mentor, line: Line::Capture, at: moment("07:50:00"), text: "baris bela".into() }];
+    let text = printed(&session, false, None);
+    for wanted in [
+        "  #1 01:23 Bu Sari · report-kind kind=Seen: dua tangan\n    terangkat\n",
+        "    report-by name=Pak Andi moment=09:01: saya menunggu S9\n",
+        "  #2 12:00 Bu Sari · report-moved-on step=L2 Inti\n",
+        "      report-by name=Pak Andi moment=09:00: hanya dua, #1\n",
+        "  report-by name=Bu Sari moment=07:50 · report-capture-line: baris bela\n",
+    ] {
+        assert!(text.contains(wanted), "{wanted}\nis not in\n{text}");
+    }
+}
+
+#[test]
+fn what_is_withheld_is_counted_unless_all_is_asked_for() {
+    let mut session = lesson();
+    session.observation.entries = vec![note(1, 1000, Role::Mentor, Kind::Seen, "hanya kita")];
+    session.observation.entries[0].withheld = true;
+    let text = printed(&session, false, None);
+    assert!(!text.contains("hanya kita") && text.contains("report-left-out count=1"), "{text}");
+    let text = printed(&session, true, None);
+    assert!(text.contains("[report-withheld] · report-kind kind=Seen: hanya kita"), "{text}");
+    assert!(!text.contains("report-left-out"), "{text}");
+}
+
+#[test]
+fn sealed_work_is_passed_by_and_said_to_be_sealed() {
+    let mut session = lesson();
+    let mut rated = rating("harapan", Role::Mentee, Some(2));
+    rated.note = "tujuan di papan".into();
+    session.assessment.sealed.mentee = Some(Seal::close(&SealedWork::default().with(rated)).unwrap());
+    let text = printed(&session, true, None);
+    assert!(text.contains("report-sealed name=Pak Andi") && !text.contains("papan"), "{text}");
+}
+
+#[test]
+fn a_part_with_nothing_in_it_has_no_heading() {
+    let text = printed(&lesson(), false, None);
+    assert!(!text.contains("report-ideas") && !text.contains("report-drafts"), "{text}");
+}
+
+#[test]
+fn long_lines_are_broken_at_the_width_and_set_in() {
+    let mut session = lesson();
+    let long = "kata ".repeat(40);
+    session.observation.entries = vec![note(1, 1000, Role::Mentor, Kind::Seen, &long)];
+    let text = printed(&session, false, Some(40));
+    let broken: Vec<&str> = text.lines().filter(|line| line.contains("kata kata")).collect();
+    assert!(broken.len() > 4 && broken.iter().all(|line| line.len() <= 40), "{text}");
+    assert!(broken.iter().skip(1).all(|line| line.starts_with("    kata")), "{text}");
+}

@@ -1,0 +1,4 @@
+//! The program as people meet it: a terminal, a loop, and what is drawn.
+
+pub mod run;
+pub mod terminal;

@@ -1,0 +1,85 @@
+//! Reads standard input and the pipe of [`Wake`], and makes events of both.
+//!
+//! Standard input, never `/dev/tty`: macOS cannot poll that.
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+
+use super::event::{self, Event};
+use super::names::Names;
+use super::pieces::{Cutter, Piece};
+use super::wake::Wake;
+
+/// How long input is read on before what came is shown.
+const BATCH: Duration = Duration::from_millis(8);
+/// Bytes read at once; a terminal hands out 4 KiB.
+const CHUNK: usize = 16 * 1024;
+
+/// What comes in.
+#[derive(Debug)]
+pub(in crate::tui) struct Input {
+    wake: Wake,
+    cutter: Cutter,
+    names: Names,
+    chunk: Vec<u8>,
+}
+
+impl Input {
+    /// Takes over standard input.
+    pub(in crate::tui) fn new(wake: Wake) -> Self {
+        Self { wake, cutter: Cutter::default(), names: Names::default(), chunk: vec![0; CHUNK] }
+    }
+
+    /// When the meaning of what has come so far is settled by silence, in ms of the clock that `collect` is told.
+    pub(in crate::tui) fn deadline(&self) -> Option<i64> {
+        self.cutter.deadline()
+    }
+
+    /// Sleeps until something comes, or for so long.
+    pub(in crate::tui) fn wait(&self, timeout: Option<Duration>) {
+        let timeout = timeout.and_then(|timeout| Timespec::try_from(timeout).ok());
+        let stdin = io::stdin();
+        let mut both = [PollFd::new(&stdin, PollFlags::IN), PollFd::new(&self.wake, PollFlags::IN)];
+        // A wait that a signal cuts short is a wait that is over; what came is found by `collect`.
+        let _ = poll(&mut both, timeout.as_ref());
+    }
+
+    /// Gathers all that has come, reading for at most 8 ms; `now` in ms.
+    pub(in crate::tui) fn collect(&mut self, now: i64, waiting: &mut Vec<Event>) {
+        self.wake.drain(|event| event::push(waiting, event));
+        let mut name = |piece: Piece<'_>| {
+            if let Some(event) = self.names.name(piece) {
+                event::push(waiting, event);
+            }
+        };
+        let begun = Instant::now();
+        let mut silent = true;
+        while begun.elapsed() < BATCH && is_ready() {
+            silent = false;
+            match rustix::io::read(io::stdin(), &mut *self.chunk) {
+                Ok(read @ 1..) => self.cutter.feed(self.chunk.get(..read).unwrap_or_default(), now, &mut name),
+                Err(Errno::INTR | Errno::AGAIN) => {}
+                Ok(0) | Err(_) => return event::push(waiting, Event::Closed),
+            }
+        }
+        if silent {
+            self.cutter.silence(now, &mut name);
+        }
+    }
+
+    /// Forgets half-read input, and what was meant for another program that had the terminal in between.
+    pub(in crate::tui) fn forget(&mut self) {
+        self.cutter.forget();
+        self.wake.forget_the_shell();
+    }
+}
+
+/// Whether a read would not wait: there is input, or there will be none any more.
+fn is_ready() -> bool {
+    let stdin = io::stdin();
+    let mut one = [PollFd::new(&stdin, PollFlags::IN)];
+    poll(&mut one, Some(&Timespec { tv_sec: 0, tv_nsec: 0 })).is_ok_and(|ready| ready > 0)
+}
