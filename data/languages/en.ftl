@@ -677,6 +677,9 @@ pattern-seconds = { $n } s
 pattern-hours = { $hours } h { $minutes }′
 minutes = { $n }′
 pattern-percent = { $n }%
+today = today
+tomorrow = tomorrow
+day-after-tomorrow = day after tomorrow
 
 ### What is changed, as undo names it
 

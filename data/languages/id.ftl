@@ -614,6 +614,9 @@ pattern-seconds = { $n } dtk
 pattern-hours = { $hours } j { $minutes }′
 minutes = { $n }′
 pattern-percent = { $n } %
+today = hari ini
+tomorrow = besok
+day-after-tomorrow = lusa
 
 ### Yang diubah, sebagaimana disebut oleh urungkan
 

@@ -27,4 +27,10 @@ words! {
     fn minutes(n: i64) = "minutes";
     /// How a percentage is written.
     fn pattern_percent(n: &str) = "pattern-percent";
+    /// A day, as people type it.
+    fn today() = "today";
+    /// A day, as people type it.
+    fn tomorrow() = "tomorrow";
+    /// A day, as people type it.
+    fn day_after_tomorrow() = "day-after-tomorrow";
 }

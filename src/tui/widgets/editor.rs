@@ -1,0 +1,187 @@
+//! A text of the session while it is being written: a working copy of one place, from which edits are asked for.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::config::Code;
+use crate::domain::{Edit, Patch, TextPlace, citation};
+use crate::tui::cx::Cx;
+use crate::tui::input::Input;
+
+use super::text_box::{TextBox, TextStyle, Typed};
+
+/// The text of one place. It shows `#34` where the session stores `[#id]`.
+#[derive(Debug)]
+pub struct Editor {
+    text: TextBox,
+    place: TextPlace,
+    /// What this and the session last agreed on, as people read it.
+    agreed: String,
+}
+
+impl Editor {
+    /// Opens a place, with the caret at the end of its text.
+    #[must_use]
+    pub fn open(place: TextPlace, cx: &Cx, one_line: bool) -> Self {
+        let mut text = if one_line { TextBox::line() } else { TextBox::prose() };
+        let agreed = cx.read(place);
+        text.set_text(&agreed);
+        Self { text, place, agreed }
+    }
+
+    /// With words that stand there while nothing has been written.
+    #[must_use]
+    pub fn with_placeholder(mut self, words: &str) -> Self {
+        self.text.set_placeholder(words);
+        self
+    }
+
+    /// The place it writes to.
+    #[must_use]
+    pub fn place(&self) -> TextPlace {
+        self.place
+    }
+
+    /// The text box, to look at.
+    #[must_use]
+    pub fn text_box(&self) -> &TextBox {
+        &self.text
+    }
+
+    /// The text as people read it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.text.text()
+    }
+
+    /// What is selected, if anything is: to be copied.
+    #[must_use]
+    pub fn copy(&self) -> Option<String> {
+        self.text.selected()
+    }
+
+    /// Takes what people do. `None`: it was not for a text; no edits: only the caret has moved.
+    pub fn input(&mut self, input: &Input, cx: &Cx) -> Option<Vec<Edit>> {
+        self.input_spelling(input, cx, |_| None)
+    }
+
+    /// As [`Self::input`], and spells out short forms when a space is typed behind them: `gr ` becomes `guru `.
+    pub fn input_spelling(
+        &mut self,
+        input: &Input,
+        cx: &Cx,
+        spelt_out: impl Fn(&str) -> Option<String>,
+    ) -> Option<Vec<Edit>> {
+        let typed = match input {
+            Input::Key(key) if key.typed() == Some(' ') => self.type_spelling(" ", &spelt_out),
+            Input::Text(letters) => self.type_spelling(letters, &spelt_out),
+            Input::Key(key) if !key.ctrl && !key.alt && self.cut_citation(key.code, cx) => Typed::Changed,
+            _ => self.text.input(input),
+        };
+        match typed {
+            Typed::Nothing => None,
+            Typed::Moved => Some(Vec::new()),
+            Typed::Changed => Some(self.written(cx)),
+        }
+    }
+
+    /// Begins a new line; nothing comes of it in a text of one line.
+    pub fn new_line(&mut self, cx: &Cx) -> Option<Vec<Edit>> {
+        (self.text.new_line() == Typed::Changed).then(|| self.written(cx))
+    }
+
+    /// Puts something in at the caret, in the place of what is selected: a citation, a tag.
+    pub fn insert(&mut self, put: &str, cx: &Cx) -> Vec<Edit> {
+        let caret = self.text.caret();
+        self.text.replace(self.text.selection().unwrap_or(caret..caret), put);
+        self.written(cx)
+    }
+
+    /// Puts something in the place of some bytes of the text as people read it, and the caret behind it.
+    pub fn replace(&mut self, span: std::ops::Range<usize>, put: &str, cx: &Cx) -> Vec<Edit> {
+        self.text.replace(span, put);
+        self.written(cx)
+    }
+
+    /// Takes the session's text again when it is no longer the one last agreed on; the caret goes where the change was.
+    pub fn sync(&mut self, cx: &Cx) {
+        let now = cx.read(self.place);
+        if now == self.agreed {
+            return;
+        }
+        let caret = self.text.caret();
+        let patch = Patch::between(&self.text.text(), &now);
+        self.text.set_text(&now);
+        self.text.set_caret(patch.map_or(caret, |patch| carried(caret, &patch)));
+        self.agreed = now;
+    }
+
+    /// The rows it takes at a width of so many columns.
+    #[must_use]
+    pub fn height(&mut self, width: u16) -> u16 {
+        self.text.height(width)
+    }
+
+    /// Draws it; returns where the caret is.
+    pub fn render(&mut self, area: Rect, buf: &mut Buffer, style: TextStyle) -> Option<Position> {
+        self.text.render(area, buf, style)
+    }
+
+    fn written(&mut self, cx: &Cx) -> Vec<Edit> {
+        self.agreed = self.text.text();
+        cx.write(self.place, &self.agreed)
+    }
+
+    fn type_spelling(&mut self, letters: &str, spelt_out: &impl Fn(&str) -> Option<String>) -> Typed {
+        let mut typed = Typed::Nothing;
+        for piece in letters.split_inclusive(' ') {
+            let word = piece.trim_end_matches(' ');
+            typed = self.text.input(&Input::Text(word.to_owned()));
+            if word.len() < piece.len() {
+                self.spell_out(spelt_out);
+                typed = self.text.input(&Input::Text(" ".to_owned()));
+            }
+        }
+        typed
+    }
+
+    /// Spells out the word before the caret, if it is a short form.
+    fn spell_out(&mut self, spelt_out: &impl Fn(&str) -> Option<String>) {
+        let (text, caret) = (self.text.text(), self.text.caret());
+        let Some(before) = text.get(..caret) else { return };
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let word = word.trim_start_matches(['(', '"', '“', '\'']);
+        if let Some(whole) = spelt_out(word) {
+            self.text.replace(caret - word.len()..caret, &whole);
+        }
+    }
+
+    /// Takes out a whole citation that the caret is beside, since half of one would point elsewhere.
+    fn cut_citation(&mut self, code: Code, cx: &Cx) -> bool {
+        if !matches!(code, Code::Backspace | Code::Delete) || self.text.selection().is_some() {
+            return false;
+        }
+        let (text, caret) = (self.text.text(), self.text.caret());
+        let beside = |span: &std::ops::Range<usize>| match code {
+            Code::Backspace => span.start < caret && caret <= span.end,
+            _ => span.start <= caret && caret < span.end,
+        };
+        let cited = citation::named(&text, cx.session).map(|(span, _)| span).find(beside);
+        let Some(span) = cited else { return false };
+        self.text.replace(span, "");
+        true
+    }
+}
+
+/// Where a caret belongs after a change: it stays where it was in the text, and goes behind what was put around it.
+fn carried(caret: usize, patch: &Patch) -> usize {
+    let put_end = patch.at + patch.put.len();
+    match caret {
+        _ if caret < patch.at => caret,
+        _ if caret <= patch.at + patch.cut.len() => put_end,
+        _ => caret - patch.cut.len() + patch.put.len(),
+    }
+}
+
+#[cfg(test)]
+mod tests;
