@@ -7,7 +7,7 @@
 //! | [`domain`] | what a session is, and the only ways it changes; no files, no clock, no terminal | nothing |
 //! | [`analysis`] | the figures of a session, one function each, for screen and paper alike | domain |
 //! | [`report`] | a session on paper, for people, as JSON | domain, analysis |
-//! | [`store`] | the only code that touches files | domain |
+//! | [`store`] | the only code that touches files | domain, analysis |
 //! | [`config`] | words, keys, looks, definitions, settings: embedded, overlaid by the user's own | domain, store |
 //! | [`tui`] | the terminal, the loop, and what is drawn | all above |
 //!

@@ -10,7 +10,7 @@ const LAYERS: [(&str, &[&str]); 7] = [
     ("domain", &[]),
     ("analysis", &["domain"]),
     ("report", &["domain", "analysis"]),
-    ("store", &["domain"]),
+    ("store", &["domain", "analysis"]),
     ("config", &["domain", "store", "report", "analysis"]),
     ("tui", &["domain", "analysis", "report", "store", "config"]),
     ("cli", &["domain", "analysis", "report", "store", "config", "tui"]),

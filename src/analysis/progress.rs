@@ -1,5 +1,7 @@
 //! How far a session has come: the mark of each phase, and what it still lacks to be done.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::assessment::Action;
 use crate::domain::catalog::When;
 use crate::domain::plan::{Goal, Plan, Step};
@@ -9,7 +11,7 @@ use crate::domain::{Id, Phase, Prose, Role, Session};
 use super::guide_progress::guide_progress;
 
 /// How far a part of the work has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Mark {
     /// Nothing has been written there.
     Empty,

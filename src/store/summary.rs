@@ -1,0 +1,93 @@
+//! What the library shows of a session without opening it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::Mark;
+use crate::analysis::progress::mark;
+use crate::domain::assessment::{Action, Status};
+use crate::domain::{Id, Moment, Phase, Role, Session, citation};
+
+/// What the library shows of a session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Its id.
+    pub id: Id,
+    /// What the lesson is called.
+    pub title: String,
+    /// The school subject.
+    pub subject: String,
+    /// The class.
+    pub class: String,
+    /// The mentor's name.
+    pub mentor: String,
+    /// The mentee's name.
+    pub mentee: String,
+    /// When it was begun.
+    pub created: Moment,
+    /// When the lesson is to be taught, or was.
+    pub scheduled: Option<Moment>,
+    /// How long the lesson is to last, in minutes.
+    pub minutes: u32,
+    /// How far each phase has come.
+    pub marks: [Mark; 4],
+    /// The session before it in this pair's cycle.
+    pub follows: Option<Id>,
+    /// What was agreed to be done next, those done and let go included.
+    pub actions: Vec<ListedAction>,
+}
+
+/// An action as the library shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListedAction {
+    /// Its id.
+    pub id: Id,
+    /// What is to be done, as people read it.
+    pub text: String,
+    /// The name of who does it.
+    pub owner: String,
+    /// The role of who does it.
+    pub role: Role,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// Whether it is still to be done.
+    pub open: bool,
+    /// In how many entries it was seen.
+    pub seen: usize,
+}
+
+impl Summary {
+    /// The summary of a session.
+    #[must_use]
+    pub fn of(session: &Session) -> Self {
+        let said = session.assessment.actions.iter().filter(|action| !action.text.trim().is_empty());
+        Self {
+            id: session.id,
+            title: session.title.to_string(),
+            subject: session.subject.to_string(),
+            class: session.class.to_string(),
+            mentor: session.mentor.name.to_string(),
+            mentee: session.mentee.name.to_string(),
+            created: session.created,
+            scheduled: session.scheduled,
+            minutes: session.minutes,
+            marks: Phase::ALL.map(|phase| mark(session, phase)),
+            follows: session.follows,
+            actions: said.map(|action| ListedAction::of(action, session)).collect(),
+        }
+    }
+}
+
+impl ListedAction {
+    fn of(action: &Action, session: &Session) -> Self {
+        Self {
+            id: action.id,
+            text: citation::shown(&action.text, session),
+            owner: session.person(action.owner).name.to_string(),
+            role: action.owner,
+            due: action.due,
+            open: action.status == Status::Open,
+            seen: action.seen.len(),
+        }
+    }
+}
