@@ -615,6 +615,29 @@ not-there = not there
 already-there = already there
 other-trouble = { $words }
 newer-format = this file is from a newer cothink (format { $found }; known here: { $known }); update the program
+unsound-id-twice = id "{ $id }" is used twice
+unsound-number-twice = number #{ $n } is used twice
+unsound-dangling = refers to "{ $id }", which is not there
+unsound-time = time { $at } is too far from the start of the lesson
+unsound-minutes = { $minutes } minutes are too long for one lesson
+unsound-end = ends before it begins
+unsound-stop = the lesson was stopped and never started
+unsound-level = there is no level { $level }; this rubric has { $levels } levels
+unsound-criterion = this rubric has no criterion "{ $id }"
+unsound-open = ratings lie open before the reveal
+unsound-seal = this seal cannot be opened
+unsound-signature = a signature under what has not been written yet
+unsound-definition = this copy is incomplete or does not fit together
+unsound-nameless = no name given
+journal-line = line { $line } is damaged
+journal-does-not-fit = the step in line { $line } does not fit the session
+journal-of-another = it belongs to another session
+journal-file-changed = the session file was changed by another program
+journal-torn = the last line of the journal was cut off and passed by
+journal-spoilt = the journal can be read only in part: { $why }
+journal-kept = the journal was used only in part ({ $why }); a copy of it: { $path }
+left-beside = another version lies beside it: { $path }
+migrated = a file of format { $from }, read as the latest format
 
 ### Days and dates
 

@@ -552,6 +552,29 @@ not-there = tidak ada
 already-there = sudah ada
 other-trouble = { $words }
 newer-format = berkas ini dari cothink yang lebih baru (format { $found }; di sini { $known }); perbarui program
+unsound-id-twice = id "{ $id }" dipakai dua kali
+unsound-number-twice = nomor #{ $n } dipakai dua kali
+unsound-dangling = merujuk "{ $id }", yang tidak ada
+unsound-time = waktu { $at } terlalu jauh dari awal pelajaran
+unsound-minutes = { $minutes } menit terlalu lama untuk satu pelajaran
+unsound-end = selesai sebelum mulai
+unsound-stop = pelajaran selesai tanpa pernah mulai
+unsound-level = tingkat { $level } tidak ada; rubrik ini punya { $levels } tingkat
+unsound-criterion = rubrik ini tidak punya kriteria "{ $id }"
+unsound-open = penilaian terbuka sebelum dibuka bersama
+unsound-seal = segel ini tidak dapat dibuka
+unsound-signature = tanda tangan untuk sesuatu yang belum ditulis
+unsound-definition = salinan ini tidak lengkap atau tidak cocok
+unsound-nameless = nama belum diisi
+journal-line = baris { $line } rusak
+journal-does-not-fit = langkah pada baris { $line } tidak cocok dengan sesi
+journal-of-another = milik sesi lain
+journal-file-changed = berkas sesi diubah program lain
+journal-torn = baris terakhir jurnal terpotong dan dilewati
+journal-spoilt = jurnal hanya terbaca sebagian: { $why }
+journal-kept = jurnal hanya terpakai sebagian ({ $why }); salinannya: { $path }
+left-beside = ada versi lain di sampingnya: { $path }
+migrated = berkas format { $from }, dibaca sebagai format terbaru
 
 ### Hari dan tanggal
 

@@ -5,6 +5,7 @@ pub mod command;
 pub mod context;
 pub mod dates;
 pub mod embedded;
+mod explain;
 pub mod key;
 pub mod keymap;
 pub mod language;

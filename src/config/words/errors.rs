@@ -83,4 +83,50 @@ words! {
     fn other_trouble(words: &str) = "other-trouble";
     /// A file from a newer program.
     fn newer_format(found: u32, known: u32) = "newer-format";
+    /// Two things of a session bear one id.
+    fn unsound_id_twice(id: &str) = "unsound-id-twice";
+    /// Two entries bear one number.
+    fn unsound_number_twice(n: u32) = "unsound-number-twice";
+    /// Something is referred to that is not there.
+    fn unsound_dangling(id: &str) = "unsound-dangling";
+    /// A time further from the start than any lesson lasts.
+    fn unsound_time(at: &str) = "unsound-time";
+    /// A number of minutes that no lesson lasts.
+    fn unsound_minutes(minutes: u32) = "unsound-minutes";
+    /// An end that comes before its beginning.
+    fn unsound_end() = "unsound-end";
+    /// A lesson that was stopped and never started.
+    fn unsound_stop() = "unsound-stop";
+    /// A level that the rubric does not have.
+    fn unsound_level(level: u32, levels: usize) = "unsound-level";
+    /// A criterion that the rubric does not have.
+    fn unsound_criterion(id: &str) = "unsound-criterion";
+    /// Ratings that lie open before the reveal.
+    fn unsound_open() = "unsound-open";
+    /// A seal that does not open.
+    fn unsound_seal() = "unsound-seal";
+    /// A signature under what has not been written yet.
+    fn unsound_signature() = "unsound-signature";
+    /// A copied definition that is not sound.
+    fn unsound_definition() = "unsound-definition";
+    /// Somebody has no name.
+    fn unsound_nameless() = "unsound-nameless";
+    /// A line of a journal is damaged.
+    fn journal_line(line: usize) = "journal-line";
+    /// A record of a journal does not fit its session.
+    fn journal_does_not_fit(line: usize) = "journal-does-not-fit";
+    /// A journal of another session.
+    fn journal_of_another() = "journal-of-another";
+    /// The session's file was changed under its journal.
+    fn journal_file_changed() = "journal-file-changed";
+    /// The last line of a journal was lost.
+    fn journal_torn() = "journal-torn";
+    /// A journal that could be brought in only in part.
+    fn journal_spoilt(why: &str) = "journal-spoilt";
+    /// The same, with where a copy of it is.
+    fn journal_kept(why: &str, path: &str) = "journal-kept";
+    /// A version that lies beside the file.
+    fn left_beside(path: &str) = "left-beside";
+    /// A file of an earlier format.
+    fn migrated(from: u32) = "migrated";
 }
