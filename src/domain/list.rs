@@ -37,6 +37,15 @@ pub enum Op<T> {
     },
 }
 
+/// Which way an item moves in its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Towards the front.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
 /// What can be done to a list in computed order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Keep<T> {
@@ -58,6 +67,18 @@ impl<T: Item + Clone + PartialEq> Op<T> {
     pub fn remove(list: &[T], id: Id) -> Option<Self> {
         let item = list.iter().find(|item| item.id() == id)?.clone();
         Some(Self::Remove { after: before(list, id), item: Box::new(item) })
+    }
+
+    /// Moves an item by one place; `None` where there is no place to move to.
+    #[must_use]
+    pub fn shift(list: &[T], id: Id, way: Way) -> Option<Self> {
+        let place = list.iter().position(|item| item.id() == id)?;
+        let from = before(list, id);
+        let to = match way {
+            Way::Up => before(list, from?),
+            Way::Down => Some(list.get(place + 1)?.id()),
+        };
+        Some(Self::Move { id, from, to })
     }
 
     pub(crate) fn id(&self) -> Id {

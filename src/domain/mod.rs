@@ -27,6 +27,7 @@ pub mod role;
 pub mod seal;
 pub mod session;
 pub mod soundness;
+pub mod talking;
 #[cfg(test)]
 pub(crate) mod tests;
 

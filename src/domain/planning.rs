@@ -2,15 +2,16 @@
 
 mod template;
 
+pub use super::list::Way;
 pub use template::follow_template;
 
 use super::citation::cited;
 use super::edit::{Change, Edit, KeyedEdit, ListEdit};
-use super::list::{Keep, Op, before};
+use super::list::{Keep, Op};
 use super::observation::What;
 use super::plan::{Goal, MarginNote, PlanChange, Step};
 use super::session::Consent;
-use super::{Id, Item, Moment, Role, Session};
+use super::{Id, Moment, Role, Session};
 
 /// The longest a step can be said to last, in minutes.
 pub const LONGEST_STEP: u32 = 600;
@@ -24,15 +25,6 @@ pub enum Hindrance {
     Taught,
     /// A note, a turn, a rating or an action cites it.
     Cited,
-}
-
-/// Which way an item moves in its list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// Towards the front.
-    Up,
-    /// Towards the end.
-    Down,
 }
 
 /// Puts an empty goal behind another, or at the end.
@@ -85,9 +77,9 @@ pub fn remove(session: &Session, id: Id) -> Result<Vec<Edit>, Hindrance> {
 #[must_use]
 pub fn shift(session: &Session, id: Id, way: Way) -> Option<Edit> {
     let plan = &session.plan;
-    let goal = moved(&plan.goals, id, way).map(ListEdit::Goals);
-    let step = || moved(&plan.steps, id, way).map(ListEdit::Steps);
-    let section = || moved(&plan.sections, id, way).map(ListEdit::Sections);
+    let goal = Op::shift(&plan.goals, id, way).map(ListEdit::Goals);
+    let step = || Op::shift(&plan.steps, id, way).map(ListEdit::Steps);
+    let section = || Op::shift(&plan.sections, id, way).map(ListEdit::Sections);
     goal.or_else(step).or_else(section).map(Edit::List)
 }
 
@@ -152,17 +144,6 @@ fn is_cited(session: &Session, id: Id) -> bool {
         || assessment.ratings.iter().any(|rating| speaks_of(&rating.note, &rating.cites))
         || sealed.flat_map(|work| work.ratings).any(|rating| speaks_of(&rating.note, &rating.cites))
         || assessment.actions.iter().any(|action| speaks_of(&action.text, &action.seen))
-}
-
-/// The move of an item by one place.
-fn moved<T: Item + Clone + PartialEq>(list: &[T], id: Id, way: Way) -> Option<Op<T>> {
-    let place = list.iter().position(|item| item.id() == id)?;
-    let from = before(list, id);
-    let to = match way {
-        Way::Up => before(list, from?),
-        Way::Down => Some(list.get(place + 1)?.id()),
-    };
-    Some(Op::Move { id, from, to })
 }
 
 #[cfg(test)]
