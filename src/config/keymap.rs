@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::partial::{Overlay, Piece, Reading};
+use super::partial::{Piece, Reading};
 use super::problem::{Mistake, Problem};
-use super::{Chord, Code, Command, Context, Key, embedded};
+use super::{Chord, Code, Command, Context, Key, Overlay, embedded};
 
 /// The keys in force.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -18,9 +18,6 @@ pub struct Language {
     messages: FluentBundle<FluentResource>,
 }
 
-/// The variables that name a locale, the first that is set counts.
-const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
-
 impl Language {
     /// Reads the texts of a language.
     #[must_use]
@@ -69,15 +66,15 @@ impl Language {
 /// `variable` reads a variable of the environment. `C` and `POSIX` name no language, hence mean Indonesian.
 #[must_use]
 pub fn tongue_of_environment(variable: impl Fn(&str) -> Option<String>) -> Tongue {
-    match locale(variable) {
+    match locale(variable, "LC_MESSAGES") {
         Some(locale) if locale.to_ascii_lowercase().starts_with("en") => Tongue::En,
         _ => Tongue::Id,
     }
 }
 
-/// The locale of the environment; an empty variable counts as unset.
-pub(super) fn locale(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
-    VARIABLES.iter().find_map(|name| variable(name).filter(|value| !value.is_empty()))
+/// The locale of the environment for one purpose, such as `LC_MESSAGES`; an empty variable counts as unset.
+pub(super) fn locale(variable: impl Fn(&str) -> Option<String>, purpose: &str) -> Option<String> {
+    ["LC_ALL", purpose, "LANG"].into_iter().find_map(|name| variable(name).filter(|value| !value.is_empty()))
 }
 
 /// The file of a language.

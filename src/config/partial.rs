@@ -2,23 +2,15 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ron::error::SpannedError;
 use ron::value::RawValue;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
 
-use super::problem::{Mistake, Problem};
+use super::Overlay;
+use super::problem::{Mistake, Place, Problem};
 use crate::store::notation::options;
-
-/// A file of the user's own: where it is, and what it says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Overlay {
-    /// Where the file is, as people are told.
-    pub path: PathBuf,
-    /// Its whole text.
-    pub text: String,
-}
 
 /// A file under reading, with the problems found in it so far.
 #[derive(Debug)]
@@ -70,6 +62,11 @@ impl<'f> Reading<'f> {
         self.note_at(place, what);
     }
 
+    /// Notes that no such file has a field of this name.
+    pub(super) fn note_unknown(&mut self, piece: &Piece<'f>, known: &[&'static str]) {
+        self.note(piece, Mistake::UnknownField { name: piece.name().to_owned(), known: known.to_vec() });
+    }
+
     /// All that was wrong.
     pub(super) fn into_problems(self) -> Vec<Problem> {
         self.problems
@@ -99,21 +96,17 @@ impl<'f> Reading<'f> {
     }
 
     fn refuse(&mut self, part: &str, error: SpannedError) {
-        let (line, column) = place_of(part, &error);
         let before = self.offset(part).and_then(|offset| self.text.get(..offset)).unwrap_or_default();
-        let (lines, columns) = end_of(before);
-        let (line, column) = if line == 1 { (lines, columns + column - 1) } else { (lines + line - 1, column) };
-        self.problems.push(Problem {
-            file: self.path.to_owned(),
-            line,
-            column,
-            what: Mistake::Syntax(error.code.into()),
-        });
+        let place = end_of(before).then(place_of(part, &error));
+        self.add(place, Mistake::Syntax(error.code.into()));
+    }
+
+    fn add(&mut self, place: Place, what: Mistake) {
+        self.problems.push(Problem { file: self.path.to_owned(), place: Some(place), what });
     }
 
     fn note_at(&mut self, offset: usize, what: Mistake) {
-        let (line, column) = end_of(self.text.get(..offset).unwrap_or_default());
-        self.problems.push(Problem { file: self.path.to_owned(), line, column, what });
+        self.add(end_of(self.text.get(..offset).unwrap_or_default()), what);
     }
 
     /// Where a part of the file's text begins, in bytes.
@@ -130,8 +123,8 @@ impl<'f> Piece<'f> {
     }
 }
 
-/// The line and column of an error, each counted from 1.
-fn place_of(text: &str, error: &SpannedError) -> (usize, usize) {
+/// The place of an error in the text it was found in.
+fn place_of(text: &str, error: &SpannedError) -> Place {
     let named = matches!(
         error.code,
         ron::Error::NoSuchStructField { .. }
@@ -139,16 +132,22 @@ fn place_of(text: &str, error: &SpannedError) -> (usize, usize) {
             | ron::Error::NoSuchEnumVariant { .. }
     );
     // The span of an error about a name is the name; that of any other begins a token too early.
-    let place = if named { error.span.start } else { error.span.end };
-    let (lines, _) = end_of(text);
-    (place.line.clamp(1, lines), place.col.max(1))
+    let found = if named { error.span.start } else { error.span.end };
+    Place { line: found.line.clamp(1, end_of(text).line), column: found.col.max(1) }
 }
 
-/// The line and column behind the end of a text, each counted from 1, columns in characters.
-fn end_of(text: &str) -> (usize, usize) {
-    let lines = text.matches('\n').count() + 1;
+/// The place behind the end of a text.
+fn end_of(text: &str) -> Place {
     let last = text.rsplit('\n').next().unwrap_or_default();
-    (lines, last.chars().count() + 1)
+    Place { line: text.matches('\n').count() + 1, column: last.chars().count() + 1 }
+}
+
+impl Place {
+    /// The place as it is in the whole, of one found in a part that begins here.
+    fn then(self, inner: Self) -> Self {
+        let column = if inner.line == 1 { self.column + inner.column - 1 } else { inner.column };
+        Self { line: self.line + inner.line - 1, column }
+    }
 }
 
 /// The parts of a struct or a map, in their order.
@@ -209,11 +208,16 @@ impl<'de> Deserialize<'de> for Name<'de> {
 mod tests {
     use super::*;
 
+    fn places(reading: Reading<'_>) -> Vec<(usize, usize)> {
+        let places = reading.into_problems().into_iter().filter_map(|problem| problem.place);
+        places.map(|place| (place.line, place.column)).collect()
+    }
+
     /// The names read, and the line and column of each problem.
     fn read(text: &str) -> (Vec<String>, Vec<(usize, usize)>) {
         let mut reading = Reading::new(Path::new("x.ron"), text);
         let names = reading.pieces().iter().map(|piece| piece.name().to_owned()).collect();
-        (names, reading.into_problems().iter().map(|problem| (problem.line, problem.column)).collect())
+        (names, places(reading))
     }
 
     #[test]
@@ -240,7 +244,7 @@ mod tests {
         let pieces = reading.pieces();
         let read: Vec<Option<bool>> = pieces.iter().skip(1).map(|piece| reading.value(piece)).collect();
         assert_eq!(read, [None, Some(true)]);
-        let places: Vec<_> = reading.into_problems().iter().map(|problem| (problem.line, problem.column)).collect();
+        let places: Vec<_> = places(reading);
         assert_eq!(places, [(2, 16)]);
     }
 }

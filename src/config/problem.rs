@@ -3,28 +3,51 @@
 use std::path::PathBuf;
 
 use super::{Chord, Command};
-use crate::store::Fault;
+use crate::domain::Id;
+use crate::domain::catalog;
+use crate::store::{Fault, Why};
 
 /// A mistake, and the place to look for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The file it stands in.
     pub file: PathBuf,
-    /// Its line, counted from 1.
-    pub line: usize,
-    /// Its column in characters, counted from 1.
-    pub column: usize,
+    /// Where in the file, if it is about a place in it.
+    pub place: Option<Place>,
     /// What it is.
     pub what: Mistake,
 }
 
-/// What can be wrong in a file of settings.
+/// A place in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
+}
+
+/// What can be wrong in a file of the user's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mistake {
+    /// The file is there and the system does not give it.
+    Unusable(Why),
     /// The file, or a value in it, cannot be read.
     Syntax(Fault),
     /// A field that no such file has.
-    UnknownField(String),
+    UnknownField {
+        /// The field.
+        name: String,
+        /// The fields it has.
+        known: Vec<&'static str>,
+    },
+    /// A value that is none of those it may be.
+    UnknownName {
+        /// The value.
+        name: String,
+        /// What it may be.
+        known: Vec<String>,
+    },
     /// A field that stands twice.
     Twice(String),
     /// Keys bound in a circumstance that does not exist.
@@ -46,4 +69,14 @@ pub enum Mistake {
         /// What the others are bound to.
         command: Command,
     },
+    /// A text that names no colour.
+    NotAColour(String),
+    /// A theme that inherits from itself, be it through others.
+    InheritsItself(String),
+    /// A glyph that is not one character, one column wide, and drawn as text everywhere.
+    NotAGlyph(String),
+    /// A definition that is not fit for use.
+    Definition(catalog::Fault),
+    /// A definition whose id is not the name of its file.
+    Misnamed(Id),
 }

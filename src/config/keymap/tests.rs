@@ -1,6 +1,7 @@
 use rstest::rstest;
 
 use super::*;
+use crate::config::problem::Place;
 
 const LIBRARY: [Context; 3] = [Context::Library, Context::List, Context::Global];
 const OUTLINE: [Context; 5] = [Context::Plan, Context::List, Context::Ready, Context::Session, Context::Global];
@@ -261,7 +262,7 @@ fn each_mistake_in_the_own_keys_is_named_and_the_rest_is_used() {
 fn a_mistake_is_shown_where_it_stands() {
     let own = Overlay { path: "keymap.ron".into(), text: "(\n  global: {\n    \"C-e\": \"fly\",\n  },\n)".to_owned() };
     let (_, problems) = Keymap::read(Some(&own));
-    assert_eq!(problems.iter().map(|problem| (problem.line, problem.column)).collect::<Vec<_>>(), [(3, 6)]);
+    assert_eq!(problems.iter().filter_map(|problem| problem.place).collect::<Vec<_>>(), [Place { line: 3, column: 6 }]);
 }
 
 #[test]

@@ -1,0 +1,234 @@
+//! The signs that are drawn beside words. A set is a file of `data/glyphs`; each glyph is one column wide, and none is a
+//! sign that some terminal may draw as a picture.
+
+use std::path::Path;
+
+use ratatui::symbols::border;
+use unicode_width::UnicodeWidthChar;
+
+use super::embedded;
+use super::language::locale;
+use super::partial::Reading;
+use super::problem::{Mistake, Problem};
+use crate::domain::observation::Kind;
+
+/// The set for a terminal that can draw what Unicode has.
+const RICH: &str = "rich";
+/// The set for a console with few signs.
+const BASIC: &str = "basic";
+/// The set for a terminal that knows no Unicode.
+const ASCII: &str = "ascii";
+
+/// Makes the set from its glyphs.
+macro_rules! glyphs {
+    ($($(#[doc = $doc:literal])+ $glyph:ident;)+) => {
+        /// A set of glyphs, each one column wide.
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        pub struct Glyphs {
+            /// The name of the set.
+            pub name: String,
+            /// Whether texts should do without the printer's marks, too: see [`Language::with_plain_marks`].
+            ///
+            /// [`Language::with_plain_marks`]: super::Language::with_plain_marks
+            pub plain_marks: bool,
+            $($(#[doc = $doc])+ pub $glyph: String,)+
+        }
+
+        impl Glyphs {
+            /// The names of the glyphs, as the files know them.
+            const NAMES: &[&str] = &[$(stringify!($glyph)),+];
+
+            fn glyph_mut(&mut self, name: &str) -> Option<&mut String> {
+                match name { $(stringify!($glyph) => Some(&mut self.$glyph),)+ _ => None }
+            }
+        }
+    };
+}
+
+glyphs! {
+    /// A phase or an action is done; what is typed is saved.
+    done;
+    /// A phase is under way.
+    under_way;
+    /// A phase is empty.
+    empty;
+    /// Something to look at: late, over time, not saved.
+    warn;
+    /// A due date has passed.
+    late;
+    /// The disk has not confirmed yet.
+    saving;
+    /// Who has the pen.
+    pen;
+    /// The item under the caret.
+    here;
+    /// An interpretation.
+    thought;
+    /// A question.
+    asked;
+    /// A reply beneath a note.
+    reply;
+    /// Dated back.
+    back;
+    /// An open branch.
+    open;
+    /// A folded branch.
+    folded;
+    /// The part of a bar that is full.
+    bar;
+    /// The part of a bar that is empty.
+    bar_rest;
+    /// A level that is reached.
+    level;
+    /// A level that is not.
+    level_rest;
+    /// Points at what stands to the left of it.
+    points_left;
+    /// There is more above.
+    above;
+    /// There is more below.
+    below;
+    /// Stands where a text was cut.
+    cut;
+    /// Between two words of one line.
+    between;
+    /// The thumb of a scroll bar.
+    thumb;
+    /// The frame: its horizontal lines.
+    horizontal;
+    /// The frame: its vertical lines.
+    vertical;
+    /// The frame: a corner.
+    top_left;
+    /// The frame: a corner.
+    top_right;
+    /// The frame: a corner.
+    bottom_left;
+    /// The frame: a corner.
+    bottom_right;
+    /// The frame: where a line across begins.
+    tee_left;
+    /// The frame: where a line across ends.
+    tee_right;
+}
+
+impl Glyphs {
+    /// The sets there are, the richest first.
+    pub const SETS: [&str; 3] = [RICH, BASIC, ASCII];
+
+    /// Reads a set by name.
+    ///
+    /// Of a set that does not exist the rich one is left; a glyph that is wrong is told and left out.
+    #[must_use]
+    pub fn read(name: &str) -> (Self, Vec<Problem>) {
+        let found = embedded::folder("glyphs").find(|(known, _)| *known == name);
+        let (known, text) = found.unwrap_or((RICH, embedded::text("glyphs/rich.ron")));
+        let path = Path::new("data/glyphs").join(format!("{known}.ron"));
+        let mut problems = if known == name { Vec::new() } else { vec![unknown(name)] };
+        let mut reading = Reading::new(&path, text);
+        let glyphs = fill(known, &mut reading);
+        problems.extend(reading.into_problems());
+        (glyphs, problems)
+    }
+
+    /// The frame of a pane.
+    #[must_use]
+    pub fn border(&self) -> border::Set<'_> {
+        border::Set {
+            top_left: &self.top_left,
+            top_right: &self.top_right,
+            bottom_left: &self.bottom_left,
+            bottom_right: &self.bottom_right,
+            vertical_left: &self.vertical,
+            vertical_right: &self.vertical,
+            horizontal_top: &self.horizontal,
+            horizontal_bottom: &self.horizontal,
+        }
+    }
+
+    /// The sign of a kind of note; evidence has none.
+    #[must_use]
+    pub fn kind(&self, kind: Kind) -> &str {
+        match kind {
+            Kind::Seen => " ",
+            Kind::Thought => &self.thought,
+            Kind::Asked => &self.asked,
+        }
+    }
+}
+
+/// The set that a terminal can be trusted with: few signs on a Linux console, none where the locale is not UTF-8.
+///
+/// `variable` reads a variable of the environment. A locale that is not set says nothing against UTF-8.
+#[must_use]
+pub fn glyphs_of_environment(variable: impl Fn(&str) -> Option<String>) -> &'static str {
+    let term = variable("TERM");
+    let knows_utf8 = locale(&variable, "LC_CTYPE").is_none_or(|locale| is_utf8(&locale));
+    match term.as_deref() {
+        Some("linux") if knows_utf8 => BASIC,
+        Some("dumb") => ASCII,
+        _ if knows_utf8 => RICH,
+        _ => ASCII,
+    }
+}
+
+/// Whether a locale writes UTF-8. One that names no character set is given the benefit of the doubt.
+fn is_utf8(locale: &str) -> bool {
+    match locale.split_once('.') {
+        Some((_, set)) => {
+            let set = set.to_ascii_lowercase();
+            set.starts_with("utf-8") || set.starts_with("utf8")
+        }
+        None => !matches!(locale, "C" | "POSIX"),
+    }
+}
+
+fn fill(name: &str, reading: &mut Reading<'_>) -> Glyphs {
+    let mut glyphs = Glyphs { name: name.to_owned(), ..Glyphs::default() };
+    for piece in reading.pieces() {
+        if piece.name() == "plain_marks" {
+            glyphs.plain_marks = reading.value(&piece).unwrap_or_default();
+            continue;
+        }
+        let Some(glyph) = glyphs.glyph_mut(piece.name()) else {
+            reading.note_unknown(&piece, Glyphs::NAMES);
+            continue;
+        };
+        match reading.value::<String>(&piece) {
+            Some(sign) if is_glyph(&sign) => *glyph = sign,
+            Some(sign) => reading.note(&piece, Mistake::NotAGlyph(sign)),
+            None => {}
+        }
+    }
+    glyphs
+}
+
+fn unknown(name: &str) -> Problem {
+    let known = Glyphs::SETS.map(str::to_owned).to_vec();
+    Problem { file: "config.ron".into(), place: None, what: Mistake::UnknownName { name: name.to_owned(), known } }
+}
+
+/// Whether a text is one character that takes one column and is drawn as text everywhere.
+fn is_glyph(text: &str) -> bool {
+    let mut signs = text.chars();
+    match (signs.next(), signs.next()) {
+        (Some(sign), None) => sign.width() == Some(1) && !is_picture(sign),
+        _ => false,
+    }
+}
+
+/// Whether Unicode lets a terminal draw a character as a coloured picture, two columns wide.
+fn is_picture(sign: char) -> bool {
+    sign >= '\u{1F000}' || PICTURES.contains(sign)
+}
+
+/// The characters below U+1F000 that have the property Emoji (emoji-data.txt of Unicode), digits, `#` and `*` apart.
+const PICTURES: &str = "\
+    ©®‼⁉™ℹ↔↕↖↗↘↙↩↪⌚⌛⌨⏏⏩⏪⏫⏬⏭⏮⏯⏰⏱⏲⏳⏸⏹⏺Ⓜ▪▫▶◀◻◼◽◾☀☁☂☃☄☎☑☔☕\
+    ☘☝☠☢☣☦☪☮☯☸☹☺♀♂♈♉♊♋♌♍♎♏♐♑♒♓♟♠♣♥♦♨♻♾♿⚒⚓⚔⚕⚖⚗⚙⚛⚜⚠⚡⚧⚪⚫⚰\
+    ⚱⚽⚾⛄⛅⛈⛎⛏⛑⛓⛔⛩⛪⛰⛱⛲⛳⛴⛵⛷⛸⛹⛺⛽✂✅✈✉✊✋✌✍✏✒✔✖✝✡✨✳✴❄❇❌❎❓❔❕❗❣\
+    ❤➕➖➗➡➰➿⤴⤵⬅⬆⬇⬛⬜⭐⭕〰〽㊗㊙\
+";
+
+#[cfg(test)]
+mod tests;
