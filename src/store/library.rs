@@ -19,14 +19,15 @@ const VERSION: u32 = 1;
 /// The sessions in use, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Library {
+    folder: PathBuf,
     listed: Vec<Listed>,
 }
 
 /// A session file, and what is known of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Listed {
-    /// The file.
-    pub file: PathBuf,
+    /// The name of the file.
+    name: String,
     /// What it holds, its journal included; `None` where it cannot be read as a session.
     pub summary: Option<Summary>,
     /// What the file and its journal were when they were read.
@@ -46,10 +47,7 @@ impl Library {
     pub fn cached(home: &Home) -> Self {
         let bytes = read_if_there(&cache_file(home)).ok().flatten().unwrap_or_default();
         let cached = postcard::from_bytes::<Cached>(&bytes).ok().filter(|cached| cached.version == VERSION);
-        // A home that was moved or copied brings the cache of another folder along.
-        let folder = home.sessions();
-        let ours = cached.filter(|cached| cached.listed.iter().all(|listed| listed.file.starts_with(&folder)));
-        Self { listed: ours.map(|cached| cached.listed).unwrap_or_default() }
+        Self { folder: home.sessions(), listed: cached.map(|cached| cached.listed).unwrap_or_default() }
     }
 
     /// The sessions as they are now. Only files that have changed since `self` was made are read; `tell` hears of how many
@@ -61,19 +59,19 @@ impl Library {
         let folder = home.sessions();
         let found = found_in(&folder).map_err(Trouble::with(&folder))?;
         let before = self.listed.len();
-        let mut known: HashMap<PathBuf, Listed> =
-            self.listed.into_iter().map(|listed| (listed.file.clone(), listed)).collect();
-        known.retain(|file, listed| found.get(file).is_some_and(|found| listed.is_still(found)));
+        let mut known: HashMap<String, Listed> =
+            self.listed.into_iter().map(|listed| (listed.name.clone(), listed)).collect();
+        known.retain(|name, listed| found.get(name).is_some_and(|found| listed.is_still(found)));
         let changed = found.len() - known.len();
-        let fresh = found.into_iter().filter(|(file, _)| !known.contains_key(file)).collect::<Vec<_>>();
+        let fresh = found.into_iter().filter(|(name, _)| !known.contains_key(name)).collect::<Vec<_>>();
         let mut listed: Vec<Listed> = known.into_values().collect();
-        for (read, (file, found)) in (1..).zip(fresh) {
-            listed.push(Listed::read(file, found));
+        for (read, (name, found)) in (1..).zip(fresh) {
+            listed.push(Listed::read(&folder, name, found));
             tell(read, changed);
         }
         listed.sort_by(|a, b| b.order().cmp(&a.order()));
         let is_as_before = changed == 0 && listed.len() == before;
-        let library = Self { listed };
+        let library = Self { folder, listed };
         if !is_as_before {
             // Without a cache the next start reads the files again, no more.
             let _ = library.write(home);
@@ -93,6 +91,12 @@ impl Library {
     #[must_use]
     pub fn listed(&self) -> &[Listed] {
         &self.listed
+    }
+
+    /// The file of one of them.
+    #[must_use]
+    pub fn file(&self, listed: &Listed) -> PathBuf {
+        self.folder.join(&listed.name)
     }
 
     /// The summary of a session.
@@ -147,9 +151,9 @@ impl Library {
 }
 
 impl Listed {
-    fn read(file: PathBuf, found: Found) -> Self {
-        let summary = read(&file).ok().map(|(session, _)| Summary::of(&session));
-        Self { file, summary, found }
+    fn read(folder: &Path, name: String, found: Found) -> Self {
+        let summary = read(&folder.join(&name)).ok().map(|(session, _)| Summary::of(&session));
+        Self { name, summary, found }
     }
 
     fn is_still(&self, found: &Found) -> bool {
@@ -157,9 +161,9 @@ impl Listed {
     }
 
     /// Its place among the others: by the time of the lesson; what cannot be read comes first, where it is seen.
-    fn order(&self) -> (bool, Option<i64>, &Path) {
+    fn order(&self) -> (bool, Option<i64>, &str) {
         let at = self.summary.as_ref().map(|summary| summary.scheduled.unwrap_or(summary.created).timestamp_millis());
-        (at.is_none(), at, &self.file)
+        (at.is_none(), at, &self.name)
     }
 }
 

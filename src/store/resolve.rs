@@ -44,15 +44,17 @@ pub fn resolve(home: &Home, word: &str) -> Result<PathBuf, NoSuchSession> {
         return Ok(as_file.to_owned());
     }
     let folder = home.sessions();
-    let mut found = found_in(&folder).map_err(Trouble::with(&folder))?;
+    let found = found_in(&folder).map_err(Trouble::with(&folder))?;
     if word == LAST {
         let last = found.into_iter().max_by_key(|(_, found)| found.worked_on());
-        return last.map(|(file, _)| file).ok_or(NoSuchSession::NoneYet);
+        return last.map(|(name, _)| folder.join(name)).ok_or(NoSuchSession::NoneYet);
     }
     let beginning = word.to_lowercase();
     let archive = home.archive();
-    found.extend(found_in(&archive).map_err(Trouble::with(&archive))?);
-    let named = found.into_keys().filter_map(|file| Some((id_in_name(&file)?, file)));
+    let put_away = found_in(&archive).map_err(Trouble::with(&archive))?;
+    let files = found.into_keys().map(|name| folder.join(name));
+    let files = files.chain(put_away.into_keys().map(|name| archive.join(name)));
+    let named = files.filter_map(|file| Some((id_in_name(&file)?, file)));
     let mut fitting: Vec<_> = named.filter(|(id, _)| id.as_str().starts_with(&beginning)).collect();
     if let Some(exact) = fitting.iter().position(|(id, _)| id.as_str() == beginning) {
         fitting = vec![fitting.swap_remove(exact)];

@@ -1,7 +1,8 @@
 //! A folder of sessions: which files in it are sessions, and what the folder tells of each without reading it.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::fs::DirEntry;
+use std::path::Path;
 use std::{fs, io};
 
 use serde::{Deserialize, Serialize};
@@ -22,23 +23,24 @@ impl Found {
     }
 }
 
-/// The session files of a folder; none where there is no folder.
-pub(crate) fn found_in(folder: &Path) -> io::Result<HashMap<PathBuf, Found>> {
+/// The session files of a folder by name; none where there is no folder. Names that are no text are passed by: ours are.
+pub(crate) fn found_in(folder: &Path) -> io::Result<HashMap<String, Found>> {
     let mut found = HashMap::new();
     let mut journals = Vec::new();
-    for path in visible_in(folder)? {
-        match path.extension().and_then(|extension| extension.to_str()) {
-            Some("ron") => {
-                if let Some(file) = Stamp::on_disk(&path) {
-                    found.insert(path, Found { file, journal: None });
+    for entry in visible_in(folder)? {
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        match name.rsplit_once('.') {
+            Some((_, "ron")) => {
+                if let Some(file) = Stamp::on_disk(&entry.path()) {
+                    found.insert(name, Found { file, journal: None });
                 }
             }
-            Some("journal") => journals.push(path),
+            Some((session, "journal")) => journals.push((session.to_owned(), entry.path())),
             _ => {}
         }
     }
-    for journal in journals {
-        if let Some(session) = found.get_mut(&journal.with_extension("")) {
+    for (session, journal) in journals {
+        if let Some(session) = found.get_mut(&session) {
             session.journal = Stamp::on_disk(&journal);
         }
     }
@@ -46,12 +48,12 @@ pub(crate) fn found_in(folder: &Path) -> io::Result<HashMap<PathBuf, Found>> {
 }
 
 /// What is in a folder, hidden files left out; nothing where there is no folder.
-pub(crate) fn visible_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+pub(crate) fn visible_in(folder: &Path) -> io::Result<Vec<DirEntry>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error),
     };
-    let visible = entries.filter_map(Result::ok).filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
-    Ok(visible.map(|entry| entry.path()).collect())
+    let is_hidden = |entry: &DirEntry| entry.file_name().as_encoded_bytes().starts_with(b".");
+    Ok(entries.filter_map(Result::ok).filter(|entry| !is_hidden(entry)).collect())
 }

@@ -24,8 +24,10 @@ pub struct Summary {
     /// The mentee's name.
     pub mentee: String,
     /// When it was begun.
+    #[serde(with = "brief")]
     pub created: Moment,
     /// When the lesson is to be taught, or was.
+    #[serde(with = "brief::maybe")]
     pub scheduled: Option<Moment>,
     /// How long the lesson is to last, in minutes.
     pub minutes: u32,
@@ -88,6 +90,49 @@ impl ListedAction {
             due: action.due,
             open: action.status == Status::Open,
             seen: action.seen.len(),
+        }
+    }
+}
+
+/// Moments as two numbers: as text, reading them back is most of what reading a large index costs.
+mod brief {
+    use chrono::{DateTime, FixedOffset};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::domain::Moment;
+
+    type Numbers = (i64, i32);
+
+    fn numbers(moment: &Moment) -> Numbers {
+        (moment.timestamp_millis(), moment.offset().local_minus_utc())
+    }
+
+    fn moment((ms, offset): Numbers) -> Option<Moment> {
+        Some(DateTime::from_timestamp_millis(ms)?.with_timezone(&FixedOffset::east_opt(offset)?))
+    }
+
+    pub(super) fn serialize<S: Serializer>(value: &Moment, serializer: S) -> Result<S::Ok, S::Error> {
+        numbers(value).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Moment, D::Error> {
+        moment(Numbers::deserialize(deserializer)?).ok_or_else(|| serde::de::Error::custom("no such moment"))
+    }
+
+    pub(super) mod maybe {
+        use super::{Deserialize, Deserializer, Moment, Numbers, Serialize, Serializer, moment, numbers};
+
+        pub(in super::super) fn serialize<S: Serializer>(
+            value: &Option<Moment>,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            value.as_ref().map(numbers).serialize(serializer)
+        }
+
+        pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Option<Moment>, D::Error> {
+            Ok(Option::<Numbers>::deserialize(deserializer)?.and_then(moment))
         }
     }
 }
