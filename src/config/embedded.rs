@@ -17,7 +17,7 @@ embedded! {
     "guides/4f.ron",
     "guides/grow.ron",
     "guides/tirta.ron",
-    "guides/what-so-what-now-what.ron",
+    "guides/what-so-what.ron",
     "keymap.ron",
     "languages/en.ftl",
     "languages/id.ftl",

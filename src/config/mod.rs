@@ -1,6 +1,7 @@
 //! What people may set for themselves: keys, words, looks, definitions. Each is an embedded default with the user's own
 //! laid over it, and yields a value and the problems found; a mistake never stops the program.
 
+pub mod catalog;
 pub mod command;
 pub mod context;
 pub mod dates;
@@ -14,9 +15,11 @@ mod numbers;
 mod own;
 mod partial;
 pub mod problem;
+pub mod settings;
 pub mod theme;
 pub mod words;
 
+pub use catalog::Catalog;
 pub use command::{Command, Group};
 pub use context::Context;
 pub use glyphs::{Glyphs, glyphs_of_environment};
@@ -25,4 +28,5 @@ pub use keymap::{Keymap, Lookup};
 pub use language::{Language, tongue_of_environment};
 pub use own::Overlay;
 pub use problem::{Mistake, Place, Problem};
+pub use settings::Settings;
 pub use theme::{Theme, theme_of_environment};

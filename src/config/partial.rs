@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ron::error::SpannedError;
 use ron::value::RawValue;
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::Overlay;
 use super::problem::{Mistake, Place, Problem};
@@ -51,20 +51,33 @@ impl<'f> Reading<'f> {
     }
 
     /// The value of a piece.
-    pub(super) fn value<T: DeserializeOwned>(&mut self, piece: &Piece<'f>) -> Option<T> {
+    pub(super) fn value<T: DeserializeOwned>(&mut self, piece: &Piece<'_>) -> Option<T> {
         options().from_str(piece.value).map_err(|error| self.refuse(piece.value, error)).ok()
     }
 
     /// Notes what is wrong with a piece, at its name.
-    pub(super) fn note(&mut self, piece: &Piece<'f>, what: Mistake) {
+    pub(super) fn note(&mut self, piece: &Piece<'_>, what: Mistake) {
         // A name with escapes in it is no part of the text; its value stands right behind.
         let place = self.offset(&piece.name).or_else(|| self.offset(piece.value)).unwrap_or(0);
         self.note_at(place, what);
     }
 
     /// Notes that no such file has a field of this name.
-    pub(super) fn note_unknown(&mut self, piece: &Piece<'f>, known: &[&'static str]) {
+    pub(super) fn note_unknown(&mut self, piece: &Piece<'_>, known: &[&'static str]) {
         self.note(piece, Mistake::UnknownField { name: piece.name().to_owned(), known: known.to_vec() });
+    }
+
+    /// Where a field stands: `steps[2].label`, from the top of the file; as far down the way as it can be followed.
+    pub(super) fn place_of(&self, way: &str) -> Option<Place> {
+        let mut part = self.text;
+        let mut offset = None;
+        for name in way.split(['.', '[', ']']).filter(|name| !name.is_empty()) {
+            let Pieces(pieces) = options().from_str(part).ok()?;
+            let Some(piece) = pieces.into_iter().find(|piece| piece.name == name) else { break };
+            offset = self.offset(&piece.name).or_else(|| self.offset(piece.value));
+            part = piece.value;
+        }
+        offset.map(|offset| end_of(self.text.get(..offset).unwrap_or_default()))
     }
 
     /// All that was wrong.
@@ -150,7 +163,7 @@ impl Place {
     }
 }
 
-/// The parts of a struct or a map, in their order.
+/// The parts of a struct or a map, in their order; those of a list are named by their place in it.
 struct Pieces<'f>(Vec<Piece<'f>>);
 
 impl<'de> Deserialize<'de> for Pieces<'de> {
@@ -166,6 +179,15 @@ impl<'de> Deserialize<'de> for Pieces<'de> {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pieces<'de>, A::Error> {
                 let mut pieces = Vec::new();
                 while let Some((Name(name), value)) = map.next_entry::<Name<'de>, &'de RawValue>()? {
+                    pieces.push(Piece { name, value: value.get_ron().trim_start() });
+                }
+                Ok(Pieces(pieces))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Pieces<'de>, A::Error> {
+                let mut pieces = Vec::new();
+                while let Some(value) = list.next_element::<&'de RawValue>()? {
+                    let name = Cow::Owned(pieces.len().to_string());
                     pieces.push(Piece { name, value: value.get_ron().trim_start() });
                 }
                 Ok(Pieces(pieces))

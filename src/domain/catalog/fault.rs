@@ -68,6 +68,23 @@ pub enum Fault {
     },
 }
 
+impl Fault {
+    /// The way to the field.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        match self {
+            Self::Untranslated { place, .. }
+            | Self::Blank { place }
+            | Self::IdTwice { place, .. }
+            | Self::Count { place, .. }
+            | Self::Descriptors { place, .. }
+            | Self::UnknownStage { place, .. }
+            | Self::ColumnTwice { place }
+            | Self::NoTime { place } => place,
+        }
+    }
+}
+
 /// Gathers faults while a definition is walked through, and knows the way to where the walk stands.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
