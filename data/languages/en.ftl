@@ -583,20 +583,18 @@ unknown-field = there is no field “{ $name }”
 unknown-name = “{ $name }” is not known
 known-names = known: { $names }
 missing-field = the field “{ $name }” is missing
-field-twice = “{ $name }” is there twice; the first is used
+field-twice = “{ $name }” is there twice
 unreadable = cannot be read ({ $words })
-unknown-context = there is no context “{ $name }”; known: { $known }
+unknown-context = there is no context “{ $name }”
 unknown-command = there is no command “{ $id }”; cothink keys shows them all
 not-a-key = “{ $keys }” is no key; write it like “C-o u”, “F6”, “S-tab”
 steals-typing = { $keys } is needed for typing; in a text it cannot be a command
 out-of-place = { $keys }: “{ $command }” can never be given there
-keys-overlap = { $keys } collides with { $other } ({ $command }); free that first with "{ $other }": ""
+keys-overlap = { $keys } collides with { $other } ({ $command }); free that first with "{ $written }": ""
 not-a-colour = “{ $name }” is no colour; write a name of the palette, one of the 16 colours, a number 0–255 or #rrggbb
-unknown-theme = there is no theme “{ $name }”
-unknown-glyphs = there is no set of glyphs “{ $name }”
 theme-circle = the theme “{ $name }” inherits from itself
-glyph-width = the glyph “{ $name }” must be one character, one column wide
-id-is-not-name = the id “{ $id }” is not the file’s name, “{ $name }”
+not-a-glyph = “{ $sign }” is no glyph: it must be one sign, one column wide, and no picture
+misnamed = the id “{ $id }” is not the name of its file
 untranslated =
     { $place }: the { $tongue ->
         [id] Indonesian

@@ -520,20 +520,18 @@ unknown-field = tidak ada isian "{ $name }"
 unknown-name = "{ $name }" tidak dikenal
 known-names = yang dikenal: { $names }
 missing-field = isian "{ $name }" tidak ada
-field-twice = "{ $name }" ditulis dua kali; yang pertama dipakai
+field-twice = "{ $name }" ditulis dua kali
 unreadable = tidak terbaca ({ $words })
-unknown-context = tidak ada keadaan "{ $name }"; yang ada: { $known }
+unknown-context = tidak ada keadaan "{ $name }"
 unknown-command = tidak ada perintah "{ $id }"; cothink keys menampilkan semuanya
 not-a-key = "{ $keys }" bukan tombol; tulis seperti "C-o u", "F6", "S-tab"
 steals-typing = { $keys } dipakai untuk mengetik; di dalam teks tidak dapat menjadi perintah
 out-of-place = { $keys }: "{ $command }" tidak pernah berlaku di keadaan itu
-keys-overlap = { $keys } bertabrakan dengan { $other } ({ $command }); lepaskan dulu dengan "{ $other }": ""
+keys-overlap = { $keys } bertabrakan dengan { $other } ({ $command }); lepaskan dulu dengan "{ $written }": ""
 not-a-colour = "{ $name }" bukan warna; tulis nama dari palette, nama dari 16 warna, angka 0–255, atau #rrggbb
-unknown-theme = tidak ada tema "{ $name }"
-unknown-glyphs = tidak ada kumpulan lambang "{ $name }"
 theme-circle = tema "{ $name }" mewarisi dirinya sendiri
-glyph-width = lambang "{ $name }" harus satu huruf selebar satu kolom
-id-is-not-name = id "{ $id }" tidak sama dengan nama berkas "{ $name }"
+not-a-glyph = "{ $sign }" bukan lambang: harus satu tanda, selebar satu kolom, dan bukan gambar
+misnamed = id "{ $id }" tidak sama dengan nama berkasnya
 untranslated =
     { $place }: teks { $tongue ->
         [id] Indonesia

@@ -1,8 +1,9 @@
-//! What went wrong, in the words of the language in force: the sentence alone, without the place it happened at.
+//! What went wrong, in the words of the language in force.
 
-use super::Language;
 use super::dates::lesson_stamp;
+use super::{Context, Language, Mistake, Problem};
 use crate::domain::Unsound;
+use crate::domain::catalog;
 use crate::store::{Fault, Finding, NotLoaded, Spoilt, Why};
 
 impl Language {
@@ -42,6 +43,66 @@ impl Language {
                 Some(self.known_names(&known.join(", ")))
             }
             _ => None,
+        }
+    }
+
+    /// What is wrong in a file of the user's own, where, and what could stand there instead.
+    #[must_use]
+    pub fn problem(&self, problem: &Problem) -> String {
+        let file = problem.file.display().to_string();
+        let place = match problem.place {
+            Some(place) => self.place(&file, place.line, place.column),
+            None => file,
+        };
+        let what = self.mistake(&problem.what);
+        let instead = match &problem.what {
+            Mistake::Syntax(fault) => self.instead(fault),
+            Mistake::UnknownField { known, .. } => Some(self.known_names(&known.join(", "))),
+            Mistake::UnknownName { known, .. } => Some(self.known_names(&known.join(", "))),
+            Mistake::UnknownContext(_) => Some(self.known_names(&Context::ALL.map(Context::id).join(", "))),
+            _ => None,
+        };
+        self.at_place(&place, &instead.map_or_else(|| what.clone(), |instead| format!("{what}; {instead}")))
+    }
+
+    /// What is wrong in a file of the user's own: the sentence alone.
+    #[must_use]
+    pub fn mistake(&self, mistake: &Mistake) -> String {
+        match mistake {
+            Mistake::Unusable(why) => self.why(why),
+            Mistake::Syntax(fault) => self.fault(fault),
+            Mistake::UnknownField { name, .. } => self.unknown_field(name),
+            Mistake::UnknownName { name, .. } => self.unknown_name(name),
+            Mistake::Twice(name) => self.field_twice(name),
+            Mistake::UnknownContext(name) => self.unknown_context(name),
+            Mistake::UnknownCommand(id) => self.unknown_command(id),
+            Mistake::NotAKey(keys) => self.not_a_key(keys),
+            Mistake::StealsTyping(chord) => self.steals_typing(&chord.label()),
+            Mistake::OutOfPlace(chord, command) => self.out_of_place(&chord.label(), &self.command(*command)),
+            Mistake::Overlap { chord, other, command } => {
+                self.keys_overlap(&chord.label(), &other.label(), &self.command(*command), &other.to_string())
+            }
+            Mistake::NotAColour(name) => self.not_a_colour(name),
+            Mistake::InheritsItself(name) => self.theme_circle(name),
+            Mistake::NotAGlyph(sign) => self.not_a_glyph(sign),
+            Mistake::Definition(fault) => self.definition_fault(fault),
+            Mistake::Misnamed(id) => self.misnamed(id.as_str()),
+        }
+    }
+
+    /// What is wrong with a definition.
+    #[must_use]
+    pub fn definition_fault(&self, fault: &catalog::Fault) -> String {
+        use catalog::Fault;
+        match fault {
+            Fault::Untranslated { place, tongue } => self.untranslated(place, *tongue),
+            Fault::Blank { place } => self.blank(place),
+            Fault::IdTwice { place, id } => self.id_twice(place, id.as_str()),
+            Fault::Count { place, found, least, most } => self.wrong_count(place, *found, *least, *most),
+            Fault::Descriptors { place, found, levels } => self.descriptors(place, *found, *levels),
+            Fault::UnknownStage { place, stage } => self.unknown_stage(place, stage.as_str()),
+            Fault::ColumnTwice { place } => self.column_twice(place),
+            Fault::NoTime { place } => self.no_time(place),
         }
     }
 
@@ -100,5 +161,40 @@ impl Language {
             Finding::Migrated { from } => self.migrated(*from),
             Finding::Problem(problem) => self.at_place(&problem.place, &self.unsound(&problem.what)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Command, Keymap, Overlay};
+    use crate::domain::catalog::Tongue;
+
+    #[test]
+    fn a_problem_is_told_with_its_place_and_what_to_do() {
+        let text = "(\n  text: {\"x\": \"undo\"},\n  globe: {},\n  list: {\"g\": \"undo\"},\n)";
+        let own = Overlay { path: "keymap.ron".into(), text: text.to_owned() };
+        let (_, problems) = Keymap::read(Some(&own));
+        let id = Language::new(Tongue::Id);
+        let told: Vec<String> = problems.iter().map(|problem| id.problem(problem)).collect();
+        let contexts = Context::ALL.map(Context::id).join(", ");
+        assert_eq!(
+            told,
+            [
+                "keymap.ron, baris 2, kolom 11: x dipakai untuk mengetik; di dalam teks tidak dapat menjadi perintah".to_owned(),
+                format!("keymap.ron, baris 3, kolom 3: tidak ada keadaan \"globe\"; yang dikenal: {contexts}"),
+                "keymap.ron, baris 4, kolom 11: g bertabrakan dengan g g (paling atas); lepaskan dulu dengan \"g g\": \"\"".to_owned(),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_problem_without_a_place_names_its_file() {
+        let what = Mistake::UnknownName { name: "sunset".to_owned(), known: vec!["dark".to_owned()] };
+        let problem = Problem { file: "config.ron".into(), place: None, what };
+        assert_eq!(Language::new(Tongue::En).problem(&problem), "config.ron: “sunset” is not known; known: dark");
+        let chord = "n".parse().unwrap();
+        let told = Language::new(Tongue::En).mistake(&Mistake::OutOfPlace(chord, Command::NewSession));
+        assert_eq!(told, "n: “new session” can never be given there");
     }
 }

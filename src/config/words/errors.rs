@@ -32,7 +32,7 @@ words! {
     /// Anything else the reader says, in its own words.
     fn unreadable(words: &str) = "unreadable";
     /// Keys bound in a circumstance that does not exist.
-    fn unknown_context(name: &str, known: &str) = "unknown-context";
+    fn unknown_context(name: &str) = "unknown-context";
     /// A command that does not exist.
     fn unknown_command(id: &str) = "unknown-command";
     /// A text that names no keys.
@@ -42,19 +42,15 @@ words! {
     /// A command bound where it can never be given.
     fn out_of_place(keys: &str, command: &str) = "out-of-place";
     /// Keys that are the beginning of others, or begin with them.
-    fn keys_overlap(keys: &str, other: &str, command: &str) = "keys-overlap";
+    fn keys_overlap(keys: &str, other: &str, command: &str, written: &str) = "keys-overlap";
     /// A text that is no colour.
     fn not_a_colour(name: &str) = "not-a-colour";
-    /// A theme that does not exist.
-    fn unknown_theme(name: &str) = "unknown-theme";
-    /// A set of glyphs that does not exist.
-    fn unknown_glyphs(name: &str) = "unknown-glyphs";
     /// A theme that inherits from itself.
     fn theme_circle(name: &str) = "theme-circle";
     /// A glyph that is not one column wide, or that terminals may draw as a picture.
-    fn glyph_width(name: &str) = "glyph-width";
+    fn not_a_glyph(sign: &str) = "not-a-glyph";
     /// A definition whose id is not the name of its file.
-    fn id_is_not_name(id: &str, name: &str) = "id-is-not-name";
+    fn misnamed(id: &str) = "misnamed";
     /// A text of a definition is missing in one language.
     fn untranslated(place: &str, tongue: Tongue) = "untranslated";
     /// A name of a definition is blank.
