@@ -47,6 +47,12 @@ macro_rules! commands {
                 match self { $($(Self::$variant => $id,)+)+ }
             }
 
+            /// The command of this name.
+            #[must_use]
+            pub fn parse(id: &str) -> Option<Self> {
+                match id { $($($id => Some(Self::$variant),)+)+ _ => None }
+            }
+
             /// What it is about.
             #[must_use]
             pub fn group(self) -> Group {
@@ -305,12 +311,6 @@ commands! {
 pub struct NotACommand(String);
 
 impl Command {
-    /// The command with this name.
-    #[must_use]
-    pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|command| command.id() == id)
-    }
-
     /// Whether it makes sense where these contexts are in force.
     #[must_use]
     pub fn belongs(self, contexts: &[Context]) -> bool {

@@ -1,8 +1,11 @@
 //! Where a key counts: in a list or a text, in which pane, at which point of a lesson.
 
+use serde::Deserialize;
+
 /// A circumstance that keys are bound in. Several are in force at once, the nearest to the caret first:
 /// `[Plan, List, Running, Session, Global]` in the outline of a plan while its lesson runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "&str")]
 pub enum Context {
     /// The list of sessions.
     Library,
@@ -37,6 +40,11 @@ pub enum Context {
     /// Everywhere.
     Global,
 }
+
+/// A name that no context has.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no context {0:?}")]
+pub struct NotAContext(String);
 
 /// What a context speaks of. Of each layer at most one context is in force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +100,12 @@ impl Context {
         }
     }
 
+    /// The context of this name.
+    #[must_use]
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|context| context.id() == id)
+    }
+
     /// Whether both can be in force at once; every context meets itself.
     #[must_use]
     pub fn meets(self, other: Self) -> bool {
@@ -109,6 +123,14 @@ impl Context {
             Self::Global => Layer::Global,
             _ => Layer::Place,
         }
+    }
+}
+
+impl TryFrom<&str> for Context {
+    type Error = NotAContext;
+
+    fn try_from(id: &str) -> Result<Self, NotAContext> {
+        Self::parse(id).ok_or_else(|| NotAContext(id.to_owned()))
     }
 }
 

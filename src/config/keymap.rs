@@ -1,11 +1,11 @@
 //! Which keys give which command, where. The map is data: `data/keymap.ron`, and the user's own file over it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use super::partial::{Piece, Reading};
 use super::problem::{Mistake, Problem};
 use super::{Chord, Code, Command, Context, Key, Overlay, embedded};
+use crate::store::notation::options;
 
 /// The keys in force.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,16 +34,16 @@ impl Keymap {
     /// does not exist, a key of a text that types, a command where it can never be given, keys that begin others.
     #[must_use]
     pub fn read(own: Option<&Overlay>) -> (Self, Vec<Problem>) {
-        let mut keymap = Self::default();
-        let mut given = Reading::new(Path::new("data/keymap.ron"), embedded::text("keymap.ron"));
-        keymap.lay(&mut given);
-        let mut problems = given.into_problems();
-        if let Some(own) = own {
-            let mut reading = own.reading();
-            keymap.lay(&mut reading);
-            problems.extend(reading.into_problems());
-        }
-        (keymap, problems)
+        let mut keymap = Self::given();
+        let Some(own) = own else { return (keymap, Vec::new()) };
+        let mut reading = own.reading();
+        keymap.lay(&mut reading);
+        (keymap, reading.into_problems())
+    }
+
+    /// The keys that come with the program. Their file is read in one go: tests have looked for mistakes in it already.
+    fn given() -> Self {
+        Self { bindings: options().from_str(embedded::text("keymap.ron")).unwrap_or_default() }
     }
 
     /// Looks up the keys pressed so far where these contexts are in force, the nearest to the caret first.
@@ -90,7 +90,7 @@ impl Keymap {
     fn lay(&mut self, reading: &mut Reading<'_>) {
         let mut wishes: Vec<(Piece<'_>, Wish)> = Vec::new();
         for piece in reading.pieces() {
-            let Some(context) = Context::ALL.into_iter().find(|context| context.id() == piece.name()) else {
+            let Some(context) = Context::parse(piece.name()) else {
                 reading.note(&piece, Mistake::UnknownContext(piece.name().to_owned()));
                 continue;
             };

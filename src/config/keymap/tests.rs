@@ -47,7 +47,13 @@ fn reaches() -> Vec<Vec<Context>> {
 
 #[test]
 fn the_keys_that_come_with_the_program_have_no_mistake() {
-    assert_eq!(Keymap::read(None).1, []);
+    let mut laid = Keymap::default();
+    let given = Overlay { path: "data/keymap.ron".into(), text: embedded::text("keymap.ron").to_owned() };
+    let mut reading = given.reading();
+    laid.lay(&mut reading);
+    assert_eq!(reading.into_problems(), []);
+    assert_eq!(laid, default());
+    assert!(laid.bindings.values().map(BTreeMap::len).sum::<usize>() > 200);
 }
 
 #[rstest]
