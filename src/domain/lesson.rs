@@ -112,6 +112,58 @@ pub fn start_at(session: &Session, new: Moment) -> Vec<Edit> {
     edits
 }
 
+/// The times of a lesson that people may put right, and as they are to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Times {
+    /// When it began.
+    pub started: Moment,
+    /// When it was over; `None` lets it run on.
+    pub ended: Option<Moment>,
+    /// Its gaps, by entry: from where, until where.
+    pub gaps: Vec<(Id, LessonTime, Option<LessonTime>)>,
+}
+
+impl Times {
+    /// The times of a lesson as they are; `None` before it began.
+    #[must_use]
+    pub fn of(session: &Session) -> Option<Self> {
+        let observation = &session.observation;
+        let gaps = observation.entries.iter().filter(|entry| !entry.removed).filter_map(|entry| match entry.what {
+            What::Gap { until, .. } => Some((entry.id, entry.at, until)),
+            _ => None,
+        });
+        Some(Self { started: observation.started?, ended: observation.ended, gaps: gaps.collect() })
+    }
+
+    /// The edits that make them so. The gaps are told in lesson time as it was before the start was put right.
+    #[must_use]
+    pub fn put_right(&self, session: &Session) -> Vec<Edit> {
+        let observation = &session.observation;
+        let mut edits = Vec::new();
+        for (gap, from, until) in &self.gaps {
+            let Some(entry) = observation.entry(*gap) else { continue };
+            if let What::Gap { until: old, .. } = entry.what
+                && old != *until
+            {
+                edits.push(set(ObservationChange::GapUntil { entry: *gap, old, new: *until }));
+            }
+            if entry.at != *from {
+                edits.push(set(ObservationChange::EntryAt { entry: *gap, old: entry.at, new: *from }));
+            }
+        }
+        if observation.started != Some(self.started) {
+            let mut after = session.clone();
+            // An edit that does not fit is refused with all the others.
+            let _ = edits.iter().try_for_each(|edit| edit.apply(&mut after));
+            edits.extend(start_at(&after, self.started));
+        }
+        if observation.ended != self.ended {
+            edits.push(set(ObservationChange::Ended { old: observation.ended, new: self.ended }));
+        }
+        edits
+    }
+}
+
 /// Puts the stop right.
 #[must_use]
 pub fn stop_at(session: &Session, new: Moment) -> Edit {
@@ -183,6 +235,26 @@ mod tests {
         assert_eq!(document.session().observation.entries[0].at.ms(), 61_000);
         document.undo(Role::Mentor, now).unwrap();
         assert_eq!(document.session().observation.entries[0].at.ms(), 1_000);
+    }
+
+    #[test]
+    fn start_stop_and_gaps_are_put_right_together() {
+        let mut lesson = session_with_a_note();
+        lesson.observation.started = Some(moment("2026-11-24T07:30:00+07:00"));
+        let mut document = Document::new(lesson);
+        let now = moment("2026-11-24T09:00:00+07:00");
+        let edits = open_gap(document.session(), GapKind::Interrupted, stamp(1, 60_000));
+        document.apply(Role::Mentor, now, edits).unwrap();
+        let mut times = Times::of(document.session()).unwrap();
+        assert_eq!(times.put_right(document.session()), []);
+        times.started = moment("2026-11-24T07:29:00+07:00");
+        times.ended = Some(moment("2026-11-24T08:40:00+07:00"));
+        times.gaps[0] = (Id::from_bits(1), LessonTime::from_ms(70_000), Some(LessonTime::from_ms(90_000)));
+        let edits = times.put_right(document.session());
+        document.apply(Role::Mentor, now, edits).unwrap();
+        // A minute is added to what was said of the gap: the start came a minute earlier.
+        times.gaps[0] = (Id::from_bits(1), LessonTime::from_ms(130_000), Some(LessonTime::from_ms(150_000)));
+        assert_eq!(Times::of(document.session()), Some(times));
     }
 
     #[test]
