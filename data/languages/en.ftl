@@ -349,6 +349,28 @@ wait-median =
         [one] wait time: median { $seconds } of { $n } question
        *[other] wait time: median { $seconds } of { $n } questions
     }
+open-gap-line = { $gap }, not over yet
+in-gap = { $gap } since { $time }   { $key } go on
+lesson-summary = { $notes ->
+        [one] 1 note
+       *[other] { $notes } notes
+    } in { $minutes }′
+on-to-talk = on to the talk ({ $key })
+no-notes-yet = No notes yet. Write below what you see or hear, then Enter.
+tap-line = { $tap } { $seconds }
+dismiss-with = { $key } dismiss
+note-struck = note #{ $n } struck out; { $key } brings it back
+note-stands = note #{ $n } stands again
+action-seen-here = action seen in note #{ $n }
+action-not-seen-here = action no longer marked as seen in note #{ $n }
+choose-which = Which one?
+put-times-right = Put right
+hint-clock = such as 07:30
+hint-end = such as 08:40; leave empty while the lesson runs
+hint-gap = such as 24:00–27:10; leave empty to remove it
+not-a-clock = write it like 07:30
+not-a-gap = write it like 24:00–27:10
+ends-too-early = ends before it begins
 
 ### Co-think
 

@@ -326,6 +326,25 @@ tap =
        *[teacher-reacts] tanggapan
     }
 wait-median = waktu tunggu: median { $seconds } dari { $n } pertanyaan
+open-gap-line = { $gap }, belum selesai
+in-gap = { $gap } sejak pukul { $time }   { $key } lanjutkan
+lesson-summary = { $notes } catatan dalam { $minutes }′
+on-to-talk = lanjut ke Berpikir bersama ({ $key })
+no-notes-yet = Belum ada catatan. Yang terlihat atau terdengar ditulis di bawah, lalu Enter.
+tap-line = { $tap } { $seconds }
+dismiss-with = { $key } sembunyikan
+note-struck = catatan #{ $n } dihapus; { $key } mengembalikan
+note-stands = catatan #{ $n } dikembalikan
+action-seen-here = tindak lanjut terlihat pada catatan #{ $n }
+action-not-seen-here = tanda terlihat pada catatan #{ $n } dilepas
+choose-which = Yang mana?
+put-times-right = Betulkan
+hint-clock = misalnya 07.30
+hint-end = misalnya 08.40; kosongkan bila pelajaran masih berjalan
+hint-gap = misalnya 24:00–27:10; kosongkan untuk menghapusnya
+not-a-clock = tulis seperti 07.30
+not-a-gap = tulis seperti 24:00–27:10
+ends-too-early = selesai lebih dulu daripada mulai
 
 ### Berpikir bersama
 

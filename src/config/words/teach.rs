@@ -74,4 +74,42 @@ words! {
     fn tap(tap: Tap) = "tap";
     /// The median wait time, and how many waits it rests on.
     fn wait_median(seconds: &str, n: usize) = "wait-median";
+    /// An open gap among the notes.
+    fn open_gap_line(gap: &str) = "open-gap-line";
+    /// The lesson stands apart, since when, and how to go on.
+    fn in_gap(gap: &str, time: &str, key: &str) = "in-gap";
+    /// What a lesson came to.
+    fn lesson_summary(notes: usize, minutes: i64) = "lesson-summary";
+    /// Where to go when the lesson is over.
+    fn on_to_talk(key: &str) = "on-to-talk";
+    /// Stands in an empty log.
+    fn no_notes_yet() = "no-notes-yet";
+    /// A tap of wait time, with the wait that it ends.
+    fn tap_line(tap: &str, seconds: &str) = "tap-line";
+    /// How to be rid of a hint.
+    fn dismiss_with(key: &str) = "dismiss-with";
+    /// A note has been struck out.
+    fn note_struck(n: u32, key: &str) = "note-struck";
+    /// A note that was struck out stands again.
+    fn note_stands(n: u32) = "note-stands";
+    /// An action was seen in a note.
+    fn action_seen_here(n: u32) = "action-seen-here";
+    /// An action was not seen in a note after all.
+    fn action_not_seen_here(n: u32) = "action-not-seen-here";
+    /// The title of a list of things that one command may mean.
+    fn choose_which() = "choose-which";
+    /// The line that submits the times of a lesson.
+    fn put_times_right() = "put-times-right";
+    /// How to write the time of a start or a stop.
+    fn hint_clock() = "hint-clock";
+    /// How to let a lesson run on.
+    fn hint_end() = "hint-end";
+    /// How to write a gap.
+    fn hint_gap() = "hint-gap";
+    /// A text that is no time of day.
+    fn not_a_clock() = "not-a-clock";
+    /// A text that is no gap.
+    fn not_a_gap() = "not-a-gap";
+    /// An end before its beginning.
+    fn ends_too_early() = "ends-too-early";
 }
