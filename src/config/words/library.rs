@@ -67,6 +67,8 @@ words! {
     fn needed() = "needed";
     /// A field that holds no date.
     fn not_a_date() = "not-a-date";
+    /// A field that holds no day.
+    fn not_a_day() = "not-a-day";
     /// A field that holds no number of minutes.
     fn not_minutes() = "not-minutes";
     /// Mentor and mentee have one name.

@@ -88,6 +88,8 @@ words! {
     fn hint_evidence() = "hint-evidence";
     /// The keys that begin longer ones, in the footer.
     fn hint_more() = "hint-more";
+    /// Esc on a form that holds something.
+    fn form_leave_again(key: &str) = "form-leave-again";
     /// The title of the box of every command.
     fn palette_title() = "palette-title";
     /// The title of the help.

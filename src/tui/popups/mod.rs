@@ -1,14 +1,29 @@
 //! What opens on top of a screen: pickers, forms, pages. Never by itself, and never while a lesson runs.
 
+pub mod chooser;
+pub mod commands;
+pub mod confirm;
+pub mod form;
+pub mod page;
+#[cfg(test)]
+pub(crate) mod tests;
+pub mod which_key;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::config::{Command, Context};
 
+use super::arrangement::Room;
 use super::house::House;
 use super::input::Input;
 use super::msg::Msg;
 use super::pane::Offer;
+
+pub use chooser::{Choice, Chooser};
+pub use confirm::Confirm;
+pub use form::{Field, Form, Refused, Values};
+pub use page::Page;
 
 /// One popup. The topmost has all keys; Esc closes it.
 pub trait Popup {
@@ -29,4 +44,16 @@ pub trait Popup {
 
     /// Draws it; returns where the caret belongs.
     fn render(&mut self, area: Rect, buf: &mut Buffer, house: &House) -> Option<Position>;
+}
+
+/// The place of a popup of this size at most: in the middle, a little above it; all there is on a screen without frames.
+///
+/// The last row is left to the footer, whose hints are the popup's.
+fn placed(screen: Rect, width: u16, height: u16) -> Rect {
+    let room = Rect { height: screen.height.saturating_sub(1).max(1), ..screen }.intersection(screen);
+    if Room::on(screen) != Room::Ample {
+        return room;
+    }
+    let (width, height) = (width.min(room.width), height.min(room.height));
+    Rect { x: room.x + (room.width - width) / 2, y: room.y + (room.height - height) / 3, width, height }
 }

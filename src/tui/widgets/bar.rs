@@ -8,7 +8,7 @@ use ratatui::text::Span;
 /// Only nothing fills none, and only the whole fills all, so that the ends of a bar tell the truth. A whole of 0 is empty.
 #[must_use]
 pub fn cells(part: u64, whole: u64, width: u16) -> u16 {
-    let rounded = || (part.saturating_mul(width.into()).saturating_mul(2) / whole + 1) / 2;
+    let rounded = || part.saturating_mul(width.into()).saturating_add(whole / 2) / whole;
     match part {
         0 => 0,
         _ if whole == 0 => 0,

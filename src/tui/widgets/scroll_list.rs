@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 /// The place of a list in its view. Rows and items are counted from 0.
 #[derive(Clone, Debug)]
 pub struct ScrollList {
+    count: usize,
     /// For each item, the rows of all before it; at the end, the rows of all.
     sums: Vec<usize>,
     /// The first item whose height is no longer sure; it is measured again when the list is next laid out.
@@ -55,6 +56,7 @@ impl ScrollList {
     #[must_use]
     pub fn new() -> Self {
         Self {
+            count: 0,
             sums: vec![0],
             stale: 0,
             width: 0,
@@ -84,11 +86,17 @@ impl ScrollList {
         (self.width, self.view) = (area.width, area.height);
         self.sums.truncate(self.stale.min(count) + 1);
         self.stale = usize::MAX;
-        for item in self.count()..count {
+        for item in self.sums.len() - 1..count {
             self.sums.push(self.total() + usize::from(measure(item).max(1)));
         }
-        self.selected = self.selected.filter(|_| count > 0).map(|item| item.min(count - 1));
+        self.set_count(count);
         self.settle(resized);
+    }
+
+    /// Tells how many items there are, for those who ask before the list is laid out again.
+    pub fn set_count(&mut self, count: usize) {
+        self.count = count;
+        self.selected = self.selected.filter(|_| count > 0).map(|item| item.min(count - 1));
     }
 
     /// Forgets the heights of all items, because what they show has changed.
@@ -104,6 +112,7 @@ impl ScrollList {
     /// An item has come to stand at this place: what is in view and selected stays so.
     pub fn inserted(&mut self, item: usize) {
         self.forget_from(item);
+        self.count += 1;
         let behind = |at: usize| if at >= item { at + 1 } else { at };
         self.top.0 = if item < self.top.0 { self.top.0 + 1 } else { self.top.0 };
         self.selected = self.selected.map(behind);
@@ -112,6 +121,7 @@ impl ScrollList {
     /// The item at this place is gone: what is in view and selected stays so, as far as it is still there.
     pub fn removed(&mut self, item: usize) {
         self.forget_from(item);
+        self.count = self.count.saturating_sub(1);
         let behind = |at: usize| if at > item { at - 1 } else { at };
         self.top.0 = behind(self.top.0);
         self.selected = self.selected.map(behind);
@@ -121,7 +131,7 @@ impl ScrollList {
     /// How many items there are.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.sums.len() - 1
+        self.count
     }
 
     /// The selected item.
@@ -138,7 +148,7 @@ impl ScrollList {
 
     /// Moves the selection by so many items; with none selected, selects the last in view.
     pub fn step(&mut self, by: isize) {
-        let last = self.count().checked_sub(1);
+        let last = self.count.checked_sub(1);
         let item = match self.selected {
             Some(item) => Some(item.saturating_add_signed(by)),
             None => self.visible().last().map(|shown| shown.item),
@@ -153,7 +163,7 @@ impl ScrollList {
         let Some(item) = self.selected else { return self.scroll(rows) };
         let goal = self.rows_before(item).saturating_add_signed(rows);
         let reached = self.item_at(goal);
-        let next = if down { reached.max(item + 1).min(self.count().saturating_sub(1)) } else { reached };
+        let next = if down { reached.max(item + 1).min(self.count.saturating_sub(1)) } else { reached };
         self.select(Some(next));
     }
 
@@ -168,7 +178,7 @@ impl ScrollList {
     /// Selects the last item; with none selected, shows it.
     pub fn last(&mut self) {
         match self.selected {
-            Some(_) => self.select(self.count().checked_sub(1)),
+            Some(_) => self.select(self.count.checked_sub(1)),
             None => self.scroll(isize::MAX),
         }
     }
@@ -198,7 +208,7 @@ impl ScrollList {
     /// How many items at the end have arrived since somebody looked at what came before, and have not been seen.
     #[must_use]
     pub fn unseen(&self) -> usize {
-        if self.tail == Tail::Left { self.count() - self.seen.min(self.count()) } else { 0 }
+        if self.tail == Tail::Left { self.count - self.seen.min(self.count) } else { 0 }
     }
 
     /// The items in view, from the top.
@@ -245,7 +255,7 @@ impl ScrollList {
     }
 
     fn item_at(&self, row: usize) -> usize {
-        self.sums.partition_point(|before| *before <= row).saturating_sub(1).min(self.count().saturating_sub(1))
+        self.sums.partition_point(|before| *before <= row).saturating_sub(1).min(self.count.saturating_sub(1))
     }
 
     fn top_row(&self) -> usize {
@@ -266,7 +276,7 @@ impl ScrollList {
     fn leave_tail(&mut self) {
         if self.tail == Tail::Followed {
             self.tail = Tail::Left;
-            self.seen = self.count();
+            self.seen = self.count;
         }
     }
 

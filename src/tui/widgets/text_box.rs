@@ -12,7 +12,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::config::{Code, Key};
+use crate::config::{Code, Key, Theme};
 use crate::domain::clean::{clean, clean_line};
 use crate::tui::input::Input;
 use crate::tui::terminal::{Mouse, MouseKind};
@@ -49,6 +49,14 @@ pub struct TextStyle {
     pub selection: Style,
     /// What stands there while nothing has been written.
     pub placeholder: Style,
+}
+
+impl TextStyle {
+    /// The looks that the theme gives a text.
+    #[must_use]
+    pub fn of(theme: &Theme) -> Self {
+        Self { text: theme.text, selection: theme.selected_text, placeholder: theme.placeholder }
+    }
 }
 
 /// How far a step goes.

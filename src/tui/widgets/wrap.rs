@@ -34,6 +34,12 @@ pub fn wrap_styled<'a>(text: &'a str, width: usize, style: Style, marks: &[(Rang
     wrap(text, width).into_iter().map(|row| styled(text, row, style, marks)).collect()
 }
 
+/// A text of one line in one style, save the marked bytes, which have their own. Marks come in order and do not overlap.
+#[must_use]
+pub fn line_styled<'a>(text: &'a str, style: Style, marks: &[(Range<usize>, Style)]) -> Line<'a> {
+    styled(text, 0..text.len(), style, marks)
+}
+
 /// A text of one line, cut so that it takes at most so many columns; `more` stands at the cut.
 #[must_use]
 pub fn fit<'a>(text: &'a str, width: usize, more: &str) -> Cow<'a, str> {

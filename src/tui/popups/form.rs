@@ -1,0 +1,243 @@
+//! A short form: one field a line, Enter goes on, and from the last field on.
+
+mod field;
+mod row;
+#[cfg(test)]
+mod tests;
+mod values;
+mod when;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::config::{Code, Command, Context, Key};
+use crate::domain::Moment;
+use crate::tui::house::House;
+use crate::tui::input::Input;
+use crate::tui::msg::Msg;
+use crate::tui::pane::{Enabled, Offer};
+use crate::tui::terminal::{Mouse, MouseKind};
+use crate::tui::widgets::frame::{Frame, scroll_bar};
+use crate::tui::widgets::scroll_list::ScrollList;
+use crate::tui::widgets::text_box::Typed;
+
+use super::{Popup, placed};
+use row::Row;
+
+pub use field::Field;
+pub use values::{Refused, Values};
+
+/// What is done with the values, once all of them can be read.
+type Submit = Box<dyn Fn(&Values, &House) -> Result<Msg, Refused>>;
+
+/// A form. Its last stop is the line that submits it.
+pub struct Form {
+    title: String,
+    fields: Vec<Field>,
+    submit_label: String,
+    submit: Submit,
+    /// The stop in focus: a field, or, behind them, the line that submits.
+    stop: usize,
+    /// What is wrong, and in which field.
+    wrong: Option<(usize, String)>,
+    /// Whether Esc has been pressed once on a form that holds something.
+    leaving: bool,
+    /// The moment that days are counted from.
+    now: Moment,
+    list: ScrollList,
+    drawn: Rect,
+}
+
+/// The widest a form gets, in columns.
+const WIDEST: u16 = 84;
+/// The columns of the frame and of the free space within it.
+const FRAME: u16 = 4;
+/// Rows that are no fields: the frame, the line that submits and the one above it, a hint and a complaint of two.
+const AROUND: usize = 7;
+
+impl Form {
+    /// A form, the label of its last line, and what is done with its values. `now` is the moment days are counted from.
+    #[must_use]
+    pub fn new(
+        title: impl Into<String>,
+        fields: Vec<Field>,
+        submit_label: impl Into<String>,
+        now: Moment,
+        submit: impl Fn(&Values, &House) -> Result<Msg, Refused> + 'static,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            fields,
+            submit_label: submit_label.into(),
+            submit: Box::new(submit),
+            stop: 0,
+            wrong: None,
+            leaving: false,
+            now,
+            list: ScrollList::new(),
+            drawn: Rect::ZERO,
+        }
+    }
+
+    fn field(&self) -> Option<&Field> {
+        self.fields.get(self.stop)
+    }
+
+    fn field_mut(&mut self) -> Option<&mut Field> {
+        self.fields.get_mut(self.stop)
+    }
+
+    fn go(&mut self, stop: usize) {
+        self.stop = stop.min(self.fields.len());
+        self.list.select(Some(self.stop));
+    }
+
+    /// Goes on; from the last field on, the form is done.
+    fn accept(&mut self, house: &House) -> Msg {
+        if self.stop + 1 >= self.fields.len() {
+            return self.submit(house);
+        }
+        self.go(self.stop + 1);
+        Msg::Done
+    }
+
+    fn submit(&mut self, house: &House) -> Msg {
+        let read = Values::read(&self.fields, self.now, &house.words);
+        match read.and_then(|values| (self.submit)(&values, house)) {
+            Ok(msg) => Msg::CloseThen(Box::new(msg)),
+            Err(Refused { field, why }) => {
+                let place = self.fields.iter().position(|known| known.key() == field).unwrap_or(self.stop);
+                self.go(place);
+                self.wrong = Some((place, why));
+                Msg::Done
+            }
+        }
+    }
+
+    /// Esc on a form that holds something wants to be pressed twice, since what was typed would be lost.
+    fn leave(&mut self) -> Msg {
+        if self.leaving || !self.fields.iter().any(Field::is_changed) {
+            return Msg::Close;
+        }
+        self.leaving = true;
+        Msg::Done
+    }
+
+    fn input_to_field(&mut self, input: &Input) -> Msg {
+        let typed = self.field_mut().map_or(Typed::Nothing, |field| field.input(input));
+        if typed == Typed::Changed && self.wrong.as_ref().is_some_and(|(field, _)| *field == self.stop) {
+            self.wrong = None;
+        }
+        match (typed, input) {
+            (Typed::Nothing, Input::Key(key)) if *key == row::UP => self.go(self.stop.saturating_sub(1)),
+            (Typed::Nothing, Input::Key(key)) if *key == row::DOWN => self.go(self.stop + 1),
+            (Typed::Nothing, _) => return Msg::Ignored,
+            _ => {}
+        }
+        Msg::Done
+    }
+
+    fn mouse(&mut self, mouse: Mouse, house: &House) -> Msg {
+        match mouse.kind {
+            MouseKind::WheelUp => self.list.scroll(-2),
+            MouseKind::WheelDown => self.list.scroll(2),
+            MouseKind::Press => {
+                let Some(stop) = self.list.at(mouse.row.saturating_sub(self.drawn.y)) else { return Msg::Done };
+                self.go(stop);
+                if stop == self.fields.len() {
+                    return self.submit(house);
+                }
+                return self.input_to_field(&Input::Mouse(mouse));
+            }
+            MouseKind::Drag | MouseKind::Release => return self.input_to_field(&Input::Mouse(mouse)),
+        }
+        Msg::Done
+    }
+
+    fn row(&mut self, stop: usize, house: &House, width: u16) -> Row<'_> {
+        let focused = stop == self.stop;
+        let labels = row::label_column(&self.fields, width);
+        let wrong = self.wrong.as_ref().filter(|(field, _)| *field == stop).map(|(_, why)| why.clone());
+        match self.fields.get_mut(stop) {
+            Some(field) => Row::of_field(field, wrong, focused, labels, self.now, house, width),
+            None => {
+                let leaving = self.leaving.then(|| house.words.form_leave_again(&Key::plain(Code::Esc).label()));
+                Row::of_submit(&self.submit_label, leaving, focused)
+            }
+        }
+    }
+}
+
+impl Popup for Form {
+    fn contexts(&self) -> Vec<Context> {
+        let writing = self.field().is_some_and(Field::is_written);
+        vec![Context::Form, if writing { Context::Text } else { Context::List }]
+    }
+
+    fn offers(&self, _house: &House) -> Vec<Offer> {
+        let several = self.field().is_some_and(Field::has_lines).then_some(Command::NewLine);
+        let chosen = self.field().filter(|field| !field.is_written()).map(|_| Command::Right);
+        let others = [Command::NextStop, Command::PreviousStop, Command::Leave];
+        let commands = [Command::Accept].into_iter().chain(several).chain(chosen).chain(others);
+        commands.map(|command| (command, Enabled::Yes)).collect()
+    }
+
+    fn run(&mut self, command: Command, house: &House) -> Msg {
+        if command == Command::Leave {
+            return self.leave();
+        }
+        self.leaving = false;
+        match command {
+            Command::Accept => return self.accept(house),
+            Command::NewLine => match self.field_mut() {
+                Some(field) if field.has_lines() => drop(field.new_line()),
+                _ => return self.submit(house),
+            },
+            Command::NextStop if self.field_mut().is_some_and(Field::complete) => {}
+            Command::NextStop if self.stop == self.fields.len() => self.go(0),
+            Command::PreviousStop if self.stop == 0 => self.go(self.fields.len()),
+            Command::NextStop | Command::Down => self.go(self.stop + 1),
+            Command::PreviousStop | Command::Up => self.go(self.stop.saturating_sub(1)),
+            Command::Left | Command::Right => {
+                let forth = command == Command::Right;
+                self.field_mut().into_iter().for_each(|field| field.choose_next(forth));
+            }
+            Command::First => self.go(0),
+            Command::Last => self.go(self.fields.len()),
+            _ => return Msg::Ignored,
+        }
+        Msg::Done
+    }
+
+    fn input(&mut self, input: &Input, house: &House) -> Msg {
+        self.leaving = false;
+        match input {
+            Input::Mouse(mouse) => self.mouse(*mouse, house),
+            _ => self.input_to_field(input),
+        }
+    }
+
+    fn area(&self, screen: Rect, _house: &House) -> Rect {
+        let width = WIDEST.min(screen.width);
+        let inside = width.saturating_sub(FRAME);
+        let labels = row::label_column(&self.fields, inside);
+        let rows: usize = self.fields.iter().map(|field| row::most_rows(field, labels)).sum();
+        placed(screen, width, u16::try_from(rows + AROUND).unwrap_or(u16::MAX))
+    }
+
+    fn render(&mut self, area: Rect, buf: &mut Buffer, house: &House) -> Option<Position> {
+        let inner = Frame::popup(&self.title).render(area, buf, house);
+        let mut list = std::mem::take(&mut self.list);
+        list.forget();
+        list.lay(self.fields.len() + 1, inner, |stop| self.row(stop, house, inner.width).height());
+        let mut caret = None;
+        for shown in list.visible() {
+            let place = list.area(shown, inner);
+            let drawn = self.row(shown.item, house, inner.width).render(shown.skip, place, buf, house);
+            caret = caret.or(drawn);
+        }
+        scroll_bar(&list, inner, area, buf, house);
+        (self.list, self.drawn) = (list, inner);
+        caret
+    }
+}

@@ -1,0 +1,126 @@
+//! The frame around a pane or a popup: title at the left, a note at the right, a line across where one is needed.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Margin, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear, Widget as _};
+
+use crate::tui::house::House;
+
+use super::scroll_list::ScrollList;
+use super::wrap::fit;
+
+/// A frame, drawn where there is room for one.
+pub struct Frame<'a> {
+    title: &'a str,
+    note: Line<'a>,
+    focused: bool,
+    least: (u16, u16),
+    /// Free columns at either side of the inside.
+    padding: u16,
+    on_top: bool,
+}
+
+/// A pane of fewer columns or rows has no frame.
+const LEAST_PANE: (u16, u16) = (30, 14);
+/// A popup of fewer columns or rows has no frame.
+const LEAST_POPUP: (u16, u16) = (20, 5);
+
+impl<'a> Frame<'a> {
+    /// The frame of a pane.
+    #[must_use]
+    pub fn pane(title: &'a str, focused: bool) -> Self {
+        Self { title, note: Line::default(), focused, least: LEAST_PANE, padding: 0, on_top: false }
+    }
+
+    /// The frame of a popup, which covers what is beneath it.
+    #[must_use]
+    pub fn popup(title: &'a str) -> Self {
+        Self { title, note: Line::default(), focused: true, least: LEAST_POPUP, padding: 1, on_top: true }
+    }
+
+    /// With a note at the right of its upper edge.
+    #[must_use]
+    pub fn note(self, note: impl Into<Line<'a>>) -> Self {
+        Self { note: note.into(), ..self }
+    }
+
+    /// What is left for the inside: all of an area that is too small for a frame.
+    #[must_use]
+    pub fn inner(&self, area: Rect) -> Rect {
+        if self.is_bare(area) { area } else { area.inner(Margin::new(1 + self.padding, 1)) }
+    }
+
+    /// Draws the frame; returns what is left for the inside.
+    pub fn render(&self, area: Rect, buf: &mut Buffer, house: &House) -> Rect {
+        if self.on_top {
+            Clear.render(area.intersection(buf.area), buf);
+        }
+        if !self.is_bare(area) {
+            Block::bordered().border_set(house.glyphs.border()).border_style(self.style(house)).render(area, buf);
+            self.render_edge(area, buf, house);
+        }
+        self.inner(area)
+    }
+
+    /// Draws a line across the frame at a row of the screen, with a title and a note of its own.
+    pub fn divide(&self, area: Rect, row: u16, title: &str, note: &str, buf: &mut Buffer, house: &House) {
+        let edge = Rect { y: row, height: 1, ..area }.intersection(area);
+        if edge.is_empty() {
+            return;
+        }
+        let glyphs = &house.glyphs;
+        let (left, right) = if self.is_bare(area) {
+            (&glyphs.horizontal, &glyphs.horizontal)
+        } else {
+            (&glyphs.tee_left, &glyphs.tee_right)
+        };
+        let inside = glyphs.horizontal.repeat(usize::from(edge.width).saturating_sub(2));
+        let line = Span::styled([left, &*inside, right].concat(), self.style(house));
+        line.render(edge, buf);
+        Frame { title, note: Line::styled(note, house.theme.dim), ..*self }.render_edge(edge, buf, house);
+    }
+
+    fn is_bare(&self, area: Rect) -> bool {
+        area.width < self.least.0 || area.height < self.least.1
+    }
+
+    fn style(&self, house: &House) -> Style {
+        if self.focused { house.theme.border_focus } else { house.theme.border }
+    }
+
+    /// Writes title and note on the upper edge; the note only if both fit.
+    fn render_edge(&self, area: Rect, buf: &mut Buffer, house: &House) {
+        let room = Rect { x: area.x + 2, width: area.width.saturating_sub(4), height: 1, ..area };
+        let title = fit(self.title, usize::from(room.width).saturating_sub(2), &house.glyphs.cut);
+        let title = if title.is_empty() { Line::default() } else { Line::from(format!(" {title} ")) };
+        let (title_width, note_width) = (columns_of(&title), columns_of(&self.note) + 2);
+        title.style(house.theme.title).render(room, buf);
+        if self.note.width() > 0 && title_width + note_width < room.width {
+            let mut note = self.note.clone();
+            note.spans.insert(0, Span::raw(" "));
+            note.spans.push(Span::raw(" "));
+            note.render(Rect { x: room.right() - note_width, width: note_width, ..room }, buf);
+        }
+    }
+}
+
+/// Draws how far down a list is that takes these rows, on the right edge of the frame around it: nothing while all of it
+/// is in view, or when there is no frame.
+pub fn scroll_bar(list: &ScrollList, rows: Rect, frame: Rect, buf: &mut Buffer, house: &House) {
+    let (above, view, all) = list.extent();
+    let height = usize::from(rows.height);
+    if all <= view || height == 0 || rows.right() >= frame.right() {
+        return;
+    }
+    let column = Rect { x: frame.right() - 1, width: 1, ..rows };
+    let length = (view * height / all).max(1);
+    let start = (above * (height - length)).div_ceil(all - view);
+    let rows = column.rows().skip(start).take(length);
+    rows.for_each(|row| Span::styled(house.glyphs.thumb.as_str(), house.theme.border_focus).render(row, buf));
+}
+
+fn columns_of(line: &Line) -> u16 {
+    u16::try_from(line.width()).unwrap_or(u16::MAX)
+}
