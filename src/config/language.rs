@@ -100,11 +100,7 @@ fn plain_marks(text: &str) -> Cow<'_, str> {
 
 /// What Fluent knows the language by; its rules of counting hang on it.
 fn identifier(tongue: Tongue) -> LanguageIdentifier {
-    let name = match tongue {
-        Tongue::Id => "id",
-        Tongue::En => "en",
-    };
-    name.parse().unwrap_or_default()
+    tongue.id().parse().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod partial;
 pub mod problem;
 pub mod settings;
 pub mod theme;
+pub mod word_lists;
 pub mod words;
 
 pub use catalog::Catalog;

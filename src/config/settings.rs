@@ -95,15 +95,13 @@ fn text(piece: &Piece<'_>, reading: &mut Reading<'_>) -> Option<Option<String>> 
 }
 
 fn tongue(piece: &Piece<'_>, reading: &mut Reading<'_>) -> Option<Option<Tongue>> {
-    match reading.value::<String>(piece)?.as_str() {
-        "id" => Some(Some(Tongue::Id)),
-        "en" => Some(Some(Tongue::En)),
-        other => {
-            let known = ["id", "en"].map(str::to_owned).to_vec();
-            reading.note(piece, Mistake::UnknownName { name: other.to_owned(), known });
-            None
-        }
+    let name = reading.value::<String>(piece)?;
+    let tongue = Tongue::ALL.into_iter().find(|tongue| tongue.id() == name);
+    if tongue.is_none() {
+        let known = Tongue::ALL.map(|tongue| tongue.id().to_owned()).to_vec();
+        reading.note(piece, Mistake::UnknownName { name, known });
     }
+    tongue.map(Some)
 }
 
 #[cfg(test)]

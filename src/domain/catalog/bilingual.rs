@@ -15,6 +15,24 @@ pub enum Tongue {
 impl Tongue {
     /// Both, Indonesian first.
     pub const ALL: [Self; 2] = [Self::Id, Self::En];
+
+    /// The name it has in files and on the command line: `id`, `en`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::En => "en",
+        }
+    }
+
+    /// The other of the two.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Id => Self::En,
+            Self::En => Self::Id,
+        }
+    }
 }
 
 /// One thing a language.
