@@ -659,6 +659,7 @@ journal-torn = the last line of the journal was cut off and passed by
 journal-spoilt = the journal can be read only in part: { $why }
 journal-kept = the journal was used only in part ({ $why }); a copy of it: { $path }
 left-beside = another version lies beside it: { $path }
+changed-elsewhere = another program changed the file; what was done here was brought into its version
 migrated = a file of format { $from }, read as the latest format
 
 ### Days and dates

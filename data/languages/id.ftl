@@ -593,6 +593,7 @@ journal-torn = baris terakhir jurnal terpotong dan dilewati
 journal-spoilt = jurnal hanya terbaca sebagian: { $why }
 journal-kept = jurnal hanya terpakai sebagian ({ $why }); salinannya: { $path }
 left-beside = ada versi lain di sampingnya: { $path }
+changed-elsewhere = berkas diubah program lain; yang dikerjakan di sini digabungkan ke dalamnya
 migrated = berkas format { $from }, dibaca sebagai format terbaru
 
 ### Hari dan tanggal

@@ -156,6 +156,7 @@ impl Language {
             Finding::Torn => self.journal_torn(),
             Finding::JournalSpoilt { why } => self.journal_spoilt(&self.spoilt(*why)),
             Finding::JournalKept { why, kept } => self.journal_kept(&self.spoilt(*why), &kept.display().to_string()),
+            Finding::ChangedElsewhere => self.changed_elsewhere(),
             Finding::HistoryEndsHere => self.history_ends(),
             Finding::LeftBeside(path) => self.left_beside(&path.display().to_string()),
             Finding::Migrated { from } => self.migrated(*from),

@@ -2,9 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::beneath::Beneath;
-use super::replay::Replayed;
-use super::{SessionFile, Spoilt};
+use super::Spoilt;
 use crate::domain::Problem;
 
 /// Something to tell about a session that was opened.
@@ -29,6 +27,8 @@ pub enum Finding {
         /// The copy.
         kept: PathBuf,
     },
+    /// The file was changed by another program while it was open here; all that was done here was brought into its version.
+    ChangedElsewhere,
     /// The file was changed by another program since it was closed here, so undo ends at this opening.
     HistoryEndsHere,
     /// A version lies beside it that was written when another program had changed the file.
@@ -40,26 +40,4 @@ pub enum Finding {
     },
     /// Something does not hold of the session.
     Problem(Problem),
-}
-
-impl Finding {
-    /// What an opening finds, but for the problems of the session and what becomes of its journal.
-    pub(crate) fn of_opening(
-        migrated: Option<u32>,
-        replayed: &Replayed,
-        file: &SessionFile,
-        beneath: Beneath,
-    ) -> Vec<Self> {
-        let mine = file.mine();
-        [
-            migrated.map(|from| Self::Migrated { from }),
-            (replayed.news > 0).then_some(Self::Recovered { records: replayed.news }),
-            replayed.torn.then_some(Self::Torn),
-            (beneath == Beneath::Elsewhere).then_some(Self::HistoryEndsHere),
-            mine.exists().then_some(Self::LeftBeside(mine)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
 }

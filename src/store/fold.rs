@@ -1,6 +1,6 @@
 //! Folding: the whole session written to its file, or beside it when someone else has changed the file meanwhile.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::beside::SessionFile;
@@ -38,11 +38,21 @@ impl Target {
         Self { file, known, backups, keep: true, mine: false }
     }
 
+    /// The file.
+    pub(crate) fn path(&self) -> &Path {
+        self.file.path()
+    }
+
+    /// What the file was when we last read or wrote it.
+    pub(crate) fn known(&self) -> Fingerprint {
+        self.known
+    }
+
     /// Writes the session. A `milestone` is a version worth keeping when it is replaced in turn.
     pub(crate) fn fold(&mut self, session: &Session, milestone: bool) -> io::Result<Folded> {
         let text = notation::page(session).map_err(io::Error::other)?;
         let (keep, backups) = (self.keep, &self.backups);
-        let keep_replaced = |path: &std::path::Path| if keep { backup::keep(path, backups) } else { Ok(()) };
+        let keep_replaced = |path: &Path| if keep { backup::keep(path, backups) } else { Ok(()) };
         match replace(self.file.path(), text.as_bytes(), Some(self.known), keep_replaced)? {
             Replaced::Done(known) => {
                 self.known = known;
@@ -67,7 +77,7 @@ impl Target {
     }
 
     /// Moves a version out of the way that an earlier opening has put beside the file.
-    fn keep_older(&self, mine: &std::path::Path) -> io::Result<()> {
+    fn keep_older(&self, mine: &Path) -> io::Result<()> {
         let Some(older) = read_if_there(mine)? else { return Ok(()) };
         self.file.keep(&older)?;
         fs::remove_file(mine)

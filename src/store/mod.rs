@@ -8,6 +8,8 @@ pub mod demo;
 pub mod finding;
 pub mod fingerprint;
 mod fold;
+#[cfg(test)]
+mod harness;
 mod history_file;
 pub mod home;
 mod journal;
@@ -27,6 +29,7 @@ mod replace;
 mod replay;
 pub mod resolve;
 mod shelf;
+mod standing;
 pub mod state;
 pub mod summary;
 mod syncer;

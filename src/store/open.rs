@@ -3,17 +3,13 @@
 use std::path::Path;
 
 use super::beneath::Beneath;
-use super::history_file;
-use super::journal::{Journal, add_line};
-use super::load::{NotLoaded, load};
+use super::fold::Target;
 use super::lock::{self, Asked, Holder, Lock};
-use super::private::{self, read_if_there};
-use super::replay::{Beginning, Line, Replayed, replay};
+use super::standing::{Standing, withdraws};
 use super::syncer::Wake;
-use super::withdrawal;
 use super::writer::{Closed, Notice, Status, Writer};
-use super::{Finding, Fingerprint, Home, SessionFile, Spoilt, Stamp, Trouble};
-use crate::domain::{Document, Edit, Halt, History, Now, Record, Refusal, Role, Session, UndoStep, Wall};
+use super::{Finding, Home, NotLoaded, SessionFile, Stamp, Trouble, history_file, private, withdrawal};
+use crate::domain::{Document, Edit, Halt, History, Now, Record, Refusal, Role, Session, UndoStep};
 
 /// A session that is shown and worked on.
 #[derive(Debug)]
@@ -74,41 +70,25 @@ impl OpenSession {
         let file = SessionFile::at(path);
         let lock = take_lock(&file, wish, now);
         let seen = stamps(&file);
-        // The journal first: what is folded into the file between the two reads is then passed by.
-        let journal = read_if_there(&file.journal()).map_err(Trouble::with(&file.journal()))?.unwrap_or_default();
-        let loaded = load(file.path())?;
-        let (known, in_file, id) = (loaded.fingerprint, loaded.session.seq, loaded.session.id);
-
-        let history = home.history_of(id);
-        let mut beneath = Beneath::Nothing;
-        let replayed = replay(loaded.session, known, &journal, |beginning| {
-            let older = Beneath::of(&history, id, beginning.file).read(&history)?;
-            beneath = Beneath::Read;
-            Some(older)
+        let mut standing = Standing::read(file.clone(), Some(home))?;
+        let settled = lock.and_then(|lock| {
+            let (journal, kept) = standing.settle(home).map_err(ReadOnly::Folder)?;
+            let backups = home.backups_of(standing.replayed.document.session().id);
+            let target = Target::new(file.clone(), standing.known, backups);
+            let mut writer = Writer::start(target, lock, journal, standing.in_file, wake).map_err(ReadOnly::Folder)?;
+            if standing.replayed.news > 0 {
+                writer.fold_soon();
+            }
+            Ok((writer, kept))
         });
-        let finished = replayed.news == 0 && history_file::ends_at(&history, id) == Some(known);
-        if beneath != Beneath::Read {
-            let base = replayed.beginning.map_or(known, |beginning| if finished { known } else { beginning.file });
-            beneath = Beneath::of(&history, id, base);
-        }
-        let mut findings = Finding::of_opening(loaded.migrated, &replayed, &file, beneath);
-        let writer = lock.and_then(|lock| {
-            let journal = settled_journal(&file, journal, &replayed, finished, (known, in_file), &mut findings)?;
-            Writer::start(file.clone(), lock, journal, known, in_file, home.backups_of(id), wake)
-                .map_err(|error| ReadOnly::Folder(Trouble::new(file.path(), &error)))
-        });
-        let sweep = replayed.records.iter().any(withdraws);
-        let mut document = replayed.document;
-        if finished || replayed.spoilt == Some(Spoilt::FileChanged) {
-            document.forget();
-        }
-        findings.extend(document.session().problems().into_iter().map(Finding::Problem));
-        let mut open = Self { document, file, home: home.clone(), beneath, writer, sweep, seen };
-        if let Ok(writer) = &mut open.writer
-            && replayed.news > 0
-        {
-            writer.fold_soon();
-        }
+        let (writer, kept) = match settled {
+            Ok((writer, kept)) => (Ok(writer), kept),
+            Err(read_only) => (Err(read_only), None),
+        };
+        let findings = standing.findings(kept);
+        let sweep = standing.withdraws();
+        let Standing { replayed, beneath, .. } = standing;
+        let open = Self { document: replayed.document, file, home: home.clone(), beneath, writer, sweep, seen };
         Ok((open, findings))
     }
 
@@ -250,8 +230,9 @@ impl OpenSession {
             return Ok(Vec::new());
         }
         self.seen = stamps(&self.file);
-        let (document, findings) = super::read::read_document(&self.file)?;
-        self.document = document;
+        let standing = Standing::read(self.file.clone(), None)?;
+        let findings = standing.findings(None);
+        self.document = standing.replayed.document;
         Ok(findings)
     }
 
@@ -327,10 +308,6 @@ impl OpenSession {
     }
 }
 
-fn withdraws(record: &Record) -> bool {
-    record.edits.iter().any(|edit| edit.wall() == Some(Wall::Withdrawal))
-}
-
 fn stamps(file: &SessionFile) -> (Option<Stamp>, Option<Stamp>) {
     (Stamp::on_disk(file.path()), Stamp::on_disk(&file.journal()))
 }
@@ -344,50 +321,6 @@ fn take_lock(file: &SessionFile, wish: Wish, now: Now) -> Result<Lock, ReadOnly>
         Ok(Asked::Theirs(holder)) => Err(ReadOnly::InUse(holder)),
         Err(error) => Err(ReadOnly::Folder(Trouble::new(&file.lock(), &error))),
     }
-}
-
-/// The journal to go on with: the one found, or, where that cannot be used as it is, a new one beside a copy of it.
-fn settled_journal(
-    file: &SessionFile,
-    found: Vec<u8>,
-    replayed: &Replayed,
-    finished: bool,
-    (known, in_file): (Fingerprint, u64),
-    findings: &mut Vec<Finding>,
-) -> Result<Journal, ReadOnly> {
-    let path = file.journal();
-    let no = |error: std::io::Error| ReadOnly::Folder(Trouble::new(&path, &error));
-    let Some(spoilt) = replayed.spoilt.filter(|_| !finished) else {
-        let mut journal = Journal::open(&path, found);
-        if finished {
-            journal.clear().map_err(no)?;
-        }
-        return Ok(journal);
-    };
-    let kept = file.keep(&found).map_err(no)?;
-    findings.push(Finding::JournalKept { why: spoilt, kept });
-    let mut journal = Journal::with_lines(&path, new_lines(replayed, spoilt, known, in_file).map_err(no)?);
-    journal.rebuild().map_err(no)?;
-    Ok(journal)
-}
-
-/// The lines of a journal that holds no more than what was brought in.
-fn new_lines(replayed: &Replayed, spoilt: Spoilt, known: Fingerprint, in_file: u64) -> std::io::Result<Vec<u8>> {
-    let changed = spoilt == Spoilt::FileChanged;
-    let fresh = Beginning { session: replayed.document.session().id, file: known, seq: in_file };
-    let beginning = replayed.beginning.filter(|_| !changed).unwrap_or(fresh);
-    let records: Vec<&Record> = replayed.records.iter().filter(|record| !changed || record.seq > in_file).collect();
-    let mut lines = Vec::new();
-    if records.is_empty() {
-        return Ok(lines);
-    }
-    let mut add = |line: &Line<&Record>| add_line(&mut lines, line).map_err(std::io::Error::other);
-    add(&Line::Began(beginning))?;
-    for record in records {
-        add(&Line::Did(record))?;
-    }
-    add(&Line::Folded { seq: in_file, file: known })?;
-    Ok(lines)
 }
 
 #[cfg(test)]

@@ -62,6 +62,8 @@ pub(crate) struct Replayed {
     pub(crate) records: Vec<Record>,
     /// How many of them the file did not hold.
     pub(crate) news: usize,
+    /// Every record of the journal came in.
+    pub(crate) whole: bool,
     /// The last line was being written when the machine stopped.
     pub(crate) torn: bool,
     pub(crate) spoilt: Option<Spoilt>,
@@ -94,6 +96,7 @@ pub(crate) fn replay(
         beginning: lines.beginning,
         records: Vec::new(),
         news: 0,
+        whole: false,
         torn: lines.torn,
         spoilt: lines.bad.map(Spoilt::Line),
     };
@@ -108,22 +111,24 @@ pub(crate) fn replay(
     if lines.records.iter().any(|(_, record)| reaches_before(record, beginning.seq)) {
         replayed.document.put_beneath(older(&beginning).unwrap_or_default());
     }
-    replayed.bring_in(lines.records);
+    replayed.whole = replayed.bring_in(lines.records) && lines.bad.is_none();
     replayed.clean();
     replayed
 }
 
 impl Replayed {
-    fn bring_in(&mut self, records: Vec<(usize, Record)>) {
+    /// Brings records in, as far as they fit. Whether all did.
+    fn bring_in(&mut self, records: Vec<(usize, Record)>) -> bool {
         for (line, record) in records {
             let new = record.seq > self.document.session().seq;
             if self.document.replay(&record).is_err() {
                 self.spoilt.get_or_insert(Spoilt::DoesNotFit(line));
-                return;
+                return false;
             }
             self.news += usize::from(new);
             self.records.push(record);
         }
+        true
     }
 
     /// Cleans what came in with the records, as a file is cleaned when it is read: a journal may come from anywhere too.

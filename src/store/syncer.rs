@@ -4,7 +4,6 @@
 //! within 20 ms of the first record that waits for one, and there is never more than one at a time.
 
 use std::fs::File;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -58,11 +57,12 @@ impl Syncer {
     ///
     /// # Errors
     /// The system gives no more threads.
-    pub(crate) fn start(target: Target, path: &Path, wake: Wake) -> io::Result<Self> {
+    pub(crate) fn start(target: Target, wake: Wake) -> Result<Self, Trouble> {
         let (jobs, inbox) = channel();
         let (say, done) = channel();
         let asked = Arc::new(AtomicBool::new(false));
-        let mut worker = Worker { target, path: path.to_owned(), asked: Arc::clone(&asked), named: None };
+        let path = target.path().to_owned();
+        let mut worker = Worker { target, asked: Arc::clone(&asked), named: None };
         let work = move || {
             for job in inbox {
                 if say.send(worker.work(job)).is_err() {
@@ -71,7 +71,7 @@ impl Syncer {
                 wake();
             }
         };
-        let thread = thread::Builder::new().name("syncer".to_owned()).spawn(work)?;
+        let thread = thread::Builder::new().name("syncer".to_owned()).spawn(work).map_err(Trouble::with(&path))?;
         Ok(Self { jobs: Some(jobs), done, asked, thread: Some(thread) })
     }
 
@@ -119,7 +119,6 @@ impl Drop for Syncer {
 /// What the thread owns.
 struct Worker {
     target: Target,
-    path: PathBuf,
     asked: Arc<AtomicBool>,
     /// The journal whose name in its folder was made last already.
     named: Option<Arc<File>>,
@@ -136,7 +135,7 @@ impl Worker {
             }
             Job::Fold { session, milestone } => match self.target.fold(&session, milestone) {
                 Ok(to) => Done::Folded { seq: session.seq, to },
-                Err(error) => Done::NotFolded(Trouble::new(&self.path, &error)),
+                Err(error) => Done::NotFolded(Trouble::new(self.target.path(), &error)),
             },
         }
     }

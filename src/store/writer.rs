@@ -1,7 +1,6 @@
 //! Keeping what is done to an open session: into the journal at once, onto the disk soon, into the file now and then.
 
 use std::collections::VecDeque;
-use std::io;
 use std::path::PathBuf;
 
 use super::fold::{Folded, Target};
@@ -9,7 +8,7 @@ use super::journal::Journal;
 use super::lock::Lock;
 use super::replay::{Beginning, Line};
 use super::syncer::{Done, Syncer, Wake};
-use super::{Fingerprint, SessionFile, Trouble, Why};
+use super::{Fingerprint, Trouble, Why};
 use crate::domain::{Document, Now, Record};
 
 /// A sync that takes longer than this is shown, in ms.
@@ -86,17 +85,16 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
+    /// Begins to write a session of which the file holds the records up to `folded`.
     pub(crate) fn start(
-        file: SessionFile,
+        target: Target,
         lock: Lock,
         journal: Journal,
-        known: Fingerprint,
         folded: u64,
-        backups: PathBuf,
         wake: Wake,
-    ) -> io::Result<Self> {
-        let path = file.path().to_owned();
-        let syncer = Syncer::start(Target::new(file, known, backups), &path, wake)?;
+    ) -> Result<Self, Trouble> {
+        let known = target.known();
+        let syncer = Syncer::start(target, wake)?;
         Ok(Self {
             journal,
             syncer,

@@ -123,6 +123,8 @@ words! {
     fn journal_kept(why: &str, path: &str) = "journal-kept";
     /// A version that lies beside the file.
     fn left_beside(path: &str) = "left-beside";
+    /// Another program changed the file; what was done here was brought into its version.
+    fn changed_elsewhere() = "changed-elsewhere";
     /// A file of an earlier format.
     fn migrated(from: u32) = "migrated";
 }

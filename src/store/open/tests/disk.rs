@@ -1,0 +1,97 @@
+//! What lies on the disk, and what happens when it says no.
+
+use std::fs;
+
+use crate::domain::Role;
+use crate::domain::tests::session;
+use crate::store::harness::{Place, files, note, notes, now, title, wait_until};
+use crate::store::load::load;
+use crate::store::{Closed, ReadOnly, Status, Why};
+
+#[test]
+fn what_was_closed_is_in_the_file_and_nothing_is_left_beside() {
+    let place = Place::new();
+    let mut open = place.opened();
+    note(&mut open, "dua tangan", 1);
+    let last = open.session().clone();
+    assert_eq!(open.close(now(2)), Ok(Closed::InFile));
+    assert_eq!(load(&place.path).unwrap().session, last);
+    let sessions = files(&place.home().sessions());
+    assert_eq!(sessions, std::slice::from_ref(&place.path));
+    assert!(place.text().contains(r#"text: "dua tangan""#));
+}
+
+#[test]
+fn looking_at_a_session_changes_nothing() {
+    let place = Place::new();
+    let before = files(place.dir.path());
+    place.opened().close(now(1)).unwrap();
+    assert_eq!(files(place.dir.path()), before);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_to_opens_for_reading() {
+    let place = Place::new();
+    // A folder in the place of the lock refuses everyone, root too.
+    fs::create_dir(place.beside("lock")).unwrap();
+    let (open, _) = place.open();
+    assert!(matches!(open.read_only(), Some(ReadOnly::Folder(_))));
+    assert_eq!(open.close(now(1)), Ok(Closed::InFile));
+}
+
+#[test]
+fn a_folder_that_vanishes_is_told_and_all_is_written_when_it_is_back() {
+    let place = Place::new();
+    let mut open = place.opened();
+    note(&mut open, "satu", 1);
+    while open.due_in(now(1)).is_some_and(|ms| ms <= 250) {
+        open.attend(now(1));
+    }
+    fs::remove_dir_all(place.home().sessions()).unwrap();
+    note(&mut open, "dua", 2);
+    let gone = |status| matches!(status, Status::Failing { in_journal: false, trouble } if trouble.why == Why::Gone);
+    wait_until(&mut open, 3, |open| gone(open.status(now(3))));
+    note(&mut open, "tiga", 4);
+    fs::create_dir(place.home().sessions()).unwrap();
+    wait_until(&mut open, 10, |open| open.status(now(10)) == Status::Saved);
+    let crashed = place.crashed();
+    let mut back = crashed.opened();
+    assert_eq!(back.session(), open.session());
+    for _ in 0..6 {
+        back.undo(Role::Mentor, now(20)).unwrap();
+    }
+    assert_eq!((notes(back.session()), back.session().drafts.len()), (vec![], 0));
+}
+
+#[test]
+fn the_file_is_folded_every_half_minute_and_at_a_change_of_phase() {
+    let place = Place::new();
+    let mut open = place.opened();
+    note(&mut open, "satu", 1);
+    open.attend(now(20));
+    assert_eq!(open.due_in(now(20)), Some(11_000));
+    open.attend(now(31));
+    let noted = |count| fs::read_to_string(place.beside("journal")).unwrap().matches("Folded").count() == count;
+    wait_until(&mut open, 31, |_| noted(1));
+    assert!(place.text().contains("satu"));
+    note(&mut open, "dua", 40);
+    open.phase_changed();
+    assert_eq!(open.due_in(now(40)), Some(0));
+    wait_until(&mut open, 40, |_| noted(2));
+    assert!(place.text().contains("dua"));
+}
+
+#[test]
+fn each_opening_leaves_the_version_it_found_among_the_backups() {
+    let place = Place::new();
+    for round in 0..12 {
+        let mut open = place.opened();
+        title(&mut open, &format!("Pelajaran {round}"), round);
+        open.fold(now(round)).unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        open.close(now(round)).unwrap();
+    }
+    let backups = files(&place.home().backups_of(session().id));
+    let titles: Vec<_> = backups.iter().map(|path| load(path).unwrap().session.title.to_string()).collect();
+    assert_eq!(titles, (1..11).map(|round| format!("Pelajaran {round}")).collect::<Vec<_>>());
+}

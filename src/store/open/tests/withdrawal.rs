@@ -1,0 +1,49 @@
+//! Withdrawn words are gone.
+
+use std::fs;
+
+use crate::domain::observation::ObservationChange;
+use crate::domain::tests::session;
+use crate::domain::{Change, Edit, Role};
+use crate::store::harness::{Place, note, now, title, wait_until};
+
+#[test]
+fn withdrawn_words_are_in_no_file_and_undo_does_not_bring_them_back() {
+    let place = Place::new();
+    let mut open = place.opened();
+    note(&mut open, "rahasia", 1);
+    open.close(now(2)).unwrap();
+    let mut open = place.opened();
+    let id = note(&mut open, "rahasia kedua", 10);
+    fs::write(&place.path, place.text().replace("Pecahan senilai", "Pecahan")).unwrap();
+    open.fold(now(11)).unwrap();
+    assert!(place.everything().contains("rahasia"));
+    let withdraw =
+        |entry| vec![Edit::Set(Change::Observation(ObservationChange::Withdrawn { entry, old: false, new: true }))];
+    let first = open.session().notes().next().unwrap().id;
+    open.apply(Role::Mentee, now(12), withdraw(id)).unwrap();
+    open.apply(Role::Mentee, now(13), withdraw(first)).unwrap();
+    assert!(!place.everything().contains("rahasia"), "{}", place.everything());
+    assert!(open.undo(Role::Mentee, now(14)).is_err());
+    title(&mut open, "Pecahan lagi", 15);
+    open.close(now(16)).unwrap();
+    assert!(!place.everything().contains("rahasia"));
+}
+
+#[test]
+fn a_withdrawal_cut_short_by_a_crash_is_finished_by_the_next_opening() {
+    let place = Place::new();
+    let mut open = place.opened();
+    let entry = note(&mut open, "rahasia", 1);
+    let before = fs::read(place.beside("journal")).unwrap();
+    // A folder in the place of the backups keeps the sweep from ending.
+    fs::create_dir(place.home().root().join("backups")).unwrap();
+    fs::write(place.home().backups_of(session().id), "").unwrap();
+    let withdraw = ObservationChange::Withdrawn { entry, old: false, new: true };
+    open.apply(Role::Mentee, now(2), vec![Edit::Set(Change::Observation(withdraw))]).unwrap();
+    let place = place.crashed();
+    assert!(fs::read(place.beside("journal")).unwrap().starts_with(&before));
+    fs::remove_file(place.home().backups_of(session().id)).unwrap();
+    let mut open = place.opened();
+    wait_until(&mut open, 3, |_| !place.everything().contains("rahasia"));
+}
