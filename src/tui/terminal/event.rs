@@ -61,7 +61,7 @@ pub enum Signal {
     Terminate,
     /// To end, because the terminal or the connection went away (SIGHUP).
     HangUp,
-    /// To end, from outside (SIGINT): Ctrl-C typed here is a key.
+    /// To end, from outside (SIGINT, SIGQUIT): Ctrl-C typed here is a key.
     Interrupt,
     /// To make way for the shell (SIGTSTP).
     Suspend,

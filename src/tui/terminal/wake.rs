@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use ratatui::layout::Size;
 use signal_hook::SigId;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::low_level;
 
 use super::event::{Event, Signal};
@@ -23,11 +23,12 @@ enum Meaning {
     Asked(Signal),
 }
 
-const SIGNALS: [(i32, Meaning); 6] = [
+const SIGNALS: [(i32, Meaning); 7] = [
     (SIGWINCH, Meaning::Resized),
     (SIGCONT, Meaning::Asked(Signal::Continue)),
     (SIGTSTP, Meaning::Asked(Signal::Suspend)),
     (SIGINT, Meaning::Asked(Signal::Interrupt)),
+    (SIGQUIT, Meaning::Asked(Signal::Interrupt)),
     (SIGTERM, Meaning::Asked(Signal::Terminate)),
     (SIGHUP, Meaning::Asked(Signal::HangUp)),
 ];
@@ -148,9 +149,16 @@ impl Drop for Watched {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::{Mutex, MutexGuard};
     use std::thread;
 
     use super::*;
+
+    /// Signals reach every loop in the process: one test at a time.
+    fn alone() -> MutexGuard<'static, ()> {
+        static ONE: Mutex<()> = Mutex::new(());
+        ONE.lock().unwrap()
+    }
 
     fn drained(wake: &mut Wake) -> Vec<Event> {
         let mut events = Vec::new();
@@ -160,6 +168,7 @@ mod tests {
 
     #[test]
     fn many_calls_from_many_threads_are_one_event() {
+        let _alone = alone();
         let mut wake = Wake::new().unwrap();
         let threads: Vec<_> = (0..4)
             .map(|_| wake.waker())
@@ -170,6 +179,26 @@ mod tests {
         assert_eq!(drained(&mut wake), []);
         wake.waker().wake();
         assert_eq!(drained(&mut wake), [Event::Wake]);
+    }
+
+    #[test]
+    fn a_signal_is_an_event_and_is_told_once() {
+        let _alone = alone();
+        let mut wake = Wake::new().unwrap();
+        low_level::raise(SIGTERM).unwrap();
+        assert_eq!(drained(&mut wake), [Event::Signal(Signal::Terminate)]);
+        assert_eq!(drained(&mut wake), []);
+    }
+
+    #[test]
+    fn what_was_typed_at_another_program_is_forgotten_but_not_a_wish_to_end() {
+        let _alone = alone();
+        let mut wake = Wake::new().unwrap();
+        for signal in [SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGHUP] {
+            low_level::raise(signal).unwrap();
+        }
+        wake.forget_the_shell();
+        assert_eq!(drained(&mut wake), [Event::Signal(Signal::HangUp)]);
     }
 
     #[test]
