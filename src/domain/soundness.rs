@@ -11,7 +11,7 @@ use super::{Id, Item, LessonTime, Session};
 /// No lesson is watched for longer than this, in ms of lesson time.
 const LONGEST: i64 = 48 * 60 * 60 * 1000;
 /// No lesson is planned for longer than this, in minutes.
-const LONGEST_PLAN: u32 = 24 * 60;
+pub const LONGEST_PLAN: u32 = 24 * 60;
 
 /// A breach, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]

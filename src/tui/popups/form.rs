@@ -26,6 +26,7 @@ use row::Row;
 
 pub use field::Field;
 pub use values::{Refused, Values};
+pub use when::{typed_day, typed_moment};
 
 /// What is done with the values, once all of them can be read.
 type Submit = Box<dyn Fn(&Values, &House) -> Result<Msg, Refused>>;

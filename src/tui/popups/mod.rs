@@ -4,6 +4,7 @@ pub mod chooser;
 pub mod commands;
 pub mod confirm;
 pub mod form;
+pub mod new_session;
 pub mod page;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -23,6 +24,7 @@ use super::pane::Offer;
 pub use chooser::{Choice, Chooser};
 pub use confirm::Confirm;
 pub use form::{Field, Form, Refused, Values};
+pub use new_session::new_session;
 pub use page::Page;
 
 /// One popup. The topmost has all keys; Esc closes it.

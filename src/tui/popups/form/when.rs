@@ -10,7 +10,8 @@ use crate::domain::Moment;
 const SHORT: usize = 3;
 
 /// Reads a day. Without a year it is the next such day, today included; a day of the week is the next after today.
-pub(super) fn typed_day(text: &str, today: NaiveDate, words: &Language) -> Option<NaiveDate> {
+#[must_use]
+pub fn typed_day(text: &str, today: NaiveDate, words: &Language) -> Option<NaiveDate> {
     let text = text.trim().to_lowercase();
     typed_date(&text)
         .or_else(|| named_day(&text, today, words))
@@ -19,7 +20,8 @@ pub(super) fn typed_day(text: &str, today: NaiveDate, words: &Language) -> Optio
 }
 
 /// Reads a day and a time of day; without a time it is midnight, as in [`typed_date_and_clock`].
-pub(super) fn typed_moment(text: &str, now: Moment, words: &Language) -> Option<Moment> {
+#[must_use]
+pub fn typed_moment(text: &str, now: Moment, words: &Language) -> Option<Moment> {
     let today = now.date_naive();
     let text = text.trim();
     let with_clock = || {
