@@ -92,7 +92,7 @@ impl<'a> Frame<'a> {
 
     /// Writes title and note on the upper edge; the note only if both fit.
     fn render_edge(&self, area: Rect, buf: &mut Buffer, house: &House) {
-        let room = Rect { x: area.x + 2, width: area.width.saturating_sub(4), height: 1, ..area };
+        let room = Rect { x: area.x.saturating_add(1), width: area.width.saturating_sub(3), height: 1, ..area };
         let title = fit(self.title, usize::from(room.width).saturating_sub(2), &house.glyphs.cut);
         let title = if title.is_empty() { Line::default() } else { Line::from(format!(" {title} ")) };
         let (title_width, note_width) = (columns_of(&title), columns_of(&self.note) + 2);
@@ -123,4 +123,61 @@ pub fn scroll_bar(list: &ScrollList, rows: Rect, frame: Rect, buf: &mut Buffer, 
 
 fn columns_of(line: &Line) -> u16 {
     u16::try_from(line.width()).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::popups::tests::{house, rows};
+
+    fn drawn(width: u16, height: u16, draw: impl FnOnce(Rect, &mut Buffer, &House)) -> String {
+        let area = Rect::new(0, 0, width, height);
+        let mut buf = Buffer::empty(area);
+        draw(area, &mut buf, &house());
+        rows(&buf)
+    }
+
+    #[test]
+    fn title_and_note_stand_on_the_upper_edge_and_a_line_goes_across() {
+        let seen = drawn(32, 14, |area, buf, house| {
+            let frame = Frame::pane("Rencana", true).note("70′ dari 70′");
+            assert_eq!(frame.render(area, buf, house), Rect::new(1, 1, 30, 12));
+            frame.divide(area, 3, "Bukti", "3", buf, house);
+        });
+        let lines: Vec<&str> = seen.lines().collect();
+        assert_eq!(lines[0], "╭ Rencana ────── 70′ dari 70′ ─╮");
+        assert_eq!(lines[3], "├ Bukti ─────────────────── 3 ─┤");
+        assert_eq!(lines[13], "╰──────────────────────────────╯");
+    }
+
+    #[test]
+    fn a_note_that_does_not_fit_gives_way_and_a_title_is_cut() {
+        let seen = drawn(30, 14, |area, buf, house| {
+            Frame::pane("Berpikir bersama setelah pelajaran", false).note("42 catatan").render(area, buf, house);
+        });
+        assert_eq!(seen.lines().next(), Some("╭ Berpikir bersama setelah… ─╮"));
+    }
+
+    #[test]
+    fn a_small_pane_has_no_frame_and_all_of_its_area() {
+        let seen = drawn(29, 14, |area, buf, house| {
+            let frame = Frame::pane("Rencana", true);
+            assert_eq!(frame.render(area, buf, house), area);
+            frame.divide(area, 1, "Bukti", "", buf, house);
+        });
+        assert_eq!(seen.trim(), "─ Bukti ─────────────────────");
+    }
+
+    #[test]
+    fn a_scroll_bar_is_as_long_as_what_is_in_view_and_ends_at_the_end() {
+        let mut list = ScrollList::new();
+        let area = Rect::new(0, 0, 3, 4);
+        let bar = |list: &ScrollList| drawn(4, 4, |frame, buf, house| scroll_bar(list, area, frame, buf, house));
+        list.lay(4, area, |_| 1);
+        assert_eq!(bar(&list).trim(), "");
+        list.lay(8, area, |_| 1);
+        assert_eq!(bar(&list), "   ┃\n   ┃\n\n");
+        list.scroll(4);
+        assert_eq!(bar(&list), "\n\n   ┃\n   ┃");
+    }
 }
