@@ -26,6 +26,7 @@ pub mod rights;
 pub mod role;
 pub mod seal;
 pub mod session;
+mod shift;
 pub mod soundness;
 pub mod talking;
 #[cfg(test)]
