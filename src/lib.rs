@@ -31,6 +31,7 @@
 //! guide needs no build: it lies in `catalog/guides` of their home.
 
 pub mod analysis;
+pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod report;

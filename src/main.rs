@@ -1,3 +1,7 @@
 //! Starts cothink.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cothink::cli::main(std::env::args_os())
+}

@@ -592,6 +592,71 @@ several-sessions = “{ $name }” fits { $n } sessions; write more of it
 no-definition = there is no { $kind } “{ $name }”; cothink catalog shows them all
 withheld-on-paper = --all cannot be used with --markdown: what is kept to oneself is not printed
 file-is-sound = { $path }: sound
+help-program = Two teachers, one lesson: plan it, watch it, think it over and weigh it together.
+help-usage = Usage
+help-arguments = Arguments
+help-options = Options
+help-commands = Commands
+help-examples = Examples
+help-open = Opens a session on the whole screen.
+help-demo = Opens a filled-in example, in a home of its own.
+help-new = Begins a session and prints the path of its file.
+help-list = Lists the sessions, the newest first.
+help-show = Prints a session for people, for programs or for paper.
+help-check = Checks session files and files of settings, and shows what is wrong.
+help-recover = Lists what crashes left; with SESSION, brings it into the file.
+help-keys = Lists the commands on screen and their keys.
+help-catalog = Lists the templates, guides and rubrics there are.
+help-completions = Prints completions for a shell.
+help-man = Prints the manual page.
+arg-home = The folder that holds everything; else COTHINK_HOME, else the system's folder for data
+arg-lang = The language: id or en
+arg-help = Shows this help
+arg-version = Shows the version
+arg-session = The session: an id, a unique beginning of one, a file, or last
+arg-phase = The phase to begin with: plan, teach, think or assess
+arg-pen = Who holds the pen: mentor or mentee
+arg-read-only = Only reads, writes nothing
+arg-title = What the lesson is called
+arg-mentor = The mentor's name, such as "Bu Sari"
+arg-mentee = The mentee's name, such as "Pak Andi"
+arg-subject = The school subject
+arg-class = The class
+arg-school = The school
+arg-focus = The mentee's own question: what is to be found out
+arg-at = When the lesson is to be taught, such as "2026-11-24 07:30"
+arg-minutes = How long the lesson is to last, in minutes
+arg-template = The template of the plan; cothink catalog templates lists them
+arg-follows = The session before it in the cycle; its open actions come along
+arg-json = Prints JSON
+arg-all = Includes what is kept to oneself
+arg-markdown = Prints one page of Markdown, for paper
+arg-files = The files to check
+arg-kind = The kind: templates, guides or rubrics
+arg-shell = The shell: bash, elvish, fish, powershell or zsh
+usage-unknown-argument = there is no option "{ $argument }"
+usage-unknown-command = there is no command "{ $name }"
+usage-bad-value = "{ $value }" cannot be used for { $argument }
+usage-missing = still needed: { $arguments }
+usage-without-value = { $argument } needs a value
+usage-conflict = { $argument } cannot be used with { $other }
+usage-twice = { $argument } can be given only once
+usage-not-text = an argument is not UTF-8 text
+usage-other = this is not understood ({ $words })
+usage-perhaps = did you mean { $name }?
+usage-choices = the choices: { $choices }
+usage-see = { $command } --help explains it
+usage-date = write it like 2026-11-24 07:30
+no-session-yet = there is no session yet; cothink new or cothink demo makes one
+which-sessions = that fit: { $ids }
+not-written = the output could not be written: { $why }
+cannot-be-read = cannot be read: { $path }
+check-explains = cothink check { $path } shows what is wrong
+problems-in-file =
+    { $n ->
+        [one] { $n } thing does
+       *[other] { $n } things do
+    } not hold in this session
 
 ### Errors: what, where, what to do
 

@@ -58,8 +58,8 @@ impl Catalog {
     #[must_use]
     pub fn get<K: Kind>(&self, id: Id) -> (Option<K>, Vec<Problem>) {
         let mut problems = Vec::new();
-        let own = Overlay::at(&self.own_path::<K>(id), &mut problems).and_then(|own| read(id, &own, &mut problems));
-        let found = own.or_else(|| read(id, &given::<K>(id)?, &mut problems));
+        let own = Overlay::at(&self.own_path::<K>(id), &mut problems).and_then(|own| read(&own, &mut problems));
+        let found = own.or_else(|| read(&given::<K>(id)?, &mut problems));
         (found, problems)
     }
 
@@ -83,6 +83,14 @@ impl Catalog {
         files.iter().any(|(name, _)| name == id.as_str())
     }
 
+    /// All that is wrong with the file of a definition.
+    #[must_use]
+    pub fn check<K: Kind>(file: &Overlay) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        read::<K>(file, &mut problems);
+        problems
+    }
+
     fn own_path<K: Kind>(&self, id: Id) -> PathBuf {
         self.home.catalog(K::FOLDER).join(format!("{id}.ron"))
     }
@@ -95,7 +103,7 @@ fn given<K: Kind>(id: Id) -> Option<Overlay> {
 }
 
 /// Reads a definition out of its file; one that is not sound is told and not used.
-fn read<K: Kind>(id: Id, file: &Overlay, problems: &mut Vec<Problem>) -> Option<K> {
+fn read<K: Kind>(file: &Overlay, problems: &mut Vec<Problem>) -> Option<K> {
     let problem = |place, what| Problem { file: file.path.clone(), place, what };
     let definition: K = match notation::read(&file.path, file.text.as_bytes()) {
         Ok(definition) => definition,
@@ -108,7 +116,8 @@ fn read<K: Kind>(id: Id, file: &Overlay, problems: &mut Vec<Problem>) -> Option<
     let reading = Reading::new(&file.path, &file.text);
     let faults = definition.faults();
     let unfit = faults.into_iter().map(|fault| problem(reading.place_of(fault.place()), Mistake::Definition(fault)));
-    let misnamed = (definition.id() != id).then(|| problem(reading.place_of("id"), Mistake::Misnamed(definition.id())));
+    let named = file.path.file_stem().is_some_and(|stem| stem == definition.id().as_str());
+    let misnamed = (!named).then(|| problem(reading.place_of("id"), Mistake::Misnamed(definition.id())));
     let before = problems.len();
     problems.extend(unfit.chain(misnamed));
     (problems.len() == before).then_some(definition)

@@ -55,14 +55,20 @@ impl Language {
             None => file,
         };
         let what = self.mistake(&problem.what);
-        let instead = match &problem.what {
+        let instead = self.instead_of(&problem.what);
+        self.at_place(&place, &instead.map_or_else(|| what.clone(), |instead| format!("{what}; {instead}")))
+    }
+
+    /// What could stand in a file of the user's own instead of a mistake, where that is known.
+    #[must_use]
+    pub fn instead_of(&self, mistake: &Mistake) -> Option<String> {
+        match mistake {
             Mistake::Syntax(fault) => self.instead(fault),
             Mistake::UnknownField { known, .. } => Some(self.known_names(&known.join(", "))),
             Mistake::UnknownName { known, .. } => Some(self.known_names(&known.join(", "))),
             Mistake::UnknownContext(_) => Some(self.known_names(&Context::ALL.map(Context::id).join(", "))),
             _ => None,
-        };
-        self.at_place(&place, &instead.map_or_else(|| what.clone(), |instead| format!("{what}; {instead}")))
+        }
     }
 
     /// What is wrong in a file of the user's own: the sentence alone.

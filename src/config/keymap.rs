@@ -75,9 +75,23 @@ impl Keymap {
             .filter(|(chord, bound)| *bound == command && self.find(contexts, chord.keys()) == Lookup::Run(command))
             .map(|(chord, _)| chord)
             .collect();
-        chords.sort_by_key(|chord| (chord.keys().len(), chord.keys().iter().map(|key| frailty(*key)).max(), *chord));
+        chords.sort_by_key(|chord| rank(chord));
         chords.dedup();
         chords.into_iter().cloned().collect()
+    }
+
+    /// Where a command is bound, wherever it may be: the keys, and the context they count in; in the order of
+    /// [`chords_of`](Self::chords_of).
+    #[must_use]
+    pub fn bindings_of(&self, command: Command) -> Vec<(&Chord, Context)> {
+        let all = self
+            .bindings
+            .iter()
+            .flat_map(|(context, bound)| bound.iter().map(move |(chord, to)| (chord, *context, *to)));
+        let mut bound: Vec<_> =
+            all.filter(|(.., to)| *to == command).map(|(chord, context, _)| (chord, context)).collect();
+        bound.sort_by_key(|(chord, context)| (rank(chord), *context));
+        bound
     }
 
     /// The bindings of these contexts, nearest first, of commands that make sense there.
@@ -123,6 +137,11 @@ impl Keymap {
         let (other, command) = meeting.into_iter().find(begun)?;
         Some(Mistake::Overlap { chord: chord.clone(), other: other.clone(), command: *command })
     }
+}
+
+/// The shortest and most portable keys come first.
+fn rank(chord: &Chord) -> impl Ord + use<'_> {
+    (chord.keys().len(), chord.keys().iter().map(|key| frailty(*key)).max(), chord)
 }
 
 /// Reads one line of a keymap.

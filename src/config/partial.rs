@@ -32,6 +32,12 @@ impl Overlay {
     pub(super) fn reading(&self) -> Reading<'_> {
         Reading::new(&self.path, &self.text)
     }
+
+    /// Where a field stands, by the way to it from the top of the file: `steps[2].label`.
+    #[must_use]
+    pub fn place_of(&self, way: &str) -> Option<Place> {
+        self.reading().place_of(way)
+    }
 }
 
 impl<'f> Reading<'f> {

@@ -1,0 +1,110 @@
+//! `new`: begins a session and prints where it is.
+
+use chrono::{Local, TimeZone as _};
+use clap::Args;
+
+use super::answer::Answer;
+use super::cx::Cx;
+use super::failure::Failure;
+use crate::config::catalog::Kind as _;
+use crate::config::dates::typed_date_and_clock;
+use crate::config::{Catalog, Language};
+use crate::domain::catalog::Template;
+use crate::domain::{Id, Moment, NewSession, Session};
+use crate::store::{Home, RandomIds, create, read};
+
+/// The template of a plan for which none is asked.
+const TEMPLATE: &str = "rpp-inti";
+/// The longest lesson, in minutes.
+const LONGEST: i64 = 24 * 60;
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    #[arg(long, value_name = "T", value_parser = said)]
+    title: String,
+    #[arg(long, value_name = "M", value_parser = said)]
+    mentor: String,
+    #[arg(long, value_name = "N", value_parser = said)]
+    mentee: String,
+    #[arg(long, value_name = "S")]
+    subject: Option<String>,
+    #[arg(long, value_name = "C")]
+    class: Option<String>,
+    #[arg(long, value_name = "S")]
+    school: Option<String>,
+    #[arg(long, value_name = "F")]
+    focus: Option<String>,
+    #[arg(long, value_name = "DATETIME", value_parser = moment)]
+    at: Option<Moment>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=LONGEST))]
+    minutes: Option<u32>,
+    #[arg(long, value_name = "ID")]
+    template: Option<String>,
+    #[arg(long, value_name = "SESSION")]
+    follows: Option<String>,
+}
+
+impl New {
+    pub(super) fn run(self, cx: &Cx) -> Result<Answer, Failure> {
+        let home = cx.home()?;
+        let before = self.follows.as_deref().map(|word| self.before(word, cx)).transpose()?;
+        let template = template(self.template.as_deref().unwrap_or(TEMPLATE), &home, cx.language())?;
+        let template = Some((&template, cx.language().tongue()));
+        let mut ids = RandomIds::default();
+        let mut session = Session::begin(&self.asked(before.as_ref()), template, cx.now(), &mut ids);
+        if let Some(before) = before {
+            let next = before.next_of_cycle(None, cx.now(), &mut ids);
+            session.follows = next.follows;
+            session.assessment = next.assessment;
+        }
+        let file = create(&home, &session).map_err(|trouble| Failure::trouble(&trouble, cx.language()))?;
+        Ok(Answer::text(&file.display().to_string()))
+    }
+
+    fn before(&self, word: &str, cx: &Cx) -> Result<Session, Failure> {
+        let file = cx.session_file(word)?;
+        read(&file).map(|(session, _)| session).map_err(|error| Failure::not_loaded(&error, cx.language()))
+    }
+
+    /// What was asked; what was not is as it was in the session before.
+    fn asked(self, before: Option<&Session>) -> NewSession {
+        let or = |asked: Option<String>, kept: fn(&Session) -> String| {
+            asked.or_else(|| before.map(kept)).unwrap_or_default()
+        };
+        NewSession {
+            title: self.title,
+            mentor: self.mentor,
+            mentee: self.mentee,
+            subject: or(self.subject, |before| before.subject.to_string()),
+            class: or(self.class, |before| before.class.to_string()),
+            school: or(self.school, |before| before.school.to_string()),
+            focus: self.focus.unwrap_or_default(),
+            scheduled: self.at,
+            minutes: self.minutes.or(before.map(|before| before.minutes)).unwrap_or(0),
+        }
+    }
+}
+
+/// The template of that id.
+fn template(word: &str, home: &Home, language: &Language) -> Result<Template, Failure> {
+    let (found, problems) = word.parse().map(|id| Catalog::of(home).get(id)).unwrap_or_default();
+    let known = || Catalog::of(home).ids::<Template>();
+    found.ok_or_else(|| match problems.first() {
+        Some(problem) => Failure::data(language.problem(problem)),
+        None => {
+            let known = known().iter().map(Id::to_string).collect::<Vec<_>>().join(", ");
+            Failure::user(language.no_definition(Template::FOLDER, word)).hint(language.known_names(&known))
+        }
+    })
+}
+
+/// A text that says something.
+fn said(text: &str) -> Result<String, &'static str> {
+    if text.trim().is_empty() { Err("blank") } else { Ok(text.trim().to_owned()) }
+}
+
+/// A date and time as people type it, in the zone of the machine, or with a zone of its own.
+fn moment(text: &str) -> Result<Moment, &'static str> {
+    let typed = || typed_date_and_clock(text).and_then(|typed| Local.from_local_datetime(&typed).earliest());
+    Moment::parse_from_rfc3339(text).ok().or_else(|| typed().map(|at| at.fixed_offset())).ok_or("no date and time")
+}

@@ -1,0 +1,54 @@
+//! `show`: a session for people, for programs, or for paper.
+
+use clap::Args;
+
+use super::answer::Answer;
+use super::cx::{Cx, width};
+use super::failure::{Failure, Kind};
+use crate::domain::Session;
+use crate::report::{Printing, json, markdown, people};
+use crate::store::{Finding, read};
+
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    #[arg(value_name = "SESSION")]
+    session: String,
+    #[arg(long)]
+    all: bool,
+    #[arg(long, conflicts_with = "markdown")]
+    json: bool,
+    #[arg(long)]
+    markdown: bool,
+}
+
+impl Show {
+    pub(super) fn run(self, cx: &Cx) -> Result<Answer, Failure> {
+        let language = cx.language();
+        if self.all && self.markdown {
+            return Err(Failure::new(Kind::Usage, language.withheld_on_paper()));
+        }
+        let file = cx.session_file(&self.session)?;
+        let (session, findings) = read(&file).map_err(|error| Failure::not_loaded(&error, language))?;
+        let told = findings.iter().filter(|finding| matches!(finding, Finding::JournalSpoilt { .. }));
+        let told = told.map(|finding| Failure::new(Kind::Note, language.finding(finding)).at(&file));
+        let unsound = findings.iter().filter(|finding| matches!(finding, Finding::Problem(_))).count();
+        let unsound = (unsound > 0).then(|| {
+            let hint = language.check_explains(&file.display().to_string());
+            Failure::new(Kind::Note, language.problems_in_file(unsound)).hint(hint)
+        });
+        Ok(self.printed(&session, cx)?.with(told.chain(unsound)))
+    }
+
+    fn printed(&self, session: &Session, cx: &Cx) -> Result<Answer, Failure> {
+        let now = cx.lesson_now(session);
+        if self.json {
+            let text = json(session, self.all);
+            return text.map(|text| Answer::json(&text)).map_err(|error| Failure::system(error.to_string()));
+        }
+        if self.markdown {
+            return Ok(Answer::text(&markdown(session, now, cx.language())));
+        }
+        let printing = Printing { all: self.all, width: width(), now };
+        Ok(Answer::text(&people(session, printing, cx.language())))
+    }
+}
