@@ -161,6 +161,24 @@ why-no-citation = nothing is cited here
 why-not-demo = this is not the example
 why-no-editor = set VISUAL or EDITOR first
 why-not-here = has no meaning here
+mouse-now = mouse { $on ->
+        [yes] on
+       *[no] off
+    }
+judging-hint-now = hint on judging words { $on ->
+        [yes] on
+       *[no] off
+    }
+abbreviations-now = short forms { $on ->
+        [yes] on
+       *[no] off
+    }
+theme-now = theme { $name }
+glyphs-now = glyphs { $name }
+language-now = in English
+editor-failed = the editor ended with an error; the text is as it was
+editor-not-started = the editor could not be started: { $why }
+fell = cothink stopped because of a fault of its own; everything typed is kept
 
 ### The list of sessions
 
@@ -169,7 +187,11 @@ cycle-number = no. { $n }
 untitled = untitled
 no-date = no date
 actions-title = Actions
-action-seen = seen { $n } of { $wanted }
+action-seen =
+    { $n ->
+        [one] seen once
+       *[other] seen { $n } times
+    }
 action-status =
     { $status ->
         [open] open
@@ -231,6 +253,9 @@ preview-goals = Goals
 preview-turns = Last turns
 preview-figures = Figures
 session-unreadable = cannot be read
+session-in-use = this session is open in another window; close it there first
+hint-folder = its full path, such as /media/usb
+no-such-folder = there is no such folder
 
 ### Plan
 

@@ -154,6 +154,24 @@ why-no-citation = tidak ada rujukan di sini
 why-not-demo = ini bukan contoh
 why-no-editor = setel VISUAL atau EDITOR lebih dulu
 why-not-here = tidak berlaku di sini
+mouse-now = tetikus { $on ->
+        [yes] menyala
+       *[no] mati
+    }
+judging-hint-now = petunjuk kata menilai { $on ->
+        [yes] menyala
+       *[no] mati
+    }
+abbreviations-now = singkatan { $on ->
+        [yes] menyala
+       *[no] mati
+    }
+theme-now = tema { $name }
+glyphs-now = lambang { $name }
+language-now = bahasa Indonesia
+editor-failed = penyunting berhenti dengan kesalahan; teks tetap seperti semula
+editor-not-started = penyunting tidak dapat dibuka: { $why }
+fell = cothink berhenti karena kesalahan di dalamnya; semua yang diketik tersimpan
 
 ### Daftar sesi
 
@@ -162,7 +180,7 @@ cycle-number = ke-{ $n }
 untitled = tanpa judul
 no-date = tanpa tanggal
 actions-title = Tindak lanjut
-action-seen = terlihat { $n } dari { $wanted }
+action-seen = terlihat { $n } kali
 action-status =
     { $status ->
         [open] belum
@@ -216,6 +234,9 @@ preview-goals = Tujuan
 preview-turns = Ucapan terakhir
 preview-figures = Angka
 session-unreadable = tidak terbaca
+session-in-use = sesi ini terbuka di jendela lain; tutup di sana lebih dulu
+hint-folder = alamat lengkap, misalnya /media/usb
+no-such-folder = folder itu tidak ada
 
 ### Rencana
 

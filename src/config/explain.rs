@@ -4,7 +4,8 @@ use super::dates::lesson_stamp;
 use super::{Context, Language, Mistake, Problem};
 use crate::domain::Unsound;
 use crate::domain::catalog;
-use crate::store::{Fault, Finding, NotLoaded, Spoilt, Why};
+use crate::domain::clean::clean_line;
+use crate::store::{Fault, Finding, NotLoaded, Spoilt, Trouble, Why};
 
 impl Language {
     /// Why a file or folder could not be used.
@@ -110,6 +111,13 @@ impl Language {
             Fault::ColumnTwice { place } => self.column_twice(place),
             Fault::NoTime { place } => self.no_time(place),
         }
+    }
+
+    /// What is in the way, and where.
+    #[must_use]
+    pub fn trouble(&self, trouble: &Trouble) -> String {
+        let path = clean_line(&trouble.path.to_string_lossy());
+        self.at_place(&path, &self.why(&trouble.why))
     }
 
     /// Why a session file was not read.

@@ -3,9 +3,14 @@
 mod draw;
 mod files;
 mod keys;
+mod outside;
+mod shelf;
 mod shell;
 
 use std::collections::VecDeque;
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitStatus;
 
 use ratatui::layout::{Rect, Size};
 
@@ -20,21 +25,22 @@ use super::pane::Offer;
 use super::popups::Popup;
 use super::run::{Program, Request};
 use super::session_screen::SessionScreen;
-use super::terminal::{Dirty, Event, Mouse, RegionId, Waker};
+use super::terminal::{Dirty, Event, Mouse, RegionId};
+use crate::store::Status;
 
 use draw::Area;
+use files::Waker;
 use keys::Pending;
+use outside::Outside;
 
 /// A word in passing stays this long, in ms.
 const PASSING: i64 = 4_000;
 /// A word about something that went wrong stays this long, in ms.
 const GRAVE: i64 = 10_000;
-/// From this long after a letter was typed its being unsynced is worth telling, in ms.
-const UNSAFE_AFTER: i64 = 250;
 
 /// What is shown beneath the popups.
 enum Showing {
-    Library(LibraryScreen),
+    Library(Box<LibraryScreen>),
     Session(Box<SessionScreen>),
 }
 
@@ -46,15 +52,25 @@ pub(super) struct App {
     pending: Pending,
     toast: Option<(Toast, i64)>,
     requests: VecDeque<Request>,
-    waker: Waker,
+    wake: Waker,
     now: Now,
     size: Size,
     areas: Vec<(Area, Rect)>,
     dirty: Dirty,
+    /// What the header last said of how safe everything is.
+    told_status: Option<Status>,
+    /// What is wrong, or was found, since the program started.
+    problems: Vec<String>,
+    /// What is to be said when the program has left the screen.
+    last_words: Option<String>,
+    /// The text that lies in an editor outside.
+    outside: Option<Outside>,
+    /// What was deleted since the program started, to be brought back.
+    deleted: Vec<PathBuf>,
 }
 
 impl App {
-    fn new(house: House, showing: Showing, waker: Waker, now: Now, size: Size) -> Self {
+    fn new(house: House, showing: Showing, wake: Waker, now: Now, size: Size) -> Self {
         let mut app = Self {
             house,
             showing,
@@ -62,11 +78,16 @@ impl App {
             pending: Pending::default(),
             toast: None,
             requests: VecDeque::new(),
-            waker,
+            wake,
             now,
             size,
             areas: Vec::new(),
             dirty: Dirty::Everything,
+            told_status: None,
+            problems: Vec::new(),
+            last_words: None,
+            outside: None,
+            deleted: Vec::new(),
         };
         app.arrange();
         app
@@ -118,7 +139,7 @@ impl App {
         };
         match msg {
             Msg::Ignored => self.run_in_shell(command),
-            msg => self.perform(msg),
+            msg => drop(self.perform(msg)),
         }
     }
 
@@ -163,21 +184,20 @@ impl App {
             }
             Msg::Copy(text) => self.copy(text),
             Msg::EditOutside(place) => self.edit_outside(place),
-            Msg::Session(msg) => return self.perform_for_session(msg),
+            Msg::Session(msg) => return self.perform_for_session(&msg),
             Msg::Library(msg) => self.perform_for_library(msg),
         }
         true
     }
 
-    fn perform_for_session(&mut self, msg: SessionMsg) -> bool {
+    fn perform_for_session(&mut self, msg: &SessionMsg) -> bool {
         let Showing::Session(session) = &mut self.showing else { return false };
         let told = match msg {
             SessionMsg::Pen(role) => {
-                session.pass_pen(role, &self.house, self.now);
-                Ok(self.house.words.pen_passed(&session.session().person(role).name))
+                session.pass_pen(*role, &self.house, self.now);
+                Ok(self.house.words.pen_passed(&session.session().person(*role).name))
             }
-            SessionMsg::Withdraw(entry) => session.withdraw(entry, &self.house, self.now),
-            SessionMsg::ClearHistory => session.clear_history(&self.house),
+            SessionMsg::ClearHistory => session.clear_history(&self.house, self.now),
             SessionMsg::Refresh => session.refresh(&self.house, self.now),
         };
         let went_well = told.is_ok();
@@ -203,14 +223,9 @@ impl App {
     /// Makes edits of which only one part of the pane in focus looks different.
     fn type_in(&mut self, edits: Vec<Edit>, part: u8) -> bool {
         let Showing::Session(session) = &mut self.showing else { return false };
-        let status = session.open().status();
         match session.make(edits, &self.house, self.now) {
             Ok(()) => {
-                let same_status = session.open().status() == status;
                 self.touch_part(part);
-                if !same_status {
-                    self.touch_all();
-                }
                 true
             }
             Err(toast) => {
@@ -253,11 +268,10 @@ impl App {
 
 impl Program for App {
     fn update(&mut self, event: Event, now: Now) {
-        self.now = now;
-        self.wake_up();
+        self.look_at_the_clocks(now);
         match event {
             Event::Key(key) => self.key(key),
-            Event::Text(run) => self.typed(run),
+            Event::Text(run) => self.typed(&run),
             Event::Paste(text) => self.pasted(text),
             Event::Mouse(mouse) => self.mouse(mouse),
             Event::Resize(columns, rows) => {
@@ -276,9 +290,9 @@ impl Program for App {
     fn flush(&mut self, now: Now) {
         self.now = now;
         let Showing::Session(session) = &mut self.showing else { return };
-        let before = session.open().status();
-        session.open().flush(now.boot);
-        if session.open().status() != before {
+        let before = session.open().status(now);
+        session.open().flush(now);
+        if session.open().status(now) != before {
             self.touch_all();
         }
     }
@@ -291,21 +305,18 @@ impl Program for App {
         let toast = self.toast.as_ref().map(|(_, until)| *until);
         let screen = match &self.showing {
             Showing::Library(_) => None,
-            Showing::Session(session) => {
-                let tick = session.next_tick(&self.house, self.now);
-                tick.into_iter().chain(session.next_look(self.now, UNSAFE_AFTER)).min()
-            }
+            Showing::Session(session) => session.next_tick(&self.house, self.now),
         };
         toast.into_iter().chain(screen).min()
     }
 
     fn tick(&mut self, now: Now) {
-        self.now = now;
-        self.wake_up();
+        self.look_at_the_clocks(now);
         if self.toast.as_ref().is_some_and(|(_, until)| *until <= now.boot) {
             self.toast = None;
             self.touch_all();
         }
+        self.hear_from_workers();
         self.touch_clocks();
         self.arrange();
     }
@@ -313,12 +324,19 @@ impl Program for App {
     fn request(&mut self) -> Option<Request> {
         self.requests.pop_front()
     }
+
+    fn returned(&mut self, result: io::Result<ExitStatus>, now: Now) {
+        self.now = now;
+        self.take_back(result);
+        self.arrange();
+    }
 }
 
 impl App {
-    /// Takes note of a sleep, before anything is stamped with the time after it.
-    fn wake_up(&mut self) {
-        let now = self.now;
+    /// Takes the time, and note of a sleep before anything is stamped with the time after it.
+    fn look_at_the_clocks(&mut self, now: Now) {
+        self.now = now;
+        self.house.today = Some(now.wall.date_naive());
         if let Showing::Session(session) = &mut self.showing
             && session.wake_up(&self.house, now)
         {

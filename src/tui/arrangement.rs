@@ -29,7 +29,7 @@ pub(super) struct Arrangement {
 
 /// How much there is to draw with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Room {
+pub(super) enum Room {
     /// Borders and all.
     Ample,
     /// No borders.
@@ -41,7 +41,7 @@ pub enum Room {
 impl Room {
     /// What a screen of this size leaves room for.
     #[must_use]
-    pub fn on(screen: Rect) -> Self {
+    pub(super) fn on(screen: Rect) -> Self {
         let under = |(columns, rows)| screen.width < columns || screen.height < rows;
         match () {
             () if under(TINY) => Self::Tiny,

@@ -1,10 +1,18 @@
 //! What every screen, pane and popup may look at and none owns: words, looks, keys, definitions, settings.
 
 use std::cell::RefCell;
+use std::env;
 
-use crate::config::{Catalog, Glyphs, Keymap, Language, Settings, Theme};
+use chrono::NaiveDate;
+
+use crate::config::problem::Problem;
+use crate::config::{
+    Catalog, Chord, Command, Glyphs, Keymap, Language, Overlay, Settings, Theme, glyphs_of_environment,
+    theme_of_environment, tongue_of_environment,
+};
+use crate::domain::catalog::Tongue;
 use crate::domain::{Id, IdSource};
-use crate::store::{Home, State};
+use crate::store::{Home, RandomIds, State};
 
 /// The house around the sessions.
 pub struct House {
@@ -14,6 +22,8 @@ pub struct House {
     pub words: Language,
     /// The colours in force.
     pub theme: Theme,
+    /// The file name of the theme in force.
+    pub theme_name: String,
     /// The glyphs in force.
     pub glyphs: Glyphs,
     /// The keys in force.
@@ -26,12 +36,115 @@ pub struct House {
     pub state: RefCell<State>,
     /// Where new ids come from.
     pub ids: RefCell<Box<dyn IdSource>>,
+    /// What day it is, as far as due dates go.
+    pub today: Option<NaiveDate>,
 }
 
 impl House {
+    /// Gathers everything from the home, in the tongue asked for; else as it was left, as it is set, as the environment says.
+    pub(super) fn gather(home: Home, asked: Option<Tongue>) -> (Self, Vec<Problem>) {
+        let state = State::read(&home);
+        let mut problems = Vec::new();
+        let settings = read_settings(&home, &mut problems);
+        let set = asked.or(state.tongue()).or(settings.language);
+        let tongue = set.unwrap_or_else(|| tongue_of_environment(variable));
+        let house = Self {
+            words: Language::new(tongue),
+            theme: read_theme(&settings, &home, &mut problems),
+            theme_name: theme_name(&settings),
+            glyphs: read_glyphs(&settings, &mut problems),
+            keymap: read_keymap(&home, &mut problems),
+            catalog: Catalog::of(&home),
+            settings,
+            state: RefCell::new(state),
+            ids: RefCell::new(Box::new(RandomIds::default())),
+            today: None,
+            home,
+        };
+        (house, problems)
+    }
+
+    /// A house without a home, the same on every machine.
+    #[cfg(test)]
+    pub(crate) fn for_tests(tongue: Tongue) -> Self {
+        let home = Home::at(std::path::Path::new("/nowhere"));
+        Self {
+            words: Language::new(tongue),
+            theme: Theme::read("default", &home.themes()).0,
+            theme_name: "default".to_owned(),
+            glyphs: Glyphs::read("rich").0,
+            keymap: Keymap::read(None).0,
+            catalog: Catalog::of(&home),
+            settings: Settings::default(),
+            state: RefCell::default(),
+            ids: RefCell::new(Box::new(crate::domain::tests::Counter(5_000))),
+            today: NaiveDate::from_ymd_opt(2026, 11, 24),
+            home,
+        }
+    }
+
+    /// Reads the user's own settings, keys and looks again. What was switched while running is as it is set again.
+    pub(super) fn read_own_files_again(&mut self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        self.settings = read_settings(&self.home, &mut problems);
+        self.theme_name = theme_name(&self.settings);
+        self.theme = read_theme(&self.settings, &self.home, &mut problems);
+        self.glyphs = read_glyphs(&self.settings, &mut problems);
+        self.keymap = read_keymap(&self.home, &mut problems);
+        problems
+    }
+
     /// An id that has not been handed out before.
     #[must_use]
     pub fn fresh_id(&self) -> Id {
         self.ids.borrow_mut().next()
     }
+
+    /// The key that gives a command, as people read it: the shortest that passes everywhere.
+    #[must_use]
+    pub fn key_of(&self, command: Command) -> String {
+        let chords = self.keymap.chords_of(command, command.contexts());
+        chords.first().map_or_else(|| self.words.no_key(), Chord::label)
+    }
+
+    /// Whether a due date has passed.
+    #[must_use]
+    pub fn is_past(&self, due: Option<NaiveDate>) -> bool {
+        due.zip(self.today).is_some_and(|(due, today)| due < today)
+    }
+}
+
+fn variable(name: &str) -> Option<String> {
+    env::var(name).ok()
+}
+
+fn read_settings(home: &Home, problems: &mut Vec<Problem>) -> Settings {
+    let own = Overlay::at(&home.config_file(), problems);
+    let (settings, found) = Settings::read(own.as_ref());
+    problems.extend(found);
+    settings
+}
+
+fn read_keymap(home: &Home, problems: &mut Vec<Problem>) -> Keymap {
+    let own = Overlay::at(&home.keymap_file(), problems);
+    let (keymap, found) = Keymap::read(own.as_ref());
+    problems.extend(found);
+    keymap
+}
+
+fn theme_name(settings: &Settings) -> String {
+    theme_of_environment(settings.theme.as_deref(), variable).to_owned()
+}
+
+fn read_theme(settings: &Settings, home: &Home, problems: &mut Vec<Problem>) -> Theme {
+    let (theme, found) = Theme::read(&theme_name(settings), &home.themes());
+    problems.extend(found);
+    theme
+}
+
+fn read_glyphs(settings: &Settings, problems: &mut Vec<Problem>) -> Glyphs {
+    let name = settings.glyphs.as_deref().unwrap_or_else(|| glyphs_of_environment(variable));
+    let (glyphs, found) = Glyphs::read(name);
+    problems.extend(found);
+    glyphs
 }

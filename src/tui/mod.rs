@@ -1,12 +1,22 @@
 //! The program as people meet it: a terminal, a loop, and what is drawn.
 
+mod app;
 mod arrangement;
 pub mod cx;
+mod footer;
 pub mod house;
 pub mod input;
+mod lesson_clock;
+mod library_screen;
 pub mod msg;
 pub mod pane;
+mod panes;
 pub mod popups;
 pub mod run;
+mod session_screen;
+pub mod start;
+pub mod still;
 pub mod terminal;
 pub mod widgets;
+
+pub use start::start;

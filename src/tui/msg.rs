@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::config::Command;
-use crate::domain::{Edit, Id, Moment, Phase, Role, Spot, TextPlace};
+use crate::domain::{Edit, Id, NewSession, Phase, Role, Spot, TextPlace};
 
 use super::popups::Popup;
 
@@ -49,8 +49,6 @@ pub enum Msg {
 pub enum SessionMsg {
     /// Passes the pen to this role.
     Pen(Role),
-    /// Takes a note back for good.
-    Withdraw(Id),
     /// Forgets earlier steps.
     ClearHistory,
     /// Reads the file again.
@@ -67,7 +65,7 @@ pub enum LibraryMsg {
         phase: Option<Phase>,
     },
     /// Begins a session.
-    Begin(Box<crate::domain::NewSession>, Option<Id>),
+    Begin(Box<NewSession>, Option<Id>),
     /// Begins the next session of a pair's cycle.
     NextOfCycle(PathBuf),
     /// Gives a session another title.
@@ -78,10 +76,10 @@ pub enum LibraryMsg {
     Delete(PathBuf),
     /// Takes a session out of the trash.
     Restore(PathBuf),
+    /// Takes the session that was deleted last out of the trash.
+    Undelete,
     /// Deletes the trash for good.
     EmptyTrash,
-    /// Folds in what a crash left.
-    Recover(PathBuf),
     /// Opens the demo.
     Demo,
     /// Copies the demo out, to be kept.

@@ -45,6 +45,11 @@ pub trait Pane {
         vec![(0, area)]
     }
 
+    /// The parts that show the time, and so are drawn again each second of a lesson.
+    fn clocks(&self) -> &'static [u8] {
+        &[]
+    }
+
     /// Draws a part; returns where the terminal's own caret belongs, if it is in this part and the pane has the focus.
     fn render(&mut self, part: u8, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position>;
 

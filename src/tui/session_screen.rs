@@ -3,14 +3,15 @@
 mod desk;
 mod header;
 mod lesson;
+mod refusal;
 mod undo;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::config::{Command, Context};
-use crate::domain::{Edit, Now, Phase, Refusal, Role, Session, Spot};
-use crate::store::OpenSession;
+use crate::domain::{Edit, Now, Phase, Role, Session, Spot};
+use crate::store::{NotDone, OpenSession};
 
 use super::arrangement::Arrangement;
 use super::cx::Cx;
@@ -19,6 +20,7 @@ use super::input::Input;
 use super::msg::{Msg, SessionMsg, Toast};
 use super::pane::{Enabled, Offer};
 use super::panes::Panes;
+use super::terminal::{Mouse, MouseKind};
 
 use desk::Desk;
 
@@ -80,11 +82,6 @@ impl SessionScreen {
         self.desk.cx(house, now)
     }
 
-    /// The phase in focus.
-    pub(super) fn phase(&self) -> Phase {
-        self.phase
-    }
-
     /// Where keys count now.
     pub(super) fn contexts(&self, house: &House, now: Now) -> Vec<Context> {
         let mut contexts = self.panes.of(self.phase).contexts(&self.cx(house, now));
@@ -122,7 +119,7 @@ impl SessionScreen {
             Command::PassPen => Msg::Session(SessionMsg::Pen(self.desk.pen.other())),
             Command::Undo => self.undo(house, now),
             Command::Redo => self.redo(house, now),
-            Command::Back => self.trail.pop().map_or_else(|| Msg::told(house.words.nowhere_to_go_back()), Msg::Go),
+            Command::Back => self.trail.pop().map_or_else(|| Msg::told(house.words.nowhere_back()), Msg::Go),
             _ => self.run_for_lesson(command, house, now),
         }
     }
@@ -132,24 +129,70 @@ impl SessionScreen {
         self.panes.of_mut(self.phase).input(input, &self.desk.cx(house, now))
     }
 
-    /// Takes what the mouse does in the area of a phase, which then has the focus.
-    pub(super) fn input_at(&mut self, phase: Phase, input: &Input, house: &House, now: Now) -> Msg {
-        if phase != self.phase {
-            self.go(Spot { phase: Some(phase), item: None }, house, now);
-        }
-        self.input(input, house, now)
-    }
-
     /// Makes edits, all or none, and brings every pane up to date.
     ///
     /// # Errors
     /// What to say when they were refused.
     pub(super) fn make(&mut self, edits: Vec<Edit>, house: &House, now: Now) -> Result<(), Toast> {
-        let at = self.cx(house, now).moment();
-        let made = self.desk.open.apply(self.desk.pen, at, edits);
-        made.map_err(|refusal| self.refused(&refusal, house))?;
+        let made = self.desk.open.apply(self.desk.pen, now, edits);
+        made.map_err(|why| self.refused(&why, house))?;
         self.changed(house, now);
         Ok(())
+    }
+
+    /// Forgets earlier steps for good.
+    ///
+    /// # Errors
+    /// What to say when it could not be done.
+    pub(super) fn clear_history(&mut self, house: &House, now: Now) -> Result<String, Toast> {
+        match self.desk.open.clear_history(now) {
+            Ok(()) => Ok(house.words.history_cleared()),
+            Err(trouble) => Err(Toast::wrong(house.words.trouble(&trouble))),
+        }
+    }
+
+    /// Reads the session again, in a window that only reads.
+    ///
+    /// # Errors
+    /// What to say when it could not be read.
+    pub(super) fn refresh(&mut self, house: &House, now: Now) -> Result<String, Toast> {
+        let read = self.desk.open.refresh();
+        read.map_err(|why| Toast::wrong(house.words.not_loaded(&why)))?;
+        self.changed(house, now);
+        Ok(house.words.refreshed())
+    }
+
+    /// Takes what the mouse does on a part of the screen.
+    pub(super) fn mouse(&mut self, part: Part, mouse: Mouse, house: &House, now: Now) -> Msg {
+        match part {
+            Part::Header if mouse.kind == MouseKind::Press => Msg::Run(Command::Details),
+            Part::Header => Msg::Ignored,
+            Part::Pane(phase, _) => {
+                if phase != self.phase && mouse.kind == MouseKind::Press {
+                    self.go(Spot { phase: Some(phase), item: None }, house, now);
+                }
+                let input = Input::Mouse(mouse);
+                self.panes.of_mut(phase).input(&input, &self.desk.cx(house, now))
+            }
+        }
+    }
+
+    /// The part of that number of the pane in focus.
+    pub(super) fn part(&self, part: u8) -> Part {
+        Part::Pane(self.phase, part)
+    }
+
+    /// The parts that show the time.
+    pub(super) fn clocks(&self) -> Vec<Part> {
+        let panes = Phase::ALL
+            .into_iter()
+            .flat_map(|phase| self.panes.of(phase).clocks().iter().map(move |part| Part::Pane(phase, *part)));
+        std::iter::once(Part::Header).chain(panes).collect()
+    }
+
+    /// Gives the session back, to be closed.
+    pub(super) fn into_open(self) -> OpenSession {
+        self.desk.open
     }
 
     /// Puts a phase in focus, and a thing in it.
@@ -194,11 +237,18 @@ impl SessionScreen {
     }
 
     /// Draws a part; returns where the caret belongs.
-    pub(super) fn render(&mut self, part: Part, area: Rect, buf: &mut Buffer, house: &House, now: Now) -> Option<Position> {
+    pub(super) fn render(
+        &mut self,
+        part: Part,
+        area: Rect,
+        buf: &mut Buffer,
+        house: &House,
+        now: Now,
+    ) -> Option<Position> {
         let cx = self.desk.cx(house, now);
         match part {
             Part::Header => {
-                header::render(&cx, self.phase, self.desk.open.status(), area, buf);
+                header::render(&cx, self.phase, &self.desk.open.status(now), area, buf);
                 None
             }
             Part::Pane(phase, part) => self.panes.of_mut(phase).render(part, phase == self.phase, &cx, area, buf),
@@ -212,8 +262,8 @@ impl SessionScreen {
     }
 
     /// What to say when something was refused.
-    fn refused(&self, refusal: &Refusal, house: &House) -> Toast {
-        Toast::wrong(house.words.refusal(refusal, self.session()))
+    fn refused(&self, why: &NotDone, house: &House) -> Toast {
+        Toast::wrong(refusal::sentence(why, self.session(), house))
     }
 }
 

@@ -14,7 +14,7 @@ words! {
     /// The title of the open actions.
     fn actions_title() = "actions-title";
     /// How often the sign of an action was seen.
-    fn action_seen(n: usize, wanted: usize) = "action-seen";
+    fn action_seen(n: usize) = "action-seen";
     /// How an action stands.
     fn action_status(status: Status) = "action-status";
     /// An action is past its due date.
@@ -111,4 +111,10 @@ words! {
     fn preview_figures() = "preview-figures";
     /// A session of the list that cannot be read.
     fn session_unreadable() = "session-unreadable";
+    /// A session cannot be moved, as a window has it open.
+    fn session_in_use() = "session-in-use";
+    /// How to name a folder.
+    fn hint_folder() = "hint-folder";
+    /// A folder that is not there.
+    fn no_such_folder() = "no-such-folder";
 }

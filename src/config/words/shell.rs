@@ -224,4 +224,22 @@ words! {
     fn why_no_editor() = "why-no-editor";
     /// Why a command cannot run now.
     fn why_not_here() = "why-not-here";
+    /// Whether the mouse is on.
+    fn mouse_now(on: bool) = "mouse-now";
+    /// Whether judging words are pointed out.
+    fn judging_hint_now(on: bool) = "judging-hint-now";
+    /// Whether abbreviations are spelt out.
+    fn abbreviations_now(on: bool) = "abbreviations-now";
+    /// The theme in force.
+    fn theme_now(name: &str) = "theme-now";
+    /// The set of glyphs in force.
+    fn glyphs_now(name: &str) = "glyphs-now";
+    /// The language in force, in its own words.
+    fn language_now() = "language-now";
+    /// The editor outside ended badly.
+    fn editor_failed() = "editor-failed";
+    /// The editor outside could not be started.
+    fn editor_not_started(why: &str) = "editor-not-started";
+    /// What is said when the program fell.
+    fn fell() = "fell";
 }

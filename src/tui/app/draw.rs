@@ -2,13 +2,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
-use ratatui::style::Style;
 
 use crate::config::Command;
+use crate::tui::footer;
 use crate::tui::popups::which_key;
 use crate::tui::session_screen::Part;
 use crate::tui::terminal::{Mouse, MouseKind, RegionId, Scene};
-use crate::tui::widgets::footer;
 
 use super::{App, Showing};
 
@@ -33,7 +32,7 @@ impl App {
         let screen = Rect::from((Position::ORIGIN, self.size));
         let (mut areas, footer): (Vec<(Area, Rect)>, Rect) = match &mut self.showing {
             Showing::Library(library) => {
-                let (parts, footer) = library.parts(screen, &self.house);
+                let (parts, footer) = library.parts(screen);
                 (parts.into_iter().map(|(part, area)| (Area::Library(part), area)).collect(), footer)
             }
             Showing::Session(session) => {
@@ -43,7 +42,9 @@ impl App {
         };
         areas.push((Area::Footer, footer));
         let popups = self.popups.iter().enumerate();
-        areas.extend(popups.map(|(place, popup)| (Area::Popup(place), popup.area(screen, &self.house).intersection(screen))));
+        areas.extend(
+            popups.map(|(place, popup)| (Area::Popup(place), popup.area(screen, &self.house).intersection(screen))),
+        );
         if !self.pending.next.is_empty() {
             areas.push((Area::WhichKey, which_key::area(&self.pending.next, screen, footer)));
         }
@@ -60,7 +61,7 @@ impl App {
             return;
         }
         let column = mouse.column.saturating_sub(area.x);
-        if let Some(command) = footer::at(&self.hints(), column, area.width) {
+        if let Some(command) = self.hints().at(column, area.width) {
             self.run(command);
         }
     }
@@ -70,7 +71,7 @@ impl App {
         let contexts = self.contexts();
         let mode = match (&self.popups.last(), &self.showing) {
             (Some(_), _) => String::new(),
-            (None, Showing::Library(_)) => self.house.words.mode_sessions(),
+            (None, Showing::Library(library)) => library.mode(&self.house),
             (None, Showing::Session(session)) => session.mode(&self.house, self.now),
         };
         let mut offers = self.offers();
@@ -82,9 +83,9 @@ impl App {
     fn render_footer(&self, area: Rect, buf: &mut Buffer) {
         match &self.toast {
             Some((toast, _)) => {
-                let role = if toast.grave { self.house.theme.warn } else { self.house.theme.text };
+                let style = if toast.grave { self.house.theme.warn } else { self.house.theme.text };
                 let glyph = if toast.grave { self.house.glyphs.warn.as_str() } else { "" };
-                buf.set_stringn(area.x, area.y, format!(" {glyph} {}", toast.text), area.width.into(), Style::from(role));
+                buf.set_stringn(area.x, area.y, format!(" {glyph} {}", toast.text), area.width.into(), style);
             }
             None => self.hints().render(&self.house, area, buf),
         }

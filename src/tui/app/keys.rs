@@ -25,7 +25,7 @@ impl App {
         match self.house.keymap.find(&self.contexts(), &pressed) {
             Lookup::Run(command) => self.run(command),
             Lookup::Wait(next) => {
-                self.pending = super::Pending { pressed, next };
+                self.pending = Pending { pressed, next };
                 self.touch_all();
             }
             Lookup::None => self.unbound(&pressed),
@@ -33,7 +33,7 @@ impl App {
     }
 
     /// Takes letters that were waiting together: text where letters are text, else keys one by one.
-    pub(super) fn typed(&mut self, run: String) {
+    pub(super) fn typed(&mut self, run: &str) {
         let mut letters = run.chars();
         while !self.pending.pressed.is_empty() || !self.is_typing() {
             let Some(letter) = letters.next() else { return };
@@ -62,7 +62,7 @@ impl App {
             // An open prefix on a function key is closed by any other key, which is then typed.
             [Key { code: Code::F(_), .. }, rest @ ..] => rest.iter().for_each(|key| self.key(*key)),
             _ => {
-                let chord = Chord::from(pressed.to_vec()).label();
+                let chord = pressed.iter().map(Key::label).collect::<Vec<_>>().join(" ");
                 self.say(Toast::wrong(self.house.words.no_such_chord(&chord)));
             }
         }

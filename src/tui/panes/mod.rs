@@ -1,9 +1,6 @@
 //! The four phases on screen, and the list of sessions.
 
-mod assess;
-mod plan;
-mod teach;
-mod think;
+mod blank;
 
 use crate::domain::Phase;
 
@@ -13,10 +10,10 @@ use super::pane::Pane;
 /// One pane a phase.
 #[derive(Default)]
 pub(super) struct Panes {
-    plan: plan::PlanPane,
-    teach: teach::TeachPane,
-    think: think::ThinkPane,
-    assess: assess::AssessPane,
+    plan: blank::BlankPane,
+    teach: blank::BlankPane,
+    think: blank::BlankPane,
+    assess: blank::BlankPane,
 }
 
 impl Panes {

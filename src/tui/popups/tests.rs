@@ -4,26 +4,14 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
 use super::*;
-use crate::config::{Chord, Command, Glyphs, Key, Keymap, Language, Theme};
+use crate::config::{Chord, Command, Key};
 use crate::domain::catalog::Tongue;
-use crate::domain::tests::{Counter, moment};
-use crate::store::{Home, State};
+use crate::domain::tests::moment;
 use crate::tui::pane::Enabled;
 
 /// A house in Indonesian, with the looks and keys that come with the program.
 pub(crate) fn house() -> House {
-    let home = Home::at(std::path::Path::new("/nowhere"));
-    House {
-        words: Language::new(Tongue::Id),
-        theme: Theme::read("default", &home.themes()).0,
-        glyphs: Glyphs::read("rich").0,
-        keymap: Keymap::read(None).0,
-        catalog: crate::config::Catalog::of(&home),
-        settings: crate::config::Settings::read(None).0,
-        state: State::default().into(),
-        ids: std::cell::RefCell::new(Box::new(Counter(900))),
-        home,
-    }
+    House::for_tests(Tongue::Id)
 }
 
 /// Presses keys, as the program would: a command goes to the popup's `run`, the rest to its `input`.

@@ -24,6 +24,6 @@ impl Desk {
     pub(super) fn cx<'a>(&'a self, house: &'a House, now: Now) -> Cx<'a> {
         let session = self.open.session();
         let lesson = self.clock.lesson(&session.observation, now);
-        Cx { house, session, pen: self.pen, now, lesson, read_only: self.open.is_read_only() }
+        Cx { house, session, pen: self.pen, now, lesson, read_only: self.open.read_only().is_some() }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::config::{Command, Context};
 use crate::domain::lesson::{self, Stamp};
-use crate::domain::observation::GapKind;
+use crate::domain::observation::{GapKind, What};
 use crate::domain::{Edit, LessonTime, Now};
 use crate::tui::cx::Cx;
 use crate::tui::house::House;
@@ -25,11 +25,11 @@ impl SessionScreen {
     /// What can be done to the clock.
     pub(super) fn lesson_offers(&self, cx: &Cx) -> Vec<Offer> {
         let over = cx.session.observation.ended.is_some();
-        let start = if over { Enabled::No(cx.words.lesson_is_over()) } else { Enabled::Yes };
+        let start = if over { Enabled::No(cx.words.why_lesson_over()) } else { Enabled::Yes };
         match self.lesson_context() {
-            Context::Running => {
-                [Command::Pause, Command::CannotSee, Command::StopLesson].map(|command| (command, Enabled::Yes)).to_vec()
-            }
+            Context::Running => [Command::Pause, Command::CannotSee, Command::StopLesson]
+                .map(|command| (command, Enabled::Yes))
+                .to_vec(),
             Context::Gap => [Command::GoOn, Command::StopLesson].map(|command| (command, Enabled::Yes)).to_vec(),
             _ => vec![(Command::StartLesson, start)],
         }
@@ -40,7 +40,7 @@ impl SessionScreen {
         let cx = self.cx(house, now);
         let stamp = || Stamp { id: cx.fresh_id(), at: cx.lesson, by: cx.pen };
         match command {
-            Command::StartLesson if cx.session.observation.ended.is_some() => Msg::wrong(cx.words.lesson_is_over()),
+            Command::StartLesson if cx.session.observation.ended.is_some() => Msg::wrong(cx.words.why_lesson_over()),
             Command::StartLesson if cx.session.observation.is_running() => Msg::Done,
             Command::StartLesson => Msg::edit(lesson::start(cx.moment())),
             Command::Pause => Msg::Edits(lesson::open_gap(cx.session, GapKind::Interrupted, stamp())),
@@ -53,47 +53,74 @@ impl SessionScreen {
         }
     }
 
-    /// The next moment at which something changes by itself, in boot ms: the next second of a running lesson.
+    /// When something changes by itself, in boot ms: the next second of a running lesson, or what the store has to do.
     pub(crate) fn next_tick(&self, house: &House, now: Now) -> Option<i64> {
         let cx = self.cx(house, now);
-        cx.session.observation.is_running().then(|| now.boot + 1_000 - cx.lesson.ms().rem_euclid(1_000))
+        let second = cx.session.observation.is_running().then(|| 1_000 - cx.lesson.ms().rem_euclid(1_000));
+        second.into_iter().chain(self.desk.open.due_in(now)).min().map(|wait| now.boot + wait)
     }
 
-    /// Notes a sleep of the machine as a gap.
-    pub(crate) fn wake_up(&mut self, house: &House, now: Now) {
+    /// Notes a sleep of the machine as a gap. Says whether it did.
+    pub(crate) fn wake_up(&mut self, house: &House, now: Now) -> bool {
         let slept = self.desk.clock.slept(now);
         let cx = self.cx(house, now);
-        let (Some(slept), true) = (slept, cx.session.observation.is_running()) else { return };
-        let from = cx.lesson.plus(-slept);
-        self.note_absence(GapKind::MachineAway, from, house, now);
+        let from = slept.map(|slept| cx.lesson.plus(-slept));
+        from.is_some_and(|from| self.note_absence(GapKind::MachineAway, from, house, now))
     }
 
-    /// Notes, on coming back to a running lesson, how long nobody looked.
+    /// Takes note, on leaving a running lesson, that nobody looks from here on.
+    pub(crate) fn leave(&mut self, house: &House, now: Now) {
+        let cx = self.cx(house, now);
+        if !cx.session.observation.is_running() || cx.session.observation.open_gap().is_some() {
+            return;
+        }
+        let stamp = Stamp { id: cx.fresh_id(), at: cx.lesson, by: cx.pen };
+        let away = lesson::open_gap(cx.session, GapKind::NotObserving, stamp);
+        self.note(away, house, now);
+    }
+
+    /// Takes note, on coming back to a running lesson, that somebody looks again.
+    ///
+    /// After a crash nothing was noted on leaving; the last thing that was written is then the last sign of life.
     pub(super) fn come_back(&mut self, house: &House, now: Now) {
         let cx = self.cx(house, now);
         let observation = &cx.session.observation;
-        let (Some(started), true, false) = (observation.started, observation.is_running(), cx.read_only) else { return };
-        let Some(last) = self.desk.open.last_sign_of_life() else { return };
-        let kind = if self.desk.open.came_back_from_a_crash() { GapKind::MachineAway } else { GapKind::NotObserving };
-        let from = LessonTime::of(last, started).max(LessonTime::START);
-        if cx.lesson.ms() - from.ms() > ABSENCE {
-            self.note_absence(kind, from, house, now);
+        let (Some(started), true) = (observation.started, observation.is_running()) else { return };
+        match observation.open_gap().map(|gap| &gap.what) {
+            Some(What::Gap { kind: GapKind::NotObserving, .. }) => {
+                let back = lesson::go_on(cx.session, cx.lesson);
+                self.note(back, house, now);
+            }
+            Some(_) => {}
+            None => {
+                let entries = observation.entries.iter().map(|entry| entry.at);
+                let drafts = cx.session.drafts.iter().map(|draft| LessonTime::of(draft.at, started));
+                let last = entries.chain(drafts).max().unwrap_or_default().max(LessonTime::START);
+                if cx.lesson.ms() - last.ms() > ABSENCE {
+                    self.note_absence(GapKind::MachineAway, last, house, now);
+                }
+            }
         }
     }
 
-    fn note_absence(&mut self, kind: GapKind, from: LessonTime, house: &House, now: Now) {
+    /// Notes a stretch in which nobody looked, where none is open that says so already.
+    fn note_absence(&mut self, kind: GapKind, from: LessonTime, house: &House, now: Now) -> bool {
         let cx = self.cx(house, now);
-        // A gap that is open says already that nobody looked.
-        if cx.session.observation.open_gap().is_some() {
-            return;
+        if !cx.session.observation.is_running() || cx.session.observation.open_gap().is_some() {
+            return false;
         }
         let stamp = Stamp { id: cx.fresh_id(), at: from, by: cx.pen };
-        let gap: Edit = lesson::past_gap(cx.session, kind, stamp, cx.lesson);
-        let at = cx.moment();
-        // Refused only where nothing may be changed, and then there is nothing to note.
-        if self.desk.open.apply_by_program(self.desk.pen, at, vec![gap]).is_ok() {
+        let gap = lesson::past_gap(cx.session, kind, stamp, cx.lesson);
+        self.note(vec![gap], house, now)
+    }
+
+    /// Makes edits that nobody asked for. Refused only where nothing may be changed, and then there is nothing to note.
+    fn note(&mut self, edits: Vec<Edit>, house: &House, now: Now) -> bool {
+        let noted = self.desk.open.apply_by_program(self.desk.pen, now, edits).is_ok();
+        if noted {
             self.changed(house, now);
         }
+        noted
     }
 }
 

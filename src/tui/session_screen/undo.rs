@@ -2,26 +2,25 @@
 
 use crate::config::Command;
 use crate::domain::{Halt, Now, Refusal, UndoStep};
+use crate::store::NotDone;
 use crate::tui::cx::Cx;
 use crate::tui::house::House;
 use crate::tui::msg::Msg;
 use crate::tui::pane::{Enabled, Offer};
 
-use super::SessionScreen;
+use super::{SessionScreen, refusal};
 
 impl SessionScreen {
     /// Takes back the last step of whoever holds the pen.
     pub(super) fn undo(&mut self, house: &House, now: Now) -> Msg {
-        let at = self.cx(house, now).moment();
-        let undone = self.desk.open.undo(self.desk.pen, at);
-        self.tell(undone, house, now, |name| house.words.undone(name))
+        let undone = self.desk.open.undo(self.desk.pen, now);
+        self.tell(undone, house, now, |what| house.words.undone(what))
     }
 
     /// Does again what was taken back.
     pub(super) fn redo(&mut self, house: &House, now: Now) -> Msg {
-        let at = self.cx(house, now).moment();
-        let redone = self.desk.open.redo(self.desk.pen, at);
-        self.tell(redone, house, now, |name| house.words.redone(name))
+        let redone = self.desk.open.redo(self.desk.pen, now);
+        self.tell(redone, house, now, |what| house.words.redone(what))
     }
 
     /// Undo and redo on offer, with what they would do.
@@ -30,14 +29,17 @@ impl SessionScreen {
         let enabled = |next: Result<&UndoStep, Halt>| match next {
             // What an earlier opening left is read only when undo comes to it.
             Ok(_) | Err(Halt::End) => Enabled::Yes,
-            Err(halt) => Enabled::No(cx.words.refusal(&Refusal::Halt(halt), cx.session)),
+            Err(halt) => {
+                let why = NotDone::Refused(Refusal::Halt(halt));
+                Enabled::No(refusal::sentence(&why, cx.session, cx.house))
+            }
         };
         [(Command::Undo, enabled(history.next_undo(cx.pen))), (Command::Redo, enabled(history.next_redo(cx.pen)))]
     }
 
     fn tell(
         &mut self,
-        step: Result<UndoStep, Refusal>,
+        step: Result<UndoStep, NotDone>,
         house: &House,
         now: Now,
         say: impl FnOnce(&str) -> String,
@@ -45,10 +47,10 @@ impl SessionScreen {
         match step {
             Ok(step) => {
                 self.changed(house, now);
-                let named = say(&house.words.undo_step(step.label()));
+                let named = say(&house.words.change(step.label()));
                 Msg::All(vec![Msg::Go(step.spot()), Msg::told(named)])
             }
-            Err(refusal) => Msg::Say(self.refused(&refusal, house)),
+            Err(why) => Msg::Say(self.refused(&why, house)),
         }
     }
 }

@@ -1,0 +1,69 @@
+//! A text in the editor named by the environment, and back.
+
+use std::env;
+use std::io;
+use std::process::{Command, ExitStatus};
+
+use crate::domain::TextPlace;
+use crate::domain::clean::clean;
+use crate::store::outside::EditorFile;
+use crate::tui::msg::{Msg, Toast};
+use crate::tui::run::Request;
+
+use super::{App, Showing};
+
+/// A text that lies in an editor outside.
+pub(super) struct Outside {
+    place: TextPlace,
+    file: EditorFile,
+}
+
+impl App {
+    /// Copies to the clipboard, by the terminal.
+    pub(super) fn copy(&mut self, text: String) {
+        self.requests.push_back(Request::Copy(text));
+        self.say(Toast::told(self.house.words.copied()));
+    }
+
+    /// Hands a text to the editor of the environment.
+    pub(super) fn edit_outside(&mut self, place: TextPlace) {
+        let Showing::Session(session) = &self.showing else { return };
+        let Some(mut command) = editor() else { return self.say(Toast::wrong(self.house.words.why_no_editor())) };
+        let text = session.cx(&self.house, self.now).read(place);
+        match EditorFile::new(&self.house.home, &text) {
+            Ok(file) => {
+                command.arg(file.path());
+                self.outside = Some(Outside { place, file });
+                self.requests.push_back(Request::Run(command));
+            }
+            Err(trouble) => self.say(Toast::wrong(self.house.words.trouble(&trouble))),
+        }
+    }
+
+    /// Takes the text back, once the editor has ended. Where it did not end well, the text is as it was.
+    pub(super) fn take_back(&mut self, result: io::Result<ExitStatus>) {
+        let Some(Outside { place, file }) = self.outside.take() else { return };
+        let Showing::Session(session) = &self.showing else { return };
+        let msg = match (result, file.text()) {
+            (Ok(status), Ok(text)) if status.success() => {
+                let typed = clean(&text);
+                Msg::Edits(session.cx(&self.house, self.now).write(place, &typed))
+            }
+            (Ok(_), Ok(_)) => Msg::wrong(self.house.words.editor_failed()),
+            (Err(error), _) => Msg::wrong(self.house.words.editor_not_started(&error.to_string())),
+            (_, Err(trouble)) => Msg::wrong(self.house.words.trouble(&trouble)),
+        };
+        self.perform(msg);
+    }
+}
+
+/// The editor of the environment, with its arguments.
+fn editor() -> Option<Command> {
+    let named = ["VISUAL", "EDITOR"]
+        .into_iter()
+        .find_map(|name| env::var(name).ok().filter(|value| !value.trim().is_empty()))?;
+    let mut words = named.split_whitespace();
+    let mut command = Command::new(words.next()?);
+    command.args(words);
+    Some(command)
+}

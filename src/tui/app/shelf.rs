@@ -1,0 +1,134 @@
+//! What can be done to a session's file from the list: another title, a copy, the trash and back, the demo.
+
+use std::path::{Path, PathBuf};
+
+use crate::config::embedded;
+use crate::domain::catalog::Tongue;
+use crate::domain::{Role, Session, TextPlace};
+use crate::store::{self, NotCopied, NotMoved, OpenSession, Wish, demo, outside, trash};
+use crate::tui::msg::{LibraryMsg, Toast};
+
+use super::files::shown;
+use super::{App, Showing};
+
+impl App {
+    /// Does what was asked of the files, says so, and shows the list anew.
+    pub(super) fn keep_files(&mut self, msg: LibraryMsg) -> Result<(), Toast> {
+        let told = match msg {
+            LibraryMsg::Rename(file, title) => self.rename(&file, &title)?,
+            LibraryMsg::CopyTo(file, folder) => self.copy_to(&file, &folder)?,
+            LibraryMsg::Delete(file) => self.delete(&file)?,
+            LibraryMsg::Restore(folder) => self.restore(&folder)?,
+            LibraryMsg::Undelete => match self.deleted.pop() {
+                Some(folder) => self.restore(&folder)?,
+                None => self.house.words.nothing_to_undo(),
+            },
+            LibraryMsg::EmptyTrash => {
+                self.deleted.clear();
+                let gone = trash::empty_trash(&self.house.home).map_err(|trouble| self.in_the_way(&trouble))?;
+                self.house.words.trash_emptied(gone)
+            }
+            LibraryMsg::Demo => return self.open_demo(),
+            LibraryMsg::MakeOwn => self.make_own()?,
+            LibraryMsg::Open { .. } | LibraryMsg::Begin(..) | LibraryMsg::NextOfCycle(_) | LibraryMsg::Leave => {
+                return Ok(());
+            }
+        };
+        self.look_at_the_list_again();
+        self.say(Toast::told(told));
+        Ok(())
+    }
+
+    fn rename(&self, file: &Path, title: &str) -> Result<String, Toast> {
+        let opened = OpenSession::open(&self.house.home, file, Wish::Write, self.now, Box::new(|| ()));
+        let (mut open, _) = opened.map_err(|why| Toast::wrong(self.house.words.not_loaded(&why)))?;
+        let old = TextPlace::Title.read(open.session()).unwrap_or_default().to_owned();
+        let patch = crate::domain::Patch::between(&old, &crate::domain::clean::clean_line(title));
+        let edits = patch.map(|patch| crate::domain::Edit::Text(TextPlace::Title, patch)).into_iter().collect();
+        open.apply(Role::Mentee, self.now, edits).map_err(|_| Toast::wrong(self.house.words.why_read_only()))?;
+        let title = open.session().title.to_string();
+        open.close(self.now).map_err(|trouble| self.in_the_way(&trouble))?;
+        Ok(self.house.words.session_renamed(&title))
+    }
+
+    fn copy_to(&self, file: &Path, folder: &Path) -> Result<String, Toast> {
+        let copy = outside::copy_to(file, folder).map_err(|why| self.not_copied(&why))?;
+        Ok(self.house.words.session_copied(&shown(&copy)))
+    }
+
+    fn delete(&mut self, file: &Path) -> Result<String, Toast> {
+        let title = store::read(file).map_or_else(|_| shown(file), |(session, _)| session.title.to_string());
+        let moved = trash::delete(&self.house.home, file, self.now.wall);
+        self.deleted.push(moved.map_err(|why| self.not_moved(&why))?);
+        Ok(self.house.words.session_deleted(&title, &self.house.key_of(crate::config::Command::Undo)))
+    }
+
+    fn restore(&self, folder: &Path) -> Result<String, Toast> {
+        let file = trash::restore(&self.house.home, folder, self.now.wall).map_err(|why| self.not_moved(&why))?;
+        let title = store::read(&file).map_or_else(|_| shown(&file), |(session, _)| session.title.to_string());
+        Ok(self.house.words.session_restored(&title))
+    }
+
+    /// Opens the example, in a home of its own, with its dates moved to today.
+    fn open_demo(&mut self) -> Result<(), Toast> {
+        let (_, file) = demo_of_today(&self.house.home, self.house.words.tongue(), self.now)
+            .map_err(|trouble| self.in_the_way(&trouble))?;
+        self.open(&file, None)?;
+        self.last_words = Some(self.house.words.demo_where(&shown(&file)));
+        Ok(())
+    }
+
+    /// Copies the example that is open out into the home, and opens the copy.
+    fn make_own(&mut self) -> Result<String, Toast> {
+        let Showing::Session(session) = &mut self.showing else {
+            return Err(Toast::wrong(self.house.words.why_not_demo()));
+        };
+        let file = session.open().file().path().to_owned();
+        if !demo::is_demo(&self.house.home, &file) {
+            return Err(Toast::wrong(self.house.words.why_not_demo()));
+        }
+        let own = demo::make_own(&self.house.home, &file, &mut **self.house.ids.borrow_mut());
+        let own: PathBuf = own.map_err(|why| self.not_copied(&why))?;
+        self.open(&own, None)?;
+        let title = self.session().map(|session| session.title.to_string()).unwrap_or_default();
+        Ok(self.house.words.made_own(&title))
+    }
+
+    fn in_the_way(&self, trouble: &store::Trouble) -> Toast {
+        Toast::wrong(self.house.words.trouble(trouble))
+    }
+
+    fn not_copied(&self, why: &NotCopied) -> Toast {
+        match why {
+            NotCopied::NotLoaded(why) => Toast::wrong(self.house.words.not_loaded(why)),
+            NotCopied::Trouble(trouble) => self.in_the_way(trouble),
+        }
+    }
+
+    fn not_moved(&self, why: &NotMoved) -> Toast {
+        match why {
+            NotMoved::InUse(_) => Toast::wrong(self.house.words.session_in_use()),
+            NotMoved::Trouble(trouble) => self.in_the_way(trouble),
+        }
+    }
+}
+
+/// The example of a day: its home, and its file in it.
+///
+/// # Errors
+/// It cannot be written.
+pub(in crate::tui) fn demo_of_today(
+    home: &store::Home,
+    tongue: Tongue,
+    now: crate::domain::Now,
+) -> Result<(store::Home, PathBuf), store::Trouble> {
+    let name = match tongue {
+        Tongue::Id => "demo/id.ron",
+        Tongue::En => "demo/en.ron",
+    };
+    let text = embedded::text(name);
+    let session: Session = store::load::parse(Path::new(name), text.as_bytes())
+        .map_err(|_| store::Trouble { path: name.into(), why: store::Why::Gone })?
+        .session;
+    demo::prepare(home, &session, now.wall.date_naive())
+}

@@ -1,0 +1,281 @@
+//! The list of sessions: found by typing, newest first, with what is still to be done beneath.
+
+mod draw;
+mod forms;
+mod preview;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+
+use ratatui::layout::Rect;
+
+use crate::config::{Command, Context};
+use crate::domain::Now;
+use crate::store::{Library, Listed, Summary, Trouble};
+
+use super::arrangement::Room;
+use super::house::House;
+use super::input::Input;
+use super::msg::{LibraryMsg, Msg};
+use super::pane::{Enabled, Offer};
+use super::popups::new_session;
+use super::terminal::MouseKind;
+use super::widgets::fuzzy;
+use super::widgets::scroll_list::ScrollList;
+use super::widgets::text_box::{TextBox, Typed};
+
+/// From here on the selected session is shown beside the list, in columns.
+const WITH_PREVIEW: u16 = 120;
+
+/// The home screen.
+pub(super) struct LibraryScreen {
+    library: Library,
+    /// The folder, being compared with the index by another thread.
+    reading: Option<Receiver<Result<Library, Trouble>>>,
+    filter: TextBox,
+    filtering: bool,
+    /// The sessions that match, by their place in the index, with the bytes of their name that do.
+    found: Vec<fuzzy::Match>,
+    names: Vec<String>,
+    list: ScrollList,
+    preview: preview::Preview,
+    /// Where the list was drawn, for the mouse.
+    list_area: Rect,
+}
+
+/// The parts of the screen, as they are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Head,
+    Body,
+}
+
+impl LibraryScreen {
+    /// The list as it was last known; what has changed in the folder is found out beside.
+    pub(super) fn new(house: &House, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+        let mut screen = Self { library: Library::cached(&house.home), ..Self::empty() };
+        screen.look_again(house, wake);
+        screen.match_names(house);
+        screen
+    }
+
+    /// A list that knows of no session.
+    pub(super) fn empty() -> Self {
+        Self {
+            library: Library::default(),
+            reading: None,
+            filter: TextBox::line(),
+            filtering: false,
+            found: Vec::new(),
+            names: Vec::new(),
+            list: ScrollList::new(),
+            preview: preview::Preview::default(),
+            list_area: Rect::default(),
+        }
+    }
+
+    /// Compares the folder with the index, beside.
+    pub(super) fn look_again(&mut self, house: &House, wake: Arc<dyn Fn() + Send + Sync>) {
+        let (tell, hear) = channel();
+        let (library, home) = (self.library.clone(), house.home.clone());
+        thread::spawn(move || {
+            // Whoever asked may have gone on to a session meanwhile.
+            let _ = tell.send(library.refreshed(&home, |_, _| ()));
+            wake();
+        });
+        self.reading = Some(hear);
+    }
+
+    /// Takes what the other thread has found. Says what went wrong.
+    pub(super) fn hear(&mut self, house: &House) -> Result<bool, Trouble> {
+        let Some(reading) = &self.reading else { return Ok(false) };
+        match reading.try_recv() {
+            Ok(found) => {
+                self.reading = None;
+                self.put(found?, house);
+                Ok(true)
+            }
+            Err(TryRecvError::Empty) => Ok(false),
+            Err(TryRecvError::Disconnected) => {
+                self.reading = None;
+                Ok(false)
+            }
+        }
+    }
+
+    /// Puts the caret on a session.
+    pub(super) fn select(&mut self, file: &Path) {
+        let place = self
+            .found
+            .iter()
+            .position(|found| self.listed_at(found.item).is_some_and(|it| self.library.file(it) == file));
+        self.list.select(place.or(self.list.selected()));
+    }
+
+    /// Where keys count now.
+    pub(super) fn contexts(&self) -> Vec<Context> {
+        let focus = if self.filtering { Context::Text } else { Context::List };
+        vec![Context::Library, focus, Context::Global]
+    }
+
+    /// The word at the left of the footer.
+    pub(super) fn mode(&self, house: &House) -> String {
+        if self.filtering { house.words.mode_find() } else { house.words.mode_sessions() }
+    }
+
+    /// What can be done here.
+    pub(super) fn offers(&self, house: &House) -> Vec<Offer> {
+        let chosen = match self.selected() {
+            Some(_) => Enabled::Yes,
+            None => Enabled::No(house.words.why_nothing_chosen()),
+        };
+        let about_one = [
+            Command::Accept,
+            Command::NextOfCycle,
+            Command::PageOnPaper,
+            Command::Rename,
+            Command::CopyTo,
+            Command::Delete,
+        ];
+        let always =
+            [Command::NewSession, Command::Find, Command::Demo, Command::Trash, Command::Recover, Command::Refresh];
+        let empty = self.library.listed().is_empty();
+        let (first, second) = (about_one.map(|command| (command, chosen.clone())), always.map(|it| (it, Enabled::Yes)));
+        if empty { second.into_iter().chain(first).collect() } else { first.into_iter().chain(second).collect() }
+    }
+
+    /// The session under the caret.
+    pub(super) fn selected(&self) -> Option<&Listed> {
+        self.listed_at(self.found.get(self.list.selected()?)?.item)
+    }
+
+    /// Its file.
+    pub(super) fn selected_file(&self) -> Option<PathBuf> {
+        self.selected().map(|listed| self.library.file(listed))
+    }
+
+    /// Does what a command says.
+    pub(super) fn run(&mut self, command: Command, house: &House, now: Now) -> Msg {
+        let file = self.selected_file();
+        match command {
+            Command::Leave if self.filtering => {
+                self.filtering = false;
+                self.filter.set_text("");
+                self.match_names(house);
+                Msg::Done
+            }
+            Command::Accept if self.filtering => {
+                self.filtering = false;
+                Msg::Done
+            }
+            Command::Leave => Msg::Done,
+            Command::Find => {
+                self.filtering = true;
+                Msg::Done
+            }
+            Command::Accept => self.with(file, |file| LibraryMsg::Open { file, phase: None }),
+            Command::NextOfCycle => self.with(file, LibraryMsg::NextOfCycle),
+            Command::Delete => self.with(file, LibraryMsg::Delete),
+            Command::Demo => Msg::Library(LibraryMsg::Demo),
+            Command::Undo => Msg::Library(LibraryMsg::Undelete),
+            Command::NewSession => Msg::Open(Box::new(new_session(&self.library, house, now.wall))),
+            Command::Rename => self.with_form(now, house, forms::rename),
+            Command::CopyTo => self.with_form(now, house, forms::copy_to),
+            Command::Trash => forms::trash(house),
+            Command::EmptyTrash => forms::empty_trash(house),
+            Command::Up => self.moved(|list| list.step(-1)),
+            Command::Down => self.moved(|list| list.step(1)),
+            Command::PageUp => self.moved(|list| list.page(false)),
+            Command::PageDown => self.moved(|list| list.page(true)),
+            Command::First => self.moved(ScrollList::first),
+            Command::Last => self.moved(ScrollList::last),
+            _ => Msg::Ignored,
+        }
+    }
+
+    /// Takes what is no command.
+    pub(super) fn input(&mut self, input: &Input, house: &House) -> Msg {
+        if let Input::Mouse(mouse) = input {
+            return self.mouse(mouse.kind, (mouse.column, mouse.row));
+        }
+        if !self.filtering || self.filter.input(input) != Typed::Changed {
+            return Msg::Ignored;
+        }
+        self.match_names(house);
+        Msg::Done
+    }
+
+    /// The parts of the screen, and the area of the footer.
+    pub(super) fn parts(&self, screen: Rect) -> (Vec<(u8, Rect)>, Rect) {
+        let head = if Room::on(screen) == Room::Tiny { 1 } else { 2 }.min(screen.height);
+        let foot = u16::from(screen.height > head + 1);
+        let row = |y, height| Rect { y: screen.y + y, height, ..screen };
+        let body = row(head, screen.height - head - foot);
+        (vec![(Part::Head as u8, row(0, head)), (Part::Body as u8, body)], row(screen.height - foot, foot))
+    }
+
+    fn with_form(&self, now: Now, house: &House, form: impl FnOnce(PathBuf, &str, Now, &House) -> Msg) -> Msg {
+        let title =
+            self.selected().and_then(|listed| listed.summary.as_ref()).map_or("", |summary| summary.title.as_str());
+        self.selected_file().map_or(Msg::Ignored, |file| form(file, title, now, house))
+    }
+
+    fn with(&self, file: Option<PathBuf>, ask: impl FnOnce(PathBuf) -> LibraryMsg) -> Msg {
+        file.map_or(Msg::Ignored, |file| Msg::Library(ask(file)))
+    }
+
+    fn moved(&mut self, how: impl FnOnce(&mut ScrollList)) -> Msg {
+        how(&mut self.list);
+        Msg::Done
+    }
+
+    fn mouse(&mut self, kind: MouseKind, (column, row): (u16, u16)) -> Msg {
+        match kind {
+            MouseKind::WheelUp => self.moved(|list| list.scroll(-3)),
+            MouseKind::WheelDown => self.moved(|list| list.scroll(3)),
+            MouseKind::Press if self.list_area.contains((column, row).into()) => {
+                let Some(item) = self.list.at(row - self.list_area.y) else { return Msg::Ignored };
+                // A second click on the same session opens it.
+                if self.list.selected() == Some(item) {
+                    return Msg::Run(Command::Accept);
+                }
+                self.list.select(Some(item));
+                Msg::Done
+            }
+            _ => Msg::Ignored,
+        }
+    }
+
+    fn put(&mut self, library: Library, house: &House) {
+        let chosen = self.selected_file();
+        self.library = library;
+        self.match_names(house);
+        self.preview.forget();
+        if let Some(file) = chosen {
+            self.select(&file);
+        }
+    }
+
+    /// Finds the sessions that match what was typed; all of them, newest first, where nothing was.
+    fn match_names(&mut self, house: &House) {
+        self.names = self.library.listed().iter().map(|listed| name_to_match(listed.summary.as_ref(), house)).collect();
+        let typed = self.filter.text();
+        self.found = fuzzy::rank(&typed, self.names.iter().map(String::as_str));
+        self.list.forget();
+        let first = if self.found.is_empty() { None } else { Some(0) };
+        self.list.select(first);
+    }
+
+    fn listed_at(&self, place: usize) -> Option<&Listed> {
+        self.library.listed().get(place)
+    }
+}
+
+/// All by which a session is looked for: title, class, people, subject, day.
+fn name_to_match(summary: Option<&Summary>, house: &House) -> String {
+    let Some(summary) = summary else { return String::new() };
+    let day = house.words.day(&summary.scheduled.unwrap_or(summary.created));
+    [&*summary.title, &summary.class, &summary.mentor, &summary.mentee, &summary.subject, &day].join(" ")
+}

@@ -1,0 +1,240 @@
+//! How the list of sessions is drawn: a line a session, the open actions beneath, a greeting where there is nothing yet.
+
+use std::path::Path;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use crate::analysis::Mark;
+use crate::config::Command;
+use crate::domain::{Phase, Role};
+use crate::store::{ListedAction, Summary};
+use crate::tui::house::House;
+use crate::tui::widgets::frame::Frame;
+use crate::tui::widgets::fuzzy::bytes_of;
+use crate::tui::widgets::text_box::TextStyle;
+use crate::tui::widgets::wrap::{columns, fit, pad};
+
+use super::{LibraryScreen, Part, WITH_PREVIEW};
+
+/// The columns of the day, the class, the marks and the place in the cycle.
+const DAY: usize = 11;
+const CLASS: usize = 5;
+const MARKS: usize = 12;
+const CYCLE: usize = 5;
+/// As many open actions as are shown at most.
+const ACTIONS: usize = 5;
+
+impl LibraryScreen {
+    /// Draws a part; returns where the caret belongs.
+    pub(in crate::tui) fn render(&mut self, part: u8, area: Rect, buf: &mut Buffer, house: &House) -> Option<Position> {
+        if part == Part::Head as u8 { self.render_head(area, buf, house) } else { self.render_body(area, buf, house) }
+    }
+
+    /// The name of the place, and the filter with its count.
+    fn render_head(&mut self, area: Rect, buf: &mut Buffer, house: &House) -> Option<Position> {
+        let title = format!(" cothink {} {}", house.glyphs.between, house.words.sessions_title());
+        buf.set_stringn(area.x, area.y, title, area.width.into(), house.theme.title);
+        let second = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        if second.is_empty() || (!self.filtering && self.filter.is_empty()) {
+            return None;
+        }
+        let label = format!(" {}: ", house.words.find_label());
+        let count = house.words.counted(self.found.len(), self.library.listed().len());
+        let (before, behind) = (width(&label), width(&count) + 1);
+        let [left, middle, right] =
+            Layout::horizontal([Constraint::Length(before), Constraint::Min(1), Constraint::Length(behind)])
+                .areas(second);
+        buf.set_stringn(left.x, left.y, label, left.width.into(), house.theme.dim);
+        buf.set_stringn(right.x, right.y, count, right.width.into(), house.theme.dim);
+        let style = TextStyle::of(&house.theme);
+        let caret = self.filter.render(middle, buf, style);
+        caret.filter(|_| self.filtering)
+    }
+
+    fn render_body(&mut self, area: Rect, buf: &mut Buffer, house: &House) -> Option<Position> {
+        if self.library.listed().is_empty() {
+            greet(area, buf, house);
+            return None;
+        }
+        let wide = area.width >= WITH_PREVIEW;
+        let halves = [Constraint::Fill(1), Constraint::Fill(u16::from(wide))];
+        let [list, preview] = Layout::horizontal(halves).areas(area);
+        self.render_list(list, buf, house);
+        if wide {
+            let file = self.selected_file();
+            self.preview.render(file.as_deref(), preview, buf, house);
+        }
+        None
+    }
+
+    fn render_list(&mut self, area: Rect, buf: &mut Buffer, house: &House) {
+        let actions: Vec<ListedAction> = self.library.open_actions().into_iter().map(|(_, it)| it.clone()).collect();
+        let shown = actions.len().clamp(1, ACTIONS).min(usize::from(area.height / 4));
+        let below = u16::try_from(shown).unwrap_or(0) + 1;
+        let title = house.words.sessions_title();
+        let frame = Frame::pane(&title, true);
+        let [inner, lower] =
+            Layout::vertical([Constraint::Min(1), Constraint::Length(below)]).areas(frame.render(area, buf, house));
+        frame.divide(area, lower.y, &house.words.actions_title(), "", buf, house);
+        let lower = Rect { y: lower.y + 1, height: lower.height.saturating_sub(1), ..lower };
+        self.list_area = inner;
+        self.list.lay(self.found.len(), inner, |_| 1);
+        if self.found.is_empty() {
+            let nothing = house.words.not_found();
+            buf.set_stringn(inner.x + 1, inner.y, nothing, inner.width.saturating_sub(1).into(), house.theme.dim);
+        }
+        let cycles = self.library.cycles();
+        for row in self.list.visible() {
+            let place = self.list.area(row, inner);
+            let Some(found) = self.found.get(row.item) else { continue };
+            let Some(listed) = self.library.listed().get(found.item) else { continue };
+            let selected = self.list.selected() == Some(row.item);
+            let line = match &listed.summary {
+                Some(summary) => {
+                    session_line(summary, cycles.get(&summary.id).copied(), &found.letters, place.width, house)
+                }
+                None => unreadable_line(&self.library.file(listed), place.width, house),
+            };
+            let caret = if selected { house.glyphs.here.as_str() } else { " " };
+            let mut spans = vec![Span::styled(caret.to_owned(), house.theme.title)];
+            spans.extend(line);
+            let style = if selected { house.theme.selection } else { Style::default() };
+            Line::from(spans).style(style).render(place, buf);
+        }
+        render_actions(&actions, shown, lower, buf, house);
+    }
+}
+
+/// One session: day, title, class, people, marks, place in the cycle.
+fn session_line(
+    summary: &Summary,
+    cycle: Option<usize>,
+    letters: &[usize],
+    width: u16,
+    house: &House,
+) -> Vec<Span<'static>> {
+    let words = &house.words;
+    let more = house.glyphs.cut.as_str();
+    let day = words.day(&summary.scheduled.unwrap_or(summary.created));
+    let people = words.both_names(&summary.mentor, &summary.mentee);
+    let room = usize::from(width).saturating_sub(1 + DAY + 1 + CLASS + 1 + 1 + MARKS + CYCLE);
+    // Of what is left over, the title has a little less than half.
+    let title_room = room * 9 / 20;
+    let people_room = room.saturating_sub(title_room);
+    let title = if summary.title.is_empty() { words.untitled() } else { summary.title.clone() };
+    let mut spans = vec![Span::styled(pad(&day, DAY, more) + " ", house.theme.dim)];
+    spans.extend(marked(&pad(&title, title_room, more), &title, letters, house));
+    spans.push(Span::raw(" "));
+    spans.push(Span::styled(pad(&summary.class, CLASS, more), house.theme.text));
+    spans.push(Span::raw(" "));
+    spans.push(Span::styled(pad(&people, people_room.saturating_sub(1), more) + " ", house.theme.text));
+    for (phase, mark) in Phase::ALL.into_iter().zip(summary.marks) {
+        let (glyph, style) = match mark {
+            Mark::Done => (&house.glyphs.done, house.theme.ok),
+            Mark::UnderWay => (&house.glyphs.under_way, house.theme.text),
+            Mark::Empty => (&house.glyphs.empty, house.theme.dim),
+        };
+        spans.push(Span::styled(format!("{}{glyph} ", words.phase_letter(phase)), style));
+    }
+    let cycle = cycle.map(|place| words.cycle_number(place)).unwrap_or_default();
+    spans.push(Span::styled(fit(&cycle, CYCLE, more).into_owned(), house.theme.dim));
+    spans
+}
+
+/// The title, with the letters that matched marked; those of the title come first in the name that is matched.
+fn marked(shown: &str, title: &str, letters: &[usize], house: &House) -> Vec<Span<'static>> {
+    let mut spans = Vec::new();
+    let mut done = 0;
+    for span in bytes_of(title, letters) {
+        let (Some(before), Some(hit)) = (shown.get(done..span.start), shown.get(span.clone())) else { break };
+        spans.push(Span::styled(before.to_owned(), house.theme.text));
+        spans.push(Span::styled(hit.to_owned(), house.theme.found));
+        done = span.end;
+    }
+    spans.push(Span::styled(shown.get(done..).unwrap_or_default().to_owned(), house.theme.text));
+    spans
+}
+
+fn unreadable_line(file: &Path, width: u16, house: &House) -> Vec<Span<'static>> {
+    let name = file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let text = format!(
+        "{} {}  {}",
+        house.glyphs.warn,
+        crate::domain::clean::clean_line(&name),
+        house.words.session_unreadable()
+    );
+    vec![Span::styled(
+        fit(&text, usize::from(width).saturating_sub(1), &house.glyphs.cut).into_owned(),
+        house.theme.warn,
+    )]
+}
+
+/// What is still to be done, the most pressing first.
+fn render_actions(actions: &[ListedAction], shown: usize, area: Rect, buf: &mut Buffer, house: &House) {
+    let inner = area;
+    if actions.is_empty() {
+        buf.set_stringn(inner.x + 1, inner.y, house.words.no_actions(), inner.width.into(), house.theme.dim);
+        return;
+    }
+    let rows = (inner.y..inner.bottom()).take(shown);
+    for (action, y) in actions.iter().zip(rows) {
+        action_line(action, inner.width, house).render(Rect { y, height: 1, ..inner }, buf);
+    }
+}
+
+fn action_line(action: &ListedAction, width: u16, house: &House) -> Line<'static> {
+    let late = house.is_past(action.due);
+    let more = house.glyphs.cut.as_str();
+    let due = action.due.map_or_else(|| house.words.no_date(), |due| house.words.day(&due));
+    let state = match action.seen {
+        _ if late => house.words.action_late(),
+        0 => house.words.action_status(crate::domain::assessment::Status::Open),
+        seen => house.words.action_seen(seen),
+    };
+    let owner = match action.role {
+        Role::Mentor => house.theme.mentor,
+        Role::Mentee => house.theme.mentee,
+    };
+    let name = fit(&action.owner, 14, more).into_owned();
+    let room = usize::from(width).saturating_sub(3 + DAY + 2 + columns(&name) + 2 + columns(&state) + 1);
+    let (mark, style) = if late { ("!", house.theme.warn) } else { (" ", house.theme.dim) };
+    Line::from(vec![
+        Span::styled(format!(" {mark} {}  ", pad(&due, DAY, more)), style),
+        Span::styled(format!("{name}  "), owner),
+        Span::styled(pad(&action.text, room, more), house.theme.text),
+        Span::styled(format!(" {state}"), style),
+    ])
+}
+
+/// Where there is nothing yet: what this is, and the two ways on.
+fn greet(area: Rect, buf: &mut Buffer, house: &House) {
+    let words = &house.words;
+    let lines = [
+        Line::styled(words.greeting_1(), house.theme.title),
+        Line::styled(words.greeting_2(), house.theme.text),
+        Line::styled(words.greeting_3(), house.theme.dim),
+        Line::default(),
+        way_on(Command::NewSession, &words.first_session(), house),
+        way_on(Command::Demo, &words.see_demo(), house),
+    ];
+    let top = area.y + area.height.saturating_sub(7) / 3;
+    for (line, y) in lines.into_iter().zip(top..area.bottom()) {
+        let left = area.x + 2.min(area.width);
+        line.render(Rect { x: left, y, width: area.right() - left, height: 1 }, buf);
+    }
+}
+
+fn way_on(command: Command, what: &str, house: &House) -> Line<'static> {
+    Line::from(vec![
+        Span::styled(format!("{:>4}", house.key_of(command)), house.theme.key),
+        Span::styled(format!("  {what}"), house.theme.text),
+    ])
+}
+
+fn width(text: &str) -> u16 {
+    u16::try_from(columns(text)).unwrap_or(u16::MAX)
+}

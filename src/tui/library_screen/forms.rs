@@ -1,0 +1,64 @@
+//! What the list asks for before it acts: a title, a folder, which of the deleted sessions.
+
+use std::path::PathBuf;
+
+use crate::domain::Now;
+use crate::store::trash::{Trashed, trashed};
+use crate::tui::house::House;
+use crate::tui::msg::{LibraryMsg, Msg};
+use crate::tui::popups::{Choice, Chooser, Confirm, Field, Form, Refused};
+
+/// Asks for another title.
+pub(super) fn rename(file: PathBuf, title: &str, now: Now, house: &House) -> Msg {
+    let words = &house.words;
+    let field = Field::line("title", words.field_title()).needed().initial(title);
+    let name = words.command(crate::config::Command::Rename);
+    let form = Form::new(name.clone(), vec![field], name, now.wall, move |values, _| {
+        Ok(Msg::Library(LibraryMsg::Rename(file.clone(), values.text("title").to_owned())))
+    });
+    Msg::Open(Box::new(form))
+}
+
+/// Asks for a folder to copy to.
+pub(super) fn copy_to(file: PathBuf, _title: &str, now: Now, house: &House) -> Msg {
+    let words = &house.words;
+    let field = Field::line("folder", words.copy_to_title()).hint(words.hint_folder()).needed();
+    let name = words.command(crate::config::Command::CopyTo);
+    let form = Form::new(name.clone(), vec![field], name, now.wall, move |values, house| {
+        let folder = PathBuf::from(values.text("folder"));
+        if !folder.is_dir() {
+            return Err(Refused::new("folder", house.words.no_such_folder()));
+        }
+        Ok(Msg::Library(LibraryMsg::CopyTo(file.clone(), folder)))
+    });
+    Msg::Open(Box::new(form))
+}
+
+/// Shows what has been deleted; what is chosen comes back.
+pub(super) fn trash(house: &House) -> Msg {
+    let deleted = match trashed(&house.home) {
+        Ok(deleted) => deleted,
+        Err(trouble) => return Msg::wrong(house.words.trouble(&trouble)),
+    };
+    if deleted.is_empty() {
+        return Msg::told(house.words.trash_empty());
+    }
+    let choices = deleted.into_iter().map(|Trashed { folder, file }| {
+        let name = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Choice::new(crate::domain::clean::clean_line(&name), move || Msg::Library(LibraryMsg::Restore(folder.clone())))
+    });
+    let hint = house.words.command_doc(crate::config::Command::Restore);
+    Msg::Open(Box::new(Chooser::new(house.words.trash_title(), &hint, choices.collect())))
+}
+
+/// Asks for the second key before the trash is gone for good.
+pub(super) fn empty_trash(house: &House) -> Msg {
+    match trashed(&house.home) {
+        Ok(deleted) if deleted.is_empty() => Msg::told(house.words.trash_empty()),
+        Ok(deleted) => {
+            let what = house.words.confirm_empty_trash(deleted.len());
+            Msg::Open(Box::new(Confirm::new(what, || Msg::Library(LibraryMsg::EmptyTrash))))
+        }
+        Err(trouble) => Msg::wrong(house.words.trouble(&trouble)),
+    }
+}
