@@ -128,20 +128,48 @@ fn a_page_is_scrolled_and_can_be_copied() {
     assert!(matches!(page.run(Command::Copy, &house), Msg::Copy(copied) if copied == text));
 }
 
+fn which_key_on(next: &[(Chord, Command)], width: u16, height: u16, house: &House) -> String {
+    let screen = Rect::new(0, 0, width, height);
+    let mut buf = Buffer::empty(screen);
+    let area = which_key::area(next, screen, Rect::new(0, height - 1, width, 1));
+    assert!(area.bottom() < height);
+    which_key::render(&["C-o".parse().unwrap()], next, house, area, &mut buf);
+    rows(&buf)
+}
+
 #[test]
 fn which_key_shows_what_may_follow_and_joins_longer_chords() {
+    let next = [
+        (", g", Command::Glyphs),
+        (", t", Command::Theme),
+        ("2", Command::PhaseTeach),
+        ("g g", Command::First),
+        ("g k", Command::Up),
+        ("t", Command::PassPen),
+        ("enter", Command::NewLine),
+    ];
+    let next = next.map(|(chord, command)| (chord.parse().unwrap(), command));
+    insta::with_settings!({ snapshot_path => SNAPSHOTS, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("which-key", which_key_on(&next, 80, 6, &house()));
+    });
+}
+
+#[test]
+fn which_key_leaves_no_key_out_where_there_is_room_and_says_so_where_there_is_none() {
     let house = house();
     let contexts = [Context::Teach, Context::Text, Context::Running, Context::Session, Context::Global];
-    let pressed: Vec<Key> = "C-o".parse::<Chord>().unwrap().keys().to_vec();
-    let crate::config::Lookup::Wait(next) = house.keymap.find(&contexts, &pressed) else { panic!("no chords") };
-    let screen = Rect::new(0, 0, 80, 24);
-    let mut buf = Buffer::empty(screen);
-    let area = which_key::area(&next, screen, Rect::new(0, 23, 80, 1));
-    assert_eq!(area.bottom(), 23);
-    which_key::render(&pressed, &next, &house, area, &mut buf);
-    insta::with_settings!({ snapshot_path => SNAPSHOTS, prepend_module_to_snapshot => false }, {
-        insta::assert_snapshot!("which-key", rows(&buf));
-    });
+    let pressed: Key = "C-o".parse().unwrap();
+    let crate::config::Lookup::Wait(next) = house.keymap.find(&contexts, &[pressed]) else { panic!("no chords") };
+    for (width, height) in [(60, 18), (80, 24), (200, 60)] {
+        let seen = which_key_on(&next, width, height, &house);
+        for (chord, _) in &next {
+            assert!(seen.contains(&format!(" {} ", chord.keys()[0].label())), "{chord} is not in\n{seen}");
+        }
+    }
+    assert!(which_key_on(&next, 40, 10, &house).contains("lagi"));
+    for (width, height) in [(1, 1), (2, 5), (20, 5)] {
+        which_key_on(&next, width, height, &house);
+    }
 }
 
 /// Where pictures are kept.

@@ -8,12 +8,14 @@ use ratatui::widgets::Widget as _;
 use crate::config::{Chord, Command, Group, Key};
 use crate::tui::house::House;
 use crate::tui::widgets::frame::Frame;
-use crate::tui::widgets::wrap::{fit, pad};
+use crate::tui::widgets::wrap::{columns, fit, pad};
 
-/// The columns of an entry.
-const ENTRY: u16 = 26;
-/// The columns of its key, the space behind it included.
-const KEY: u16 = 7;
+/// The columns of an entry where there is room; where there is not, entries are narrower before any is left out.
+const ENTRY: usize = 25;
+/// The columns that an entry needs to say anything.
+const NARROWEST: usize = 12;
+/// The columns of the frame and of the free space within it.
+const FRAME: usize = 4;
 
 /// A key that may follow.
 struct Entry {
@@ -29,41 +31,65 @@ enum Next {
     Branch(Group),
 }
 
+/// How entries are laid out: in columns that are read downwards.
+struct Grid {
+    columns: usize,
+    rows: usize,
+    /// The columns of an entry, the space behind it included.
+    entry: usize,
+}
+
+impl Grid {
+    /// The grid for so many entries in an area of so many columns, and of so many rows at most.
+    fn of(entries: usize, width: usize, most_rows: usize) -> Self {
+        let most_rows = most_rows.max(1);
+        let most_columns = (width / NARROWEST).max(1);
+        let columns = (width / ENTRY).max(entries.div_ceil(most_rows)).clamp(1, most_columns);
+        let rows = entries.div_ceil(columns).clamp(1, most_rows);
+        Self { columns, rows, entry: width / columns }
+    }
+}
+
 /// The area it takes: as many rows above the footer as it needs.
 #[must_use]
 pub fn area(next: &[(Chord, Command)], screen: Rect, footer: Rect) -> Rect {
-    let columns = usize::from(screen.width.saturating_sub(2) / ENTRY).max(1);
-    let rows = u16::try_from(entries(next).len().div_ceil(columns)).unwrap_or(u16::MAX).saturating_add(2);
     let bottom = footer.y.clamp(screen.y, screen.bottom());
-    let height = rows.min(bottom - screen.y);
+    let room = bottom - screen.y;
+    let inside = usize::from(screen.width).saturating_sub(FRAME);
+    let grid = Grid::of(entries(next).len(), inside, usize::from(room).saturating_sub(2));
+    let height = small(grid.rows + 2).min(room);
     Rect { y: bottom - height, height, ..screen }
 }
 
-/// Draws it, in columns that are read downwards.
+/// Draws it.
 pub fn render(pressed: &[Key], next: &[(Chord, Command)], house: &House, area: Rect, buf: &mut Buffer) {
     let keys = pressed.iter().map(Key::label).collect::<Vec<_>>().join(" ");
     let title = house.words.which_key_title(&keys);
     let inner = Frame::popup(&title).render(area, buf, house);
     let entries = entries(next);
-    let columns = usize::from(inner.width / ENTRY).max(1);
-    let rows = entries.len().div_ceil(columns).clamp(1, usize::from(inner.height).max(1));
-    let room = rows * columns;
+    let grid = Grid::of(entries.len(), inner.width.into(), inner.height.into());
+    let key = entries.iter().map(|entry| columns(&entry.key.label())).max().unwrap_or(0) + 1;
+    let room = grid.rows * grid.columns;
+    let left_out = entries.len().saturating_sub(room);
     for (place, entry) in entries.iter().take(room).enumerate() {
-        let [column, row] = [place / rows, place % rows].map(|at| u16::try_from(at).unwrap_or(u16::MAX));
+        let [column, row] = [place / grid.rows * grid.entry, place % grid.rows].map(small);
         let cell = Rect {
-            x: inner.x.saturating_add(column.saturating_mul(ENTRY)),
+            x: inner.x.saturating_add(column),
             y: inner.y.saturating_add(row),
-            width: ENTRY,
+            width: small(grid.entry),
             height: 1,
         };
-        let more = entries.len() - room.min(entries.len());
-        let line = if more > 0 && place + 1 == room {
-            Line::styled(house.words.more_below(more + 1), house.theme.dim)
+        let line = if left_out > 0 && place + 1 == room {
+            Line::styled(house.words.more_below(left_out + 1), house.theme.dim)
         } else {
-            entry.line(house)
+            entry.line(key, grid.entry, house)
         };
         line.render(cell.intersection(inner), buf);
     }
+}
+
+fn small(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 /// One entry for each key that may be next, in their order.
@@ -87,14 +113,16 @@ fn main_group(chords: &[(Chord, Command)]) -> Option<Group> {
 }
 
 impl Entry {
-    fn line(&self, house: &House) -> Line<'static> {
+    /// The key in so many columns, and its name in what is left of the entry.
+    fn line(&self, key: usize, entry: usize, house: &House) -> Line<'static> {
         let cut = &house.glyphs.cut;
-        let key = pad(&self.key.label(), usize::from(KEY - 1), cut) + " ";
+        let room = entry.saturating_sub(key + 1);
+        let key = pad(&self.key.label(), key, cut);
         let (name, style) = match self.next {
             Next::Run(command) => (house.words.command(command), house.theme.text),
             Next::Branch(group) => (house.words.group(group), house.theme.title),
         };
-        let name = fit(&name, usize::from(ENTRY - KEY - 1), cut).into_owned();
+        let name = fit(&name, room, cut).into_owned();
         Line::from(vec![Span::styled(key, house.theme.key), Span::styled(name, style)])
     }
 }
