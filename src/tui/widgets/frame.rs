@@ -25,7 +25,7 @@ pub struct Frame<'a> {
 /// A pane of fewer columns or rows has no frame.
 const LEAST_PANE: (u16, u16) = (30, 14);
 /// A popup of fewer columns or rows has no frame.
-const LEAST_POPUP: (u16, u16) = (20, 5);
+const LEAST_POPUP: (u16, u16) = (20, 3);
 
 impl<'a> Frame<'a> {
     /// The frame of a pane.
