@@ -676,6 +676,7 @@ journal-spoilt = jurnal hanya terbaca sebagian: { $why }
 journal-kept = jurnal hanya terpakai sebagian ({ $why }); salinannya: { $path }
 left-beside = ada versi lain di sampingnya: { $path }
 changed-elsewhere = berkas diubah program lain; yang dikerjakan di sini digabungkan ke dalamnya
+rescued = Berkas sesi tidak dapat ditulis ({ $why }). Semuanya disimpan di { $path }
 migrated = berkas format { $from }, dibaca sebagai format terbaru
 
 ### Hari dan tanggal
