@@ -179,6 +179,7 @@ language-now = in English
 editor-failed = the editor ended with an error; the text is as it was
 editor-not-started = the editor could not be started: { $why }
 fell = cothink stopped because of a fault of its own; everything typed is kept
+find-hint = type a few letters
 
 ### The list of sessions
 

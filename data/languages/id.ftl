@@ -172,6 +172,7 @@ language-now = bahasa Indonesia
 editor-failed = penyunting berhenti dengan kesalahan; teks tetap seperti semula
 editor-not-started = penyunting tidak dapat dibuka: { $why }
 fell = cothink berhenti karena kesalahan di dalamnya; semua yang diketik tersimpan
+find-hint = ketik beberapa huruf
 
 ### Daftar sesi
 

@@ -75,6 +75,10 @@ impl App {
                 self.show_library();
                 Ok(())
             }
+            LibraryMsg::LookAgain => {
+                self.look_at_the_list_again();
+                Ok(())
+            }
             other => self.keep_files(other),
         };
         if let Err(toast) = done {
