@@ -179,7 +179,6 @@ language-now = in English
 editor-failed = the editor ended with an error; the text is as it was
 editor-not-started = the editor could not be started: { $why }
 fell = cothink stopped because of a fault of its own; everything typed is kept
-find-hint = type a few letters
 
 ### The list of sessions
 
@@ -410,7 +409,9 @@ talk-when =
        *[after] after the lesson
     }
 write-turn = what { $name } says
-interpretation = interpretation
+begin-talk = Type the first sentence; the talk follows the guide { $guide }.
+other-guide = { $key } another guide
+talk-without-lesson = No lesson has been noted yet, so there is no evidence to cite. Talking is still possible.
 talk-share = { $mentor } : { $mentee }
 talk-share-base =
     { $n ->
@@ -418,15 +419,16 @@ talk-share-base =
        *[other] of { $n } words
     }
 opens = { $name } speaks first
-lacks-turn = { $name } has not spoken to this step yet
+mentor-holds = { $name } holds { $percent } of { $n } words. Pause, then ask one question.
+lacks-turn = { $name } has not spoken yet
+untouched-steps = not talked about yet: { $steps }
 no-evidence = nothing is cited yet
 offer-step-over = { $step } took { $n }′ longer
-offer-step-under = { $step } took { $n }′ less
 offer-step-skipped = { $step } was not reached
-offer-questions =
+offer-seats =
     { $n ->
-        [one] { $n } question not talked about
-       *[other] { $n } questions not talked about
+        [one] the notes speak of one seat, { $seat }: { $part } of { $base } notes
+       *[other] the notes speak of { $n } seats, most of { $seat }: { $part } of { $base } notes
     }
 offer-wait =
     { $n ->
@@ -440,10 +442,9 @@ cited-by =
        *[other] cited { $n } times
     }
 choose-guide = Choose a guide
-no-guide = { $key } chooses a guide for the talk
-choose-prompt = Choose a question
 ideas = Ideas
-write-idea = an idea that came up
+idea-kept = kept as an idea
+why-nothing-written = nothing has been written yet
 
 ### Assess
 
@@ -751,7 +752,6 @@ journal-spoilt = the journal can be read only in part: { $why }
 journal-kept = the journal was used only in part ({ $why }); a copy of it: { $path }
 left-beside = another version lies beside it: { $path }
 changed-elsewhere = another program changed the file; what was done here was brought into its version
-rescued = The session file cannot be written to ({ $why }). All of it was saved in { $path }
 migrated = a file of format { $from }, read as the latest format
 
 ### Days and dates

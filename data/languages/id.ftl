@@ -172,7 +172,6 @@ language-now = bahasa Indonesia
 editor-failed = penyunting berhenti dengan kesalahan; teks tetap seperti semula
 editor-not-started = penyunting tidak dapat dibuka: { $why }
 fell = cothink berhenti karena kesalahan di dalamnya; semua yang diketik tersimpan
-find-hint = ketik beberapa huruf
 
 ### Daftar sesi
 
@@ -380,24 +379,26 @@ talk-when =
        *[after] sesudah pelajaran
     }
 write-turn = ucapan { $name }
-interpretation = tafsiran
+begin-talk = Ketik kalimat pertama; percakapan mengikuti panduan { $guide }.
+other-guide = { $key } panduan lain
+talk-without-lesson = Pelajaran belum dicatat, jadi belum ada bukti untuk dirujuk. Berbicara tetap bisa.
 talk-share = { $mentor } : { $mentee }
 talk-share-base = dari { $n } kata
 opens = { $name } berbicara lebih dulu
-lacks-turn = { $name } belum berbicara pada langkah ini
+mentor-holds = { $name } memegang { $percent } dari { $n } kata. Beri jeda, lalu satu pertanyaan.
+lacks-turn = { $name } belum berbicara
+untouched-steps = belum dibicarakan: { $steps }
 no-evidence = belum ada yang dirujuk
 offer-step-over = { $step } lebih { $n }′
-offer-step-under = { $step } kurang { $n }′
 offer-step-skipped = { $step } tidak sempat
-offer-questions = { $n } pertanyaan belum dibicarakan
+offer-seats = catatan menyebut { $n } bangku, paling sering { $seat }: { $part } dari { $base } catatan
 offer-wait = median waktu tunggu { $seconds }, { $n } pertanyaan
 cite-prompt = Rujuk catatan, langkah, atau tujuan
 cited-by = dirujuk { $n } kali
 choose-guide = Pilih panduan
-no-guide = { $key } memilih panduan percakapan
-choose-prompt = Pilih pertanyaan
 ideas = Gagasan
-write-idea = gagasan yang muncul
+idea-kept = disimpan sebagai gagasan
+why-nothing-written = belum ada yang ditulis
 
 ### Penilaian
 
@@ -677,7 +678,6 @@ journal-spoilt = jurnal hanya terbaca sebagian: { $why }
 journal-kept = jurnal hanya terpakai sebagian ({ $why }); salinannya: { $path }
 left-beside = ada versi lain di sampingnya: { $path }
 changed-elsewhere = berkas diubah program lain; yang dikerjakan di sini digabungkan ke dalamnya
-rescued = Berkas sesi tidak dapat ditulis ({ $why }). Semuanya disimpan di { $path }
 migrated = berkas format { $from }, dibaca sebagai format terbaru
 
 ### Hari dan tanggal

@@ -86,8 +86,10 @@ faces! {
     reply;
     /// What is struck out, withheld or withdrawn.
     gone;
-    /// Tags, seats and citations.
+    /// Tags and seats.
     tag;
+    /// Citations, which can be followed.
+    citation;
     /// The part of a bar that is full.
     bar;
     /// The part of a bar that is empty.

@@ -42,6 +42,12 @@ pub fn withhold(entry: &Entry) -> Edit {
     set(ObservationChange::Withheld { entry: entry.id, old: entry.withheld, new: !entry.withheld })
 }
 
+/// Takes an entry back for good: its words are gone with this edit. Only the mentee may.
+#[must_use]
+pub fn withdraw(entry: &Entry) -> Edit {
+    set(ObservationChange::Withdrawn { entry: entry.id, old: entry.withdrawn, new: true })
+}
+
 /// Says that an action was seen in an entry, or that it was not after all.
 #[must_use]
 pub fn see(action: &Action, entry: Id) -> Edit {

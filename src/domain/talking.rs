@@ -3,7 +3,8 @@
 use super::catalog::{Guide, GuideStep, When};
 use super::citation::Cited;
 use super::edit::{Change, Edit, ListEdit};
-use super::list::{Op, Way};
+use super::list::Op;
+pub use super::list::Way;
 use super::reflection::{Idea, Reflection, ReflectionChange, Talk, Turn};
 use super::session::Draft;
 use super::{Id, Item, Moment, Prose};

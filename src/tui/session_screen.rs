@@ -1,12 +1,10 @@
 //! The screen of one session: four panes over one document, and the only place where what they ask for is done.
 
 mod desk;
-mod find;
 mod header;
 mod lesson;
 mod refusal;
 mod undo;
-mod whole;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -20,7 +18,7 @@ use super::cx::Cx;
 use super::house::House;
 use super::input::Input;
 use super::msg::{Msg, SessionMsg, Toast};
-use super::pane::Offer;
+use super::pane::{Enabled, Offer};
 use super::panes::Panes;
 use super::terminal::{Mouse, MouseKind};
 
@@ -43,6 +41,18 @@ pub(super) enum Part {
     /// A part of a pane.
     Pane(Phase, u8),
 }
+
+/// What can be done in every phase.
+const ALWAYS: [Command; 8] = [
+    Command::PassPen,
+    Command::PhasePlan,
+    Command::PhaseTeach,
+    Command::PhaseThink,
+    Command::PhaseAssess,
+    Command::Details,
+    Command::PageOnPaper,
+    Command::Library,
+];
 
 impl SessionScreen {
     /// Puts a session on screen: where it was left, unless told otherwise.
@@ -86,7 +96,9 @@ impl SessionScreen {
         let mut offers = self.panes.of(self.phase).offers(&cx);
         offers.extend(self.lesson_offers(&cx));
         offers.extend(self.undo_offers(&cx));
-        offers.extend(self.whole_offers(&cx));
+        // A pane may have put one of these further to the front.
+        let rest = ALWAYS.into_iter().filter(|command| offers.iter().all(|(offered, _)| offered != command));
+        offers.extend(rest.map(|command| (command, Enabled::Yes)).collect::<Vec<_>>());
         offers
     }
 
@@ -110,10 +122,7 @@ impl SessionScreen {
             Command::Undo => self.undo(house, now),
             Command::Redo => self.redo(house, now),
             Command::Back => self.trail.pop().map_or_else(|| Msg::told(house.words.nowhere_back()), Msg::Go),
-            _ => match self.run_for_lesson(command, house, now) {
-                Msg::Ignored => self.run_for_whole(command, house, now),
-                msg => msg,
-            },
+            _ => self.run_for_lesson(command, house, now),
         }
     }
 

@@ -11,26 +11,32 @@ words! {
     fn talk_when(when: When) = "talk-when";
     /// Stands in the empty line of the talk.
     fn write_turn(name: &str) = "write-turn";
-    /// A turn that cites nothing.
-    fn interpretation() = "interpretation";
+    /// How a talk begins that nobody has said a word in yet.
+    fn begin_talk(guide: &str) = "begin-talk";
+    /// The key that exchanges the guide.
+    fn other_guide(key: &str) = "other-guide";
+    /// There is nothing to cite, because no lesson was watched.
+    fn talk_without_lesson() = "talk-without-lesson";
     /// The shares of the words in turns, mentor first, in percent.
     fn talk_share(mentor: i64, mentee: i64) = "talk-share";
     /// What the shares rest on.
-    fn talk_share_base(n: usize) = "talk-share-base";
+    fn talk_share_base(n: i64) = "talk-share-base";
     /// Who speaks first in this step.
     fn opens(name: &str) = "opens";
+    /// The mentor has held more than their part for some turns.
+    fn mentor_holds(name: &str, percent: &str, n: i64) = "mentor-holds";
     /// Who has not spoken to this step yet.
     fn lacks_turn(name: &str) = "lacks-turn";
+    /// The steps that nobody has spoken to yet.
+    fn untouched_steps(steps: &str) = "untouched-steps";
     /// Nothing is cited yet.
     fn no_evidence() = "no-evidence";
     /// What the figures offer: a step took longer.
     fn offer_step_over(step: &str, n: i64) = "offer-step-over";
-    /// What the figures offer: a step took less.
-    fn offer_step_under(step: &str, n: i64) = "offer-step-under";
     /// What the figures offer: a step was not reached.
     fn offer_step_skipped(step: &str) = "offer-step-skipped";
-    /// What the figures offer: questions of the observer nobody has cited.
-    fn offer_questions(n: usize) = "offer-questions";
+    /// What the figures offer: the seats that the notes speak of, and the one most spoken of.
+    fn offer_seats(n: usize, seat: &str, part: i64, base: i64) = "offer-seats";
     /// What the figures offer: the median wait time, with its base.
     fn offer_wait(seconds: &str, n: usize) = "offer-wait";
     /// The title of the list to cite from.
@@ -39,12 +45,10 @@ words! {
     fn cited_by(n: usize) = "cited-by";
     /// The title of the list of guides.
     fn choose_guide() = "choose-guide";
-    /// No guide is chosen yet.
-    fn no_guide(key: &str) = "no-guide";
-    /// The title of the list of questions.
-    fn choose_prompt() = "choose-prompt";
     /// The heading of ideas.
     fn ideas() = "ideas";
-    /// Stands where an idea is to be written.
-    fn write_idea() = "write-idea";
+    /// A line or a turn was kept as an idea.
+    fn idea_kept() = "idea-kept";
+    /// Why a line can be neither said nor kept.
+    fn why_nothing_written() = "why-nothing-written";
 }

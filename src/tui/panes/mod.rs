@@ -1,6 +1,11 @@
 //! The four phases on screen, and the list of sessions.
 
 mod blank;
+mod citing;
+mod described;
+#[cfg(test)]
+pub(crate) mod harness;
+mod think;
 
 use crate::domain::Phase;
 
@@ -12,7 +17,7 @@ use super::pane::Pane;
 pub(super) struct Panes {
     plan: blank::BlankPane,
     teach: blank::BlankPane,
-    think: blank::BlankPane,
+    think: think::ThinkPane,
     assess: blank::BlankPane,
 }
 

@@ -1,10 +1,10 @@
 //! The frame around a pane or a popup: title at the left, a note at the right, a line across where one is needed.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Margin, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Clear, Widget as _};
+use ratatui::widgets::{Block, Borders, Clear, Padding, Widget as _};
 
 use crate::tui::house::House;
 
@@ -17,6 +17,8 @@ pub struct Frame<'a> {
     note: Line<'a>,
     focused: bool,
     least: (u16, u16),
+    /// The edges it has: a pane that is drawn in parts has some in each.
+    edges: Borders,
     /// Free columns at either side of the inside.
     padding: u16,
     on_top: bool,
@@ -31,13 +33,27 @@ impl<'a> Frame<'a> {
     /// The frame of a pane.
     #[must_use]
     pub fn pane(title: &'a str, focused: bool) -> Self {
-        Self { title, note: Line::default(), focused, least: LEAST_PANE, padding: 0, on_top: false }
+        let (note, edges) = (Line::default(), Borders::ALL);
+        Self { title, note, focused, least: LEAST_PANE, edges, padding: 0, on_top: false }
+    }
+
+    /// The upper part of the frame of a pane that is drawn in two. Whether it has room is asked of the whole: [`fits_pane`].
+    #[must_use]
+    pub fn upper(title: &'a str, focused: bool) -> Self {
+        Self { least: (0, 0), edges: Borders::ALL.difference(Borders::BOTTOM), ..Self::pane(title, focused) }
+    }
+
+    /// The lower part of the frame of a pane that is drawn in two.
+    #[must_use]
+    pub fn lower(focused: bool) -> Self {
+        Self { least: (0, 0), edges: Borders::ALL.difference(Borders::TOP), ..Self::pane("", focused) }
     }
 
     /// The frame of a popup, which covers what is beneath it.
     #[must_use]
     pub fn popup(title: &'a str) -> Self {
-        Self { title, note: Line::default(), focused: true, least: LEAST_POPUP, padding: 1, on_top: true }
+        let (note, edges) = (Line::default(), Borders::ALL);
+        Self { title, note, focused: true, least: LEAST_POPUP, edges, padding: 1, on_top: true }
     }
 
     /// With a note at the right of its upper edge.
@@ -49,7 +65,7 @@ impl<'a> Frame<'a> {
     /// What is left for the inside: all of an area that is too small for a frame.
     #[must_use]
     pub fn inner(&self, area: Rect) -> Rect {
-        if self.is_bare(area) { area } else { area.inner(Margin::new(1 + self.padding, 1)) }
+        if self.is_bare(area) { area } else { self.block().inner(area) }
     }
 
     /// Draws the frame; returns what is left for the inside.
@@ -58,8 +74,10 @@ impl<'a> Frame<'a> {
             Clear.render(area.intersection(buf.area), buf);
         }
         if !self.is_bare(area) {
-            Block::bordered().border_set(house.glyphs.border()).border_style(self.style(house)).render(area, buf);
-            self.render_edge(area, buf, house);
+            self.block().border_set(house.glyphs.border()).border_style(self.style(house)).render(area, buf);
+            if self.edges.contains(Borders::TOP) {
+                self.render_edge(area, buf, house);
+            }
         }
         self.inner(area)
     }
@@ -80,6 +98,10 @@ impl<'a> Frame<'a> {
         let line = Span::styled([left, &*inside, right].concat(), self.style(house));
         line.render(edge, buf);
         Frame { title, note: Line::styled(note, house.theme.dim), ..*self }.render_edge(edge, buf, house);
+    }
+
+    fn block(&self) -> Block<'_> {
+        Block::new().borders(self.edges).padding(Padding::horizontal(self.padding))
     }
 
     fn is_bare(&self, area: Rect) -> bool {
@@ -104,6 +126,12 @@ impl<'a> Frame<'a> {
             note.render(Rect { x: room.right() - note_width, width: note_width, ..room }, buf);
         }
     }
+}
+
+/// Whether a pane has room for a frame.
+#[must_use]
+pub fn fits_pane(area: Rect) -> bool {
+    area.width >= LEAST_PANE.0 && area.height >= LEAST_PANE.1
 }
 
 /// Draws how far down a list is that takes these rows, on the right edge of the frame around it: nothing while all of it

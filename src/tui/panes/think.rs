@@ -1,0 +1,277 @@
+//! The talk: turns of two voices along a guide, each tied to what was seen.
+
+mod act;
+mod basis;
+mod citing;
+mod course;
+mod draw;
+mod evidence;
+mod guides;
+mod line;
+mod log;
+mod mention;
+mod offers;
+mod places;
+mod rows;
+mod strip;
+#[cfg(test)]
+mod tests;
+mod turns;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::config::{Code, Command, Context};
+use crate::domain::catalog::When;
+use crate::domain::reflection::Talk;
+use crate::domain::{Id, Session, Spot};
+use crate::tui::cx::Cx;
+use crate::tui::input::Input;
+use crate::tui::msg::Msg;
+use crate::tui::pane::{Enabled, Offer, Pane};
+
+use basis::Basis;
+use evidence::Evidence;
+use line::TalkLine;
+use log::Log;
+use offers::On;
+use places::Places;
+
+/// The parts that are drawn on their own: letters go into the line.
+const STRIP: u8 = 0;
+const TALK: u8 = 1;
+const LINE: u8 = 2;
+const EVIDENCE: u8 = 3;
+
+/// The pane of the talk.
+#[derive(Default)]
+pub(super) struct ThinkPane {
+    /// Which talk is shown; what there is decides, until somebody says.
+    when: Option<When>,
+    /// A talk that the first letter will begin.
+    coming: Option<Talk>,
+    stop: Stop,
+    line: TalkLine,
+    log: Log,
+    evidence: Evidence,
+    asked: Asked,
+    followed: Followed,
+    places: Places,
+}
+
+/// Where the keys go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Stop {
+    /// The line: letters are text.
+    #[default]
+    Line,
+    /// The turns: letters are commands, until one is opened.
+    Log,
+    /// The evidence: letters are commands, until something is opened.
+    Evidence,
+}
+
+/// Which of a step's questions is shown.
+#[derive(Default)]
+struct Asked {
+    step: Option<Id>,
+    question: usize,
+}
+
+/// Which of a turn's citations was followed last.
+#[derive(Default)]
+struct Followed {
+    from: Option<Id>,
+    last: usize,
+}
+
+impl ThinkPane {
+    /// Which talk is shown.
+    fn when(&self, cx: &Cx) -> When {
+        self.when.unwrap_or_else(|| begins_with(cx.session))
+    }
+
+    /// The talk that is shown: the one there is, or the one that is coming.
+    fn talk<'a>(&'a self, cx: &Cx<'a>) -> Option<&'a Talk> {
+        shown(self.coming.as_ref(), self.when(cx), cx)
+    }
+
+    /// What the keys are on.
+    fn on<'a>(&'a self, cx: &Cx<'a>) -> On<'a> {
+        match self.stop {
+            _ if self.log.is_open() || self.evidence.is_open() => On::Text,
+            Stop::Line => On::Line(self.line.draft(cx)),
+            Stop::Log => {
+                let chosen = self.talk(cx).zip(self.log.chosen());
+                let turn = chosen.and_then(|(talk, id)| talk.turns.iter().find(|turn| turn.id == id));
+                turn.map_or(On::Line(self.line.draft(cx)), On::Turn)
+            }
+            Stop::Evidence => match self.evidence.chosen() {
+                None => On::Nothing,
+                Some(thing @ Basis::Idea(_)) => self.evidence.idea(cx).map_or(On::Thing(thing), On::Idea),
+                Some(thing) => self.evidence.entry(cx).map_or(On::Thing(thing), On::Entry),
+            },
+        }
+    }
+
+    /// Whether letters are text.
+    fn is_writing(&self) -> bool {
+        self.stop == Stop::Line || self.log.is_open() || self.evidence.is_open()
+    }
+
+    /// Makes sure that there is a talk to type into, begun or coming.
+    fn prepare(&mut self, cx: &Cx) {
+        let when = self.when(cx);
+        let is_there = cx.session.reflection.talk_when(when).is_some();
+        if !is_there && self.coming.as_ref().is_none_or(|talk| talk.when != when) {
+            self.coming = guides::coming(when, cx);
+        }
+        self.sync(cx);
+    }
+
+    /// Goes to the line, where one comes out of everything else.
+    fn go_to_line(&mut self) {
+        self.stop = Stop::Line;
+        self.log.choose(None);
+        self.evidence.close();
+    }
+
+    /// Goes to the evidence: to this thing in it, or to where one was.
+    fn go_to_evidence(&mut self, id: Option<Id>, cx: &Cx) {
+        self.log.choose(None);
+        self.evidence.settle(self.when(cx), cx);
+        self.evidence.choose(id);
+        self.stop = Stop::Evidence;
+    }
+
+    /// Goes to a turn.
+    fn go_to_turn(&mut self, turn: Id) {
+        self.evidence.close();
+        self.log.choose(Some(turn));
+        self.stop = Stop::Log;
+    }
+}
+
+impl Pane for ThinkPane {
+    fn contexts(&self, _: &Cx) -> Vec<Context> {
+        vec![Context::Think, if self.is_writing() { Context::Text } else { Context::List }]
+    }
+
+    fn offers(&self, cx: &Cx) -> Vec<Offer> {
+        self.talk(cx).map(|talk| offers::offers(talk, self.on(cx), cx)).unwrap_or_default()
+    }
+
+    fn run(&mut self, command: Command, cx: &Cx) -> Msg {
+        if self.stop == Stop::Line && self.line.citing().is_open() && !cx.read_only {
+            let taken = self.obey_in_list(command, cx);
+            if !taken.is_ignored() {
+                return taken;
+            }
+        }
+        match self.offers(cx).into_iter().find(|(offered, _)| *offered == command) {
+            None => Msg::Ignored,
+            Some((_, Enabled::No(why))) => Msg::wrong(why),
+            Some((_, Enabled::Yes)) => self.obey(command, cx),
+        }
+    }
+
+    fn input(&mut self, input: &Input, cx: &Cx) -> Msg {
+        if let Input::Mouse(mouse) = input {
+            return self.mouse(*mouse, cx);
+        }
+        let row = match input {
+            Input::Key(key) if !key.ctrl && !key.alt && !key.shift => match key.code {
+                Code::Up => -1,
+                Code::Down => 1,
+                _ => 0,
+            },
+            _ => 0,
+        };
+        if row != 0 && self.stop == Stop::Line && self.line.citing().is_open() {
+            self.line.citing().step(row);
+            return Msg::Touched(TALK);
+        }
+        if row == 0 && cx.read_only {
+            return Msg::wrong(cx.words.why_read_only());
+        }
+        match self.write(input, cx) {
+            Msg::Ignored if row < 0 && self.stop == Stop::Line => self.reach_into_log(cx),
+            msg => msg,
+        }
+    }
+
+    fn mode(&self, cx: &Cx) -> String {
+        match self.stop {
+            _ if self.log.is_open() || self.evidence.is_open() => cx.words.mode_write(),
+            Stop::Line => cx.words.mode_talk(),
+            Stop::Log => cx.words.mode_turns(),
+            Stop::Evidence => cx.words.mode_evidence(),
+        }
+    }
+
+    fn parts(&mut self, cx: &Cx, area: Rect) -> Vec<(u8, Rect)> {
+        self.lay_out(cx, area)
+    }
+
+    fn render(&mut self, part: u8, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let caret = match part {
+            STRIP => {
+                self.render_strip(cx, area, buf);
+                None
+            }
+            TALK => self.render_talk(focused, cx, area, buf),
+            LINE => self.render_line(focused, cx, area, buf).filter(|_| self.stop == Stop::Line),
+            _ => self.render_evidence(focused, cx, area, buf),
+        };
+        caret.filter(|_| focused)
+    }
+
+    fn sync(&mut self, cx: &Cx) {
+        if let Some(talk) = shown(self.coming.as_ref(), self.when(cx), cx) {
+            self.line.sync(talk.id, cx);
+        }
+        // What was under the keys may be gone, and something else stands where it was.
+        if self.stop == Stop::Log {
+            self.log.settle(shown(self.coming.as_ref(), self.when(cx), cx), cx);
+            if self.log.chosen().is_none() {
+                self.go_to_line();
+            }
+        }
+    }
+
+    fn item(&self) -> Option<Id> {
+        match self.stop {
+            Stop::Line => None,
+            Stop::Log => self.log.chosen(),
+            Stop::Evidence => self.evidence.chosen().and_then(Basis::id),
+        }
+    }
+
+    fn show(&mut self, spot: Spot, cx: &Cx) {
+        let Some(id) = spot.item else { return self.go_to_line() };
+        let reflection = &cx.session.reflection;
+        let of_turn = reflection.turn(id).map(|(talk, _)| talk);
+        if let Some(talk) = of_turn.or_else(|| reflection.talk(id)) {
+            self.when = Some(talk.when);
+            self.prepare(cx);
+        }
+        self.evidence.settle(self.when(cx), cx);
+        match of_turn {
+            Some(_) => self.go_to_turn(id),
+            None if self.evidence.choose(Some(id)) => self.go_to_evidence(Some(id), cx),
+            None => self.go_to_line(),
+        }
+    }
+}
+
+/// The talk of that time: the one there is, or the one that is coming.
+fn shown<'a>(coming: Option<&'a Talk>, when: When, cx: &Cx<'a>) -> Option<&'a Talk> {
+    cx.session.reflection.talk_when(when).or_else(|| coming.filter(|talk| talk.when == when))
+}
+
+/// Which talk a session is opened at: the one after the lesson, unless only the one before it has been held.
+fn begins_with(session: &Session) -> When {
+    let held = |when| session.reflection.talk_when(when).is_some_and(|talk| !talk.turns.is_empty());
+    let not_taught = session.observation.started.is_none();
+    if not_taught && held(When::Before) && !held(When::After) { When::Before } else { When::After }
+}

@@ -1,0 +1,397 @@
+//! What the talk does when it is told to.
+
+use ratatui::layout::Position;
+
+use crate::config::Command;
+use crate::domain::catalog::When;
+use crate::domain::citation::Cited;
+use crate::domain::{Edit, Phase, Spot, TextPlace, noting, talking};
+use crate::tui::cx::Cx;
+use crate::tui::input::Input;
+use crate::tui::msg::Msg;
+use crate::tui::panes::citing;
+use crate::tui::popups::Confirm;
+use crate::tui::terminal::{Mouse, MouseKind};
+use crate::tui::widgets::editor::Editor;
+use crate::tui::widgets::scroll_list::ScrollList;
+
+use super::basis::Basis;
+use super::offers::{self, On};
+use super::strip::Strip;
+use super::{Asked, EVIDENCE, Followed, LINE, Stop, TALK, ThinkPane, guides, turns};
+
+/// The rows that the wheel moves a list by.
+const WHEEL: isize = 3;
+
+impl ThinkPane {
+    /// Does what a command says in the list that has opened at a `#`.
+    pub(super) fn obey_in_list(&mut self, command: Command, cx: &Cx) -> Msg {
+        match command {
+            Command::Accept | Command::NextStop => {
+                let edits = self.line.take_chosen(cx);
+                self.typed(edits, cx)
+            }
+            Command::Leave => {
+                self.line.citing().close();
+                Msg::Done
+            }
+            _ => Msg::Ignored,
+        }
+    }
+
+    /// Does what a command says that can be given now.
+    pub(super) fn obey(&mut self, command: Command, cx: &Cx) -> Msg {
+        match command {
+            Command::NextStep | Command::PreviousStep => self.go_to_step_beside(command, cx),
+            Command::OtherPrompt => self.ask_another_question(cx),
+            Command::OtherTalk => {
+                let other = if self.when(cx) == When::Before { When::After } else { When::Before };
+                self.when = Some(other);
+                self.go_to_line();
+                self.prepare(cx);
+                Msg::Done
+            }
+            Command::ChooseForm => {
+                let has_begun = cx.session.reflection.talk_when(self.when(cx)).is_some();
+                self.talk(cx).map_or(Msg::Ignored, |talk| guides::chooser(talk, has_begun, cx))
+            }
+            Command::IdeaAdd => self.keep_idea(cx),
+            Command::FollowCitation => self.follow(cx),
+            Command::MoveUp | Command::MoveDown => {
+                let moved = self.talk(cx).and_then(|talk| offers::moves(command, talk, self.on(cx), cx));
+                moved.map_or(Msg::Ignored, Msg::edit)
+            }
+            Command::GiveToOther => self.give(cx),
+            _ if self.log.is_open() || self.evidence.is_open() => self.obey_in_text(command, cx),
+            _ => match self.stop {
+                Stop::Line => self.obey_in_line(command, cx),
+                Stop::Log => self.obey_in_log(command, cx),
+                Stop::Evidence => self.obey_in_evidence(command, cx),
+            },
+        }
+    }
+
+    fn obey_in_line(&mut self, command: Command, cx: &Cx) -> Msg {
+        match command {
+            Command::Accept => self.say(cx),
+            Command::Cite => {
+                let edits = self.line.mention(cx);
+                self.typed(edits, cx)
+            }
+            Command::NewLine => {
+                let edits = self.line.new_line(cx);
+                self.typed(edits, cx)
+            }
+            Command::ExternalEditor => match self.line.draft(cx) {
+                Some(draft) => Msg::EditOutside(TextPlace::Draft(draft.by, draft.line)),
+                None => Msg::wrong(cx.words.why_nothing_written()),
+            },
+            Command::Copy => self.line.selected().map_or(Msg::Ignored, Msg::Copy),
+            Command::NextStop | Command::PreviousStop => {
+                self.go_to_evidence(None, cx);
+                Msg::Done
+            }
+            Command::PageUp | Command::PageDown => {
+                let talk = super::shown(self.coming.as_ref(), self.when(cx), cx);
+                self.log.scroll(talk, cx, |list| list.page(command == Command::PageDown));
+                Msg::Touched(TALK)
+            }
+            // The line is where one comes out: there is no step out of it.
+            Command::Leave => Msg::Touched(LINE),
+            _ => Msg::Ignored,
+        }
+    }
+
+    fn obey_in_log(&mut self, command: Command, cx: &Cx) -> Msg {
+        let On::Turn(turn) = self.on(cx) else { return Msg::Ignored };
+        let Some(talk) = super::shown(self.coming.as_ref(), self.when(cx), cx) else { return Msg::Ignored };
+        match command {
+            Command::Leave => self.go_to_line(),
+            Command::NextStop | Command::PreviousStop => self.go_to_evidence(None, cx),
+            Command::Down if talk.turns.last().is_some_and(|last| last.id == turn.id) => self.go_to_line(),
+            Command::Accept => {
+                let place = TextPlace::Turn(talk.id, turn.id);
+                self.log.open(place, cx);
+            }
+            Command::Remove => return talking::remove_turn(talk, turn.id).map_or(Msg::Ignored, Msg::edit),
+            Command::Copy => return Msg::Copy(turns::text(turn, cx)),
+            Command::Cite => {
+                return citing::chooser(cx, |thing| vec![talking::toggle_cite(talk, turn, thing.cited)]);
+            }
+            _ => match moves(command) {
+                Some(go) => self.log.go(talk, cx, go),
+                None => return Msg::Ignored,
+            },
+        }
+        Msg::Done
+    }
+
+    fn obey_in_evidence(&mut self, command: Command, cx: &Cx) -> Msg {
+        self.evidence.settle(self.when(cx), cx);
+        match (command, self.on(cx)) {
+            (Command::Leave | Command::NextStop | Command::PreviousStop, _) => self.go_to_line(),
+            (Command::Accept, On::Idea(idea)) => {
+                let place = TextPlace::Idea(idea.id);
+                self.evidence.open(place, cx);
+            }
+            (Command::Accept, _) => return self.follow(cx),
+            (Command::NoteReply, On::Entry(entry)) => self.evidence.open(TextPlace::Reply(entry.id), cx),
+            (Command::NoteWithhold, On::Entry(entry)) => return Msg::edit(noting::withhold(entry)),
+            (Command::Withdraw, On::Entry(entry)) => {
+                let withdraw = noting::withdraw(entry);
+                let confirmed = move || Msg::edit(withdraw.clone());
+                return Msg::Open(Box::new(Confirm::new(cx.words.confirm_withdraw(entry.n), confirmed)));
+            }
+            (Command::Remove, On::Idea(idea)) => {
+                return talking::remove_idea(&cx.session.reflection, idea.id).map_or(Msg::Ignored, Msg::edit);
+            }
+            (Command::Cite, _) => return self.cite_in_line(cx),
+            (Command::Copy, _) => return self.evidence.text(cx).map_or(Msg::Ignored, Msg::Copy),
+            _ => match moves(command) {
+                Some(go) => self.evidence.go(go),
+                None => return Msg::Ignored,
+            },
+        }
+        Msg::Done
+    }
+
+    fn obey_in_text(&mut self, command: Command, cx: &Cx) -> Msg {
+        if matches!(command, Command::Accept | Command::Leave) {
+            self.log.close();
+            self.evidence.close();
+            return Msg::Done;
+        }
+        let part = if self.log.is_open() { TALK } else { EVIDENCE };
+        let Some(editor) = self.open_text() else { return Msg::Ignored };
+        match command {
+            Command::NewLine => editor.new_line(cx).map_or(Msg::Ignored, |edits| typed_in(edits, part)),
+            Command::Copy => editor.copy().map_or(Msg::Ignored, Msg::Copy),
+            Command::ExternalEditor => Msg::EditOutside(editor.place()),
+            Command::Cite => citing::into_text(editor, cx),
+            _ => Msg::Ignored,
+        }
+    }
+
+    /// The turn, reply or idea that is being written.
+    fn open_text(&mut self) -> Option<&mut Editor> {
+        self.log.editor().or_else(|| self.evidence.editor())
+    }
+
+    /// Makes a turn of what stands in the line.
+    fn say(&mut self, cx: &Cx) -> Msg {
+        let said = self.talk(cx).zip(self.line.draft(cx)).map(|(talk, draft)| talking::say(talk, draft, cx.fresh_id()));
+        self.log.follow();
+        said.map_or(Msg::Ignored, Msg::Edits)
+    }
+
+    /// Keeps what stands in the line, or what was said in the turn that has the focus, as an idea.
+    fn keep_idea(&mut self, cx: &Cx) -> Msg {
+        let reflection = &cx.session.reflection;
+        let kept = match self.on(cx) {
+            On::Line(Some(draft)) => talking::keep_line(reflection, draft, cx.fresh_id()),
+            On::Turn(turn) => vec![talking::keep_turn(reflection, turn, cx.fresh_id(), cx.moment())],
+            _ => return Msg::Ignored,
+        };
+        Msg::All(vec![Msg::Edits(kept), Msg::told(cx.words.idea_kept())])
+    }
+
+    fn give(&mut self, cx: &Cx) -> Msg {
+        let on = self.on(cx);
+        let (edit, label, to) = match (on, self.talk(cx).and_then(|talk| Some((talk, offers::turn(talk, on)?)))) {
+            (On::Idea(idea), _) => (talking::give_idea(idea), "idea", idea.by.other()),
+            (_, Some((talk, turn))) => (talking::give_turn(talk, turn), "turn", turn.by.other()),
+            _ => return Msg::Ignored,
+        };
+        let told = cx.words.given_to(&cx.words.change(label), cx.name(to));
+        Msg::All(vec![Msg::edit(edit), Msg::told(told)])
+    }
+
+    /// Goes to a step of the guide; in a talk that has not begun it will begin there.
+    pub(super) fn go_to_step(&mut self, step: crate::domain::Id, cx: &Cx) -> Msg {
+        match cx.session.reflection.talk_when(self.when(cx)) {
+            Some(talk) => Msg::edit(talking::go_to_step(talk, step)),
+            None => {
+                if let Some(talk) = &mut self.coming {
+                    talk.step = Some(step);
+                }
+                Msg::Done
+            }
+        }
+    }
+
+    fn go_to_step_beside(&mut self, command: Command, cx: &Cx) -> Msg {
+        let way = if command == Command::NextStep { talking::Way::Down } else { talking::Way::Up };
+        let step = self.talk(cx).and_then(|talk| talking::step_beside(talk, way)).map(|step| step.id);
+        step.map_or(Msg::Ignored, |step| self.go_to_step(step, cx))
+    }
+
+    fn ask_another_question(&mut self, cx: &Cx) -> Msg {
+        let step = self.talk(cx).and_then(talking::step_in_force).map(|step| step.id);
+        let question = if self.asked.step == step { self.asked.question + 1 } else { 1 };
+        self.asked = Asked { step, question };
+        Msg::Done
+    }
+
+    /// Goes to what is cited here: to the next citation each time.
+    fn follow(&mut self, cx: &Cx) -> Msg {
+        let Some(talk) = self.talk(cx) else { return Msg::Ignored };
+        let on = self.on(cx);
+        let cited = offers::cited(talk, on, cx);
+        let from = offers::turn(talk, on).map(|turn| turn.id);
+        let next = if from.is_some() && self.followed.from == from { self.followed.last + 1 } else { 0 };
+        let Some(to) = cited.get(next % cited.len().max(1)) else {
+            // A figure of the whole lesson is found where the lesson is.
+            return Msg::Follow(Spot { phase: Some(Phase::Teach), item: None });
+        };
+        self.followed = Followed { from, last: next };
+        Msg::Follow(spot(*to))
+    }
+
+    /// Refers in the line to what has the focus in the evidence, and goes there.
+    fn cite_in_line(&mut self, cx: &Cx) -> Msg {
+        let cited = self.evidence.chosen().and_then(Basis::citation);
+        let Some(sign) = cited.and_then(|cited| cited.shown(cx.session)) else { return Msg::Ignored };
+        self.go_to_line();
+        let edits = self.line.cite(&sign, cx);
+        self.begun(edits, cx).map_or(Msg::Done, Msg::Edits)
+    }
+
+    /// From the line into the log: to the last turn.
+    pub(super) fn reach_into_log(&mut self, cx: &Cx) -> Msg {
+        match self.talk(cx).and_then(|talk| talk.turns.last()).map(|turn| turn.id) {
+            Some(last) => {
+                self.go_to_turn(last);
+                Msg::Done
+            }
+            None => Msg::Touched(LINE),
+        }
+    }
+
+    /// Hands what is no command to the text that has the letters.
+    pub(super) fn write(&mut self, input: &Input, cx: &Cx) -> Msg {
+        if self.log.is_open() {
+            return self.log.input(input, cx).map_or(Msg::Ignored, |edits| typed_in(edits, TALK));
+        }
+        if self.evidence.is_open() {
+            return self.evidence.input(input, cx).map_or(Msg::Ignored, |edits| typed_in(edits, EVIDENCE));
+        }
+        if self.stop != Stop::Line {
+            return Msg::Ignored;
+        }
+        let was_citing = self.line.is_citing();
+        match self.line.input(input, cx) {
+            None => Msg::Ignored,
+            Some(edits) if was_citing => self.begun(edits, cx).map_or(Msg::Done, Msg::Edits),
+            Some(edits) => self.typed(edits, cx),
+        }
+    }
+
+    /// What letters in the line ask for. Where the list at a `#` is open, or a talk begins, more than the line looks different.
+    fn typed(&self, edits: Vec<Edit>, cx: &Cx) -> Msg {
+        let has_begun = cx.session.reflection.talk_when(self.when(cx)).is_some();
+        let only_line = has_begun && !self.line.is_citing();
+        match self.begun(edits, cx) {
+            None if only_line => Msg::Touched(LINE),
+            None => Msg::Done,
+            Some(edits) if only_line => Msg::Typed(edits, LINE),
+            Some(edits) => Msg::Edits(edits),
+        }
+    }
+
+    /// Edits of the line, and before them the one that begins the talk if it has not begun; `None` of no edits.
+    fn begun(&self, edits: Vec<Edit>, cx: &Cx) -> Option<Vec<Edit>> {
+        if edits.is_empty() {
+            return None;
+        }
+        let when = self.when(cx);
+        let coming = self.coming.as_ref().filter(|talk| talk.when == when);
+        let coming = coming.filter(|_| cx.session.reflection.talk_when(when).is_none());
+        let begin = coming.map(|talk| talking::begin(&cx.session.reflection, talk.clone()));
+        Some(begin.into_iter().chain(edits).collect())
+    }
+
+    /// Takes what the mouse does.
+    pub(super) fn mouse(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
+        let place = Position::new(mouse.column, mouse.row);
+        let shows_evidence = self.places.beside.is_some() || self.stop == Stop::Evidence;
+        let over_evidence = shows_evidence && self.evidence.area().contains(place);
+        match mouse.kind {
+            MouseKind::WheelUp | MouseKind::WheelDown => {
+                let rows = if mouse.kind == MouseKind::WheelUp { -WHEEL } else { WHEEL };
+                let talk = super::shown(self.coming.as_ref(), self.when(cx), cx);
+                match over_evidence {
+                    true => self.evidence.scroll(rows),
+                    false => self.log.scroll(talk, cx, |list| list.scroll(rows)),
+                }
+                Msg::Done
+            }
+            MouseKind::Press if over_evidence => self.click_in_evidence(mouse, cx),
+            MouseKind::Press if self.places.line.contains(place) => {
+                self.go_to_line();
+                self.line.input(&Input::Mouse(mouse), cx);
+                Msg::Done
+            }
+            MouseKind::Press if self.places.strip.contains(place) => {
+                let column = mouse.column - self.places.strip.x;
+                let width = self.places.strip.width.into();
+                let step = self.talk(cx).and_then(|talk| Strip::of(talk, cx, width).at(column));
+                step.map_or(Msg::Done, |step| self.go_to_step(step, cx))
+            }
+            MouseKind::Press => self.click_in_log(mouse, cx),
+            MouseKind::Drag | MouseKind::Release => self.write(&Input::Mouse(mouse), cx),
+        }
+    }
+
+    /// A click chooses a turn; on the one that is chosen it does what Enter does.
+    fn click_in_log(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
+        let place = Position::new(mouse.column, mouse.row);
+        let Some(turn) = self.talk(cx).and_then(|talk| self.log.at(place, talk)) else { return Msg::Done };
+        match self.stop {
+            Stop::Log if self.log.chosen() == Some(turn) && self.log.is_open() => self.write(&Input::Mouse(mouse), cx),
+            Stop::Log if self.log.chosen() == Some(turn) => Msg::Run(Command::Accept),
+            _ => {
+                self.go_to_turn(turn);
+                Msg::Done
+            }
+        }
+    }
+
+    /// A click chooses a thing; on the one that is chosen it does what Enter does.
+    fn click_in_evidence(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
+        let was_here = self.stop == Stop::Evidence;
+        let before = self.evidence.place();
+        if was_here && self.evidence.is_open() {
+            return self.write(&Input::Mouse(mouse), cx);
+        }
+        let Some(place) = self.evidence.at(Position::new(mouse.column, mouse.row)) else { return Msg::Done };
+        self.go_to_evidence(None, cx);
+        self.evidence.go(|list| list.select(Some(place)));
+        if was_here && before == Some(place) { Msg::Run(Command::Accept) } else { Msg::Done }
+    }
+}
+
+/// Where something cited is on screen.
+fn spot(cited: Cited) -> Spot {
+    let phase = match cited {
+        Cited::Entry(_) => Phase::Teach,
+        Cited::Step(_) | Cited::Goal(_) => Phase::Plan,
+    };
+    Spot { phase: Some(phase), item: Some(cited.id()) }
+}
+
+/// How a command moves in a list.
+fn moves(command: Command) -> Option<fn(&mut ScrollList)> {
+    match command {
+        Command::Up => Some(|list| list.step(-1)),
+        Command::Down => Some(|list| list.step(1)),
+        Command::PageUp => Some(|list| list.page(false)),
+        Command::PageDown => Some(|list| list.page(true)),
+        Command::First => Some(ScrollList::first),
+        Command::Last => Some(ScrollList::last),
+        _ => None,
+    }
+}
+
+fn typed_in(edits: Vec<Edit>, part: u8) -> Msg {
+    if edits.is_empty() { Msg::Touched(part) } else { Msg::Typed(edits, part) }
+}

@@ -1,0 +1,253 @@
+//! What can be done in the talk now, by what the keys are on.
+
+use crate::analysis::evidence::{citations, evidence_of};
+use crate::config::{Chord, Command, Context};
+use crate::domain::citation::Cited;
+use crate::domain::list::Way;
+use crate::domain::observation::Entry;
+use crate::domain::reflection::{Idea, Talk, Turn};
+use crate::domain::session::Draft;
+use crate::domain::{Id, Role, talking};
+use crate::tui::cx::Cx;
+use crate::tui::pane::{Enabled, Offer};
+
+use super::basis::Basis;
+
+/// What the keys are on.
+#[derive(Clone, Copy)]
+pub(super) enum On<'a> {
+    /// The line, with what stands in it.
+    Line(Option<&'a Draft>),
+    /// A turn of the log.
+    Turn(&'a Turn),
+    /// An entry in the evidence.
+    Entry(&'a Entry),
+    /// Something else in the evidence.
+    Thing(&'a Basis),
+    /// An idea.
+    Idea(&'a Idea),
+    /// A turn, a reply or an idea that is being written.
+    Text,
+    /// Nothing: the evidence is empty.
+    Nothing,
+}
+
+/// In the line, the most useful first.
+const LINE: &[Command] = {
+    use Command::*;
+    &[
+        Accept,
+        Cite,
+        PassPen,
+        NextStep,
+        NextStop,
+        OtherPrompt,
+        IdeaAdd,
+        GiveToOther,
+        FollowCitation,
+        PreviousStep,
+        OtherTalk,
+        ChooseForm,
+        PreviousStop,
+        NewLine,
+        ExternalEditor,
+        Copy,
+        PageUp,
+        PageDown,
+        Leave,
+    ]
+};
+/// On a turn. The way out is among the first things to know.
+const TURN: &[Command] = {
+    use Command::*;
+    &[
+        Accept,
+        Leave,
+        GiveToOther,
+        FollowCitation,
+        Cite,
+        Remove,
+        MoveUp,
+        MoveDown,
+        Copy,
+        IdeaAdd,
+        NextStep,
+        OtherPrompt,
+        PreviousStep,
+        OtherTalk,
+        ChooseForm,
+        NextStop,
+        PreviousStop,
+        Up,
+        Down,
+        First,
+        Last,
+        PageUp,
+        PageDown,
+    ]
+};
+/// In the evidence.
+const EVIDENCE: &[Command] = {
+    use Command::*;
+    &[
+        Accept,
+        Leave,
+        Cite,
+        NoteReply,
+        NoteWithhold,
+        Withdraw,
+        GiveToOther,
+        Remove,
+        MoveUp,
+        MoveDown,
+        FollowCitation,
+        Copy,
+        NextStep,
+        OtherPrompt,
+        PreviousStep,
+        OtherTalk,
+        ChooseForm,
+        NextStop,
+        PreviousStop,
+        Up,
+        Down,
+        First,
+        Last,
+        PageUp,
+        PageDown,
+    ]
+};
+/// In a text that is being written.
+const TEXT: &[Command] = {
+    use Command::*;
+    &[Accept, Leave, Cite, NewLine, ExternalEditor, Copy, NextStep, OtherPrompt, PreviousStep, OtherTalk, ChooseForm]
+};
+
+/// Everything on offer.
+pub(super) fn offers(talk: &Talk, on: On, cx: &Cx) -> Vec<Offer> {
+    let commands = match on {
+        On::Line(_) => LINE,
+        On::Turn(_) => TURN,
+        On::Entry(_) | On::Thing(_) | On::Idea(_) | On::Nothing => EVIDENCE,
+        On::Text => TEXT,
+    };
+    let offer = |command: &Command| (*command, why_not(*command, talk, on, cx).map_or(Enabled::Yes, Enabled::No));
+    commands.iter().map(offer).collect()
+}
+
+/// What is cited by what the keys are on; in the line, where nothing is written, by the last turn.
+pub(super) fn cited(talk: &Talk, on: On, cx: &Cx) -> Vec<Cited> {
+    let of = |ids: Vec<Id>| ids.into_iter().filter_map(|id| Cited::of(id, cx.session)).collect();
+    match on {
+        On::Line(Some(draft)) => of(citations(&draft.text, &[])),
+        On::Line(None) => talk.turns.last().map(|turn| evidence_of(turn, cx.session)).unwrap_or_default(),
+        On::Turn(turn) => evidence_of(turn, cx.session),
+        On::Idea(idea) => of(citations(&idea.text, &[])),
+        On::Entry(entry) => vec![Cited::Entry(entry.id)],
+        On::Thing(thing) => thing.citation().into_iter().collect(),
+        On::Text | On::Nothing => Vec::new(),
+    }
+}
+
+/// The turn that a command is about: in the line it is the last one, which may have been said with the wrong pen.
+pub(super) fn turn<'a>(talk: &'a Talk, on: On<'a>) -> Option<&'a Turn> {
+    match on {
+        On::Turn(turn) => Some(turn),
+        On::Line(_) => talk.turns.last(),
+        _ => None,
+    }
+}
+
+/// Why a command cannot be given now, if it cannot.
+fn why_not(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<String> {
+    let words = &cx.words;
+    if cx.read_only && writes(command, on) {
+        return Some(words.why_read_only());
+    }
+    match (command, on) {
+        (Command::NextStep, _) => talking::step_beside(talk, Way::Down).is_none().then(|| words.why_last_step()),
+        (Command::PreviousStep, _) => talking::step_beside(talk, Way::Up).is_none().then(|| words.why_first_step()),
+        (Command::ChooseForm, _) => talking::is_guide_in_use(talk).then(|| words.why_in_use()),
+        (Command::Accept | Command::IdeaAdd, On::Line(draft)) => {
+            draft.is_none_or(|draft| draft.text.trim().is_empty()).then(|| words.why_nothing_written())
+        }
+        (Command::Accept | Command::Remove, On::Turn(turn)) => {
+            (turn.by != cx.pen).then(|| words.why_only(cx.name(turn.by)))
+        }
+        (Command::FollowCitation, _) => cited(talk, on, cx).is_empty().then(|| words.why_no_citation()),
+        (Command::MoveUp | Command::MoveDown, _) => {
+            moves(command, talk, on, cx).is_none().then(|| words.why_not_here())
+        }
+        (Command::GiveToOther, On::Line(_)) => talk.turns.is_empty().then(|| words.why_nothing_chosen()),
+        _ if is_of(command, on) => of_mentee(command, on, cx),
+        _ => Some(words.why_not_here()),
+    }
+}
+
+/// What a move would move, if there is room on that side.
+pub(super) fn moves(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<crate::domain::Edit> {
+    let way = if command == Command::MoveUp { Way::Up } else { Way::Down };
+    match on {
+        On::Turn(turn) => talking::shift_turn(talk, turn.id, way),
+        On::Idea(idea) => talking::shift_idea(&cx.session.reflection, idea.id, way),
+        _ => None,
+    }
+}
+
+/// Why a command is the mentee's alone.
+fn of_mentee(command: Command, on: On, cx: &Cx) -> Option<String> {
+    let is_mentees = matches!(command, Command::NoteReply | Command::NoteWithhold | Command::Withdraw);
+    let gone = matches!(on, On::Entry(entry) if entry.withdrawn);
+    match () {
+        () if is_mentees && cx.pen != Role::Mentee => Some(cx.words.why_only(cx.name(Role::Mentee))),
+        () if is_mentees && gone => Some(cx.words.why_not_here()),
+        () => None,
+    }
+}
+
+/// Whether a command has a meaning for what the keys are on.
+fn is_of(command: Command, on: On) -> bool {
+    match command {
+        Command::Accept | Command::Copy => !matches!(on, On::Nothing),
+        Command::Cite => match on {
+            On::Thing(thing) => thing.citation().is_some(),
+            On::Idea(_) | On::Nothing => false,
+            _ => true,
+        },
+        Command::NoteReply | Command::NoteWithhold | Command::Withdraw => matches!(on, On::Entry(_)),
+        Command::GiveToOther | Command::Remove => matches!(on, On::Turn(_) | On::Idea(_)),
+        _ => true,
+    }
+}
+
+/// Whether a command changes the session.
+fn writes(command: Command, on: On) -> bool {
+    use Command::{
+        Accept, ChooseForm, Cite, ExternalEditor, GiveToOther, IdeaAdd, MoveDown, MoveUp, NewLine, NextStep, NoteReply,
+        NoteWithhold, PreviousStep, Remove, Withdraw,
+    };
+    let opens_to_write = !matches!(on, On::Entry(_) | On::Thing(_));
+    let always = [
+        Cite,
+        ChooseForm,
+        ExternalEditor,
+        GiveToOther,
+        IdeaAdd,
+        MoveDown,
+        MoveUp,
+        NewLine,
+        NextStep,
+        NoteReply,
+        NoteWithhold,
+        PreviousStep,
+        Remove,
+        Withdraw,
+    ];
+    always.contains(&command) || command == Accept && opens_to_write
+}
+
+/// The key that gives a command in the line.
+pub(super) fn key(command: Command, cx: &Cx) -> String {
+    let contexts = [Context::Think, Context::Text, Context::Session, Context::Global];
+    cx.keymap.chords_of(command, &contexts).first().map(Chord::label).unwrap_or_default()
+}
