@@ -179,6 +179,7 @@ language-now = in English
 editor-failed = the editor ended with an error; the text is as it was
 editor-not-started = the editor could not be started: { $why }
 fell = cothink stopped because of a fault of its own; everything typed is kept
+find-hint = type a few letters
 
 ### The list of sessions
 
@@ -752,6 +753,7 @@ journal-spoilt = the journal can be read only in part: { $why }
 journal-kept = the journal was used only in part ({ $why }); a copy of it: { $path }
 left-beside = another version lies beside it: { $path }
 changed-elsewhere = another program changed the file; what was done here was brought into its version
+rescued = The session file cannot be written to ({ $why }). All of it was saved in { $path }
 migrated = a file of format { $from }, read as the latest format
 
 ### Days and dates

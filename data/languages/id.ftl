@@ -172,6 +172,7 @@ language-now = bahasa Indonesia
 editor-failed = penyunting berhenti dengan kesalahan; teks tetap seperti semula
 editor-not-started = penyunting tidak dapat dibuka: { $why }
 fell = cothink berhenti karena kesalahan di dalamnya; semua yang diketik tersimpan
+find-hint = ketik beberapa huruf
 
 ### Daftar sesi
 
@@ -678,6 +679,7 @@ journal-spoilt = jurnal hanya terbaca sebagian: { $why }
 journal-kept = jurnal hanya terpakai sebagian ({ $why }); salinannya: { $path }
 left-beside = ada versi lain di sampingnya: { $path }
 changed-elsewhere = berkas diubah program lain; yang dikerjakan di sini digabungkan ke dalamnya
+rescued = Berkas sesi tidak dapat ditulis ({ $why }). Semuanya disimpan di { $path }
 migrated = berkas format { $from }, dibaca sebagai format terbaru
 
 ### Hari dan tanggal

@@ -27,7 +27,11 @@ impl Place {
     }
 
     pub(crate) fn open(&self) -> (OpenSession, Vec<Finding>) {
-        OpenSession::open(&self.home(), &self.path, Wish::Write, now(0), Box::new(|| ())).unwrap()
+        Self::open_at(&self.home(), &self.path)
+    }
+
+    pub(crate) fn open_at(home: &Home, path: &Path) -> (OpenSession, Vec<Finding>) {
+        OpenSession::open(home, path, Wish::Write, now(0), Box::new(|| ())).unwrap()
     }
 
     pub(crate) fn opened(&self) -> OpenSession {

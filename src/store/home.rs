@@ -55,6 +55,12 @@ impl Home {
         self.root.join("archive")
     }
 
+    /// Pages to print from.
+    #[must_use]
+    pub fn pages(&self) -> PathBuf {
+        self.root.join("pages")
+    }
+
     /// Sessions deleted, with all that belongs to each.
     #[must_use]
     pub fn trash(&self) -> PathBuf {

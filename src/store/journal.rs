@@ -74,9 +74,8 @@ pub(crate) struct Journal {
     lines: Vec<u8>,
     /// How many bytes of `lines` the file holds.
     written: usize,
+    /// `None` until the first record, and whenever nobody knows what the file holds.
     file: Option<Arc<File>>,
-    /// The file may hold a part of a line after `written`.
-    ragged: bool,
 }
 
 impl Journal {
@@ -84,14 +83,14 @@ impl Journal {
     ///
     /// `bytes` is what was read of it; a torn last line is cut off with the next one that is written.
     pub(crate) fn open(path: &Path, mut bytes: Vec<u8>) -> Self {
-        let Checked { sound, damage, .. } = check(&bytes);
+        let sound = check(&bytes).sound;
         bytes.truncate(sound);
-        Self { path: path.to_owned(), lines: bytes, written: sound, file: None, ragged: damage.is_some() }
+        Self { path: path.to_owned(), lines: bytes, written: sound, file: None }
     }
 
     /// A journal at `path` that holds these lines, whatever the file holds until it is rebuilt.
     pub(crate) fn with_lines(path: &Path, lines: Vec<u8>) -> Self {
-        Self { path: path.to_owned(), lines, written: 0, file: None, ragged: true }
+        Self { path: path.to_owned(), lines, written: 0, file: None }
     }
 
     /// Where it is.
@@ -119,14 +118,11 @@ impl Journal {
         if self.is_written() {
             return Ok(None);
         }
-        let file = self.attached()?;
-        if self.ragged {
-            file.set_len(self.written as u64)?;
-        }
-        self.ragged = true;
+        // Where writing fails the file is opened anew for the next try: it may be another one by then.
+        let file = self.file.take().map_or_else(|| self.attach(), Ok)?;
         (&*file).write_all(self.lines.get(self.written..).unwrap_or_default())?;
-        self.ragged = false;
         self.written = self.lines.len();
+        self.file = Some(Arc::clone(&file));
         Ok(Some(file))
     }
 
@@ -138,24 +134,30 @@ impl Journal {
         }
         overwrite(&self.path, &self.lines)?;
         self.written = self.lines.len();
-        self.ragged = false;
         Ok(())
     }
 
     /// Forgets every record and removes the file: its records are in the history, or are to be forgotten.
     pub(crate) fn clear(&mut self) -> io::Result<()> {
         private::remove(&self.path)?;
-        (self.lines, self.written, self.file, self.ragged) = (Vec::new(), 0, None, false);
+        (self.lines, self.written, self.file) = (Vec::new(), 0, None);
         Ok(())
     }
 
-    fn attached(&mut self) -> io::Result<Arc<File>> {
-        if let Some(file) = &self.file {
-            return Ok(Arc::clone(file));
+    /// Opens the file so that it holds what was written, no more and no less.
+    fn attach(&self) -> io::Result<Arc<File>> {
+        let open = || private::options().append(true).create(true).open(&self.path);
+        let file = open()?;
+        let (holds, written) = (file.metadata()?.len(), self.written as u64);
+        if holds > written {
+            // A part of a line, from a write that failed or a machine that stopped.
+            file.set_len(written)?;
         }
-        let file = Arc::new(private::options().append(true).create(true).open(&self.path)?);
-        self.file = Some(Arc::clone(&file));
-        Ok(file)
+        if holds >= written {
+            return Ok(Arc::new(file));
+        }
+        overwrite(&self.path, self.lines.get(..self.written).unwrap_or_default())?;
+        Ok(Arc::new(open()?))
     }
 }
 

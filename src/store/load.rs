@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::{Fault, Fingerprint, Trouble, Unreadable, notation};
+use super::{Fault, Fingerprint, Trouble, Unreadable, notation, private};
 use crate::domain::session::FORMAT;
 use crate::domain::{Problem, Session};
 
@@ -57,7 +57,7 @@ struct Head {
 /// # Errors
 /// The file cannot be read, is not sound, or is from the future.
 pub fn load(path: &Path) -> Result<Loaded, NotLoaded> {
-    let bytes = std::fs::read(path).map_err(Trouble::with(path))?;
+    let bytes = private::read(path).map_err(Trouble::with(path))?;
     parse(path, &bytes)
 }
 

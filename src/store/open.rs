@@ -1,14 +1,15 @@
 //! A session that is open: what is done to it is written before it is shown, and what a crash left is brought back first.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::beneath::Beneath;
 use super::fold::Target;
 use super::lock::{self, Asked, Holder, Lock};
+use super::replace::create as create_file;
 use super::standing::{Standing, withdraws};
 use super::syncer::Wake;
 use super::writer::{Closed, Notice, Status, Writer};
-use super::{Finding, Home, NotLoaded, SessionFile, Stamp, Trouble, history_file, private, withdrawal};
+use super::{Finding, Home, NotLoaded, SessionFile, Stamp, Trouble, history_file, notation, private, withdrawal};
 use crate::domain::{Document, Edit, Halt, History, Now, Record, Refusal, Role, Session, UndoStep};
 
 /// A session that is shown and worked on.
@@ -35,22 +36,27 @@ pub enum Wish {
 }
 
 /// Why an open session cannot be written to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReadOnly {
     /// It was asked for.
+    #[error("opened for reading")]
     Asked,
     /// Another window writes to it; whose, if that can be read.
+    #[error("another window writes to it")]
     InUse(Option<Holder>),
     /// Its folder cannot be written to.
+    #[error(transparent)]
     Folder(Trouble),
 }
 
 /// Why something was not done to an open session.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotDone {
     /// It can only be read here.
+    #[error("it can only be read here")]
     ReadOnly,
     /// The session refuses it.
+    #[error("refused: {0:?}")]
     Refused(Refusal),
 }
 
@@ -241,6 +247,18 @@ impl OpenSession {
     /// # Errors
     /// What is in the way. Nothing is lost then: the journal stays, and the next opening brings it in.
     pub fn close(mut self, now: Now) -> Result<Closed, Trouble> {
+        let closed = self.put_away(now);
+        let Ok(writer) = &self.writer else { return closed };
+        match closed {
+            Err(trouble) if !writer.is_written() => match self.rescue() {
+                Some(copy) => Ok(Closed::Rescued { copy, trouble }),
+                None => Err(trouble),
+            },
+            closed => closed,
+        }
+    }
+
+    fn put_away(&mut self, now: Now) -> Result<Closed, Trouble> {
         let Ok(writer) = &mut self.writer else { return Ok(Closed::InFile) };
         writer.flush(now);
         if !writer.has_records() {
@@ -259,6 +277,17 @@ impl OpenSession {
             .map_err(Trouble::with(&path))?;
         writer.clear_journal()?;
         Ok(Closed::InFile)
+    }
+
+    /// Writes the session to wherever it can be written, when neither its file nor its journal takes it.
+    fn rescue(&self) -> Option<PathBuf> {
+        let text = notation::page(self.document.session()).ok()?;
+        let name = self.file.path().file_name()?;
+        let folders = [self.home.sessions(), std::env::temp_dir()];
+        folders.into_iter().map(|folder| folder.join(name).with_extension("rescued.ron")).find(|copy| {
+            // A file of that name is another's, or an older one's: it stays.
+            create_file(copy, text.as_bytes()).is_ok()
+        })
     }
 
     fn step(

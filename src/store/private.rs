@@ -37,9 +37,14 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
     fs::remove_file(path).or_else(none_is_fine)
 }
 
+/// Reads a file whole. What is no file, such as a device that never ends, is refused.
+pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
+    if fs::metadata(path)?.is_file() { fs::read(path) } else { Err(io::Error::other("not a file")) }
+}
+
 /// Reads a file whole; one that is not there is `None`.
 pub(crate) fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::read(path) {
+    match read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),

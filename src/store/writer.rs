@@ -53,6 +53,13 @@ pub enum Closed {
     InFile,
     /// Another program has changed the file: our version is beside it, and the journal stays.
     Beside(PathBuf),
+    /// Neither the file nor the journal could be written to: a copy was, elsewhere.
+    Rescued {
+        /// The copy.
+        copy: PathBuf,
+        /// What was in the way.
+        trouble: Trouble,
+    },
 }
 
 /// Writes for one opening of a session.
@@ -213,6 +220,11 @@ impl Writer {
     /// What the file is, as far as we know.
     pub(crate) fn known(&self) -> Fingerprint {
         self.known
+    }
+
+    /// Whether each record is at least in the journal.
+    pub(crate) fn is_written(&self) -> bool {
+        self.journal.is_written()
     }
 
     /// Whether anything was recorded since the journal was begun.

@@ -12,13 +12,14 @@ use std::thread;
 use ratatui::layout::Rect;
 
 use crate::config::{Command, Context};
-use crate::domain::Now;
-use crate::store::{Library, Listed, Summary, Trouble};
+use crate::domain::{LessonTime, Now};
+use crate::store::{self, Library, Listed, Summary, Trouble};
 
 use super::arrangement::Room;
 use super::house::House;
 use super::input::Input;
 use super::msg::{LibraryMsg, Msg};
+use super::page;
 use super::pane::{Enabled, Offer};
 use super::popups::new_session;
 use super::terminal::MouseKind;
@@ -183,6 +184,11 @@ impl LibraryScreen {
             Command::NewSession => Msg::Open(Box::new(new_session(&self.library, house, now.wall))),
             Command::Rename => self.with_form(now, house, forms::rename),
             Command::CopyTo => self.with_form(now, house, forms::copy_to),
+            Command::PageOnPaper => self.page(house),
+            Command::Refresh => {
+                self.preview.forget();
+                Msg::Library(LibraryMsg::LookAgain)
+            }
             Command::Trash => forms::trash(house),
             Command::EmptyTrash => forms::empty_trash(house),
             Command::Up => self.moved(|list| list.step(-1)),
@@ -214,6 +220,14 @@ impl LibraryScreen {
         let row = |y, height| Rect { y: screen.y + y, height, ..screen };
         let body = row(head, screen.height - head - foot);
         (vec![(Part::Head as u8, row(0, head)), (Part::Body as u8, body)], row(screen.height - foot, foot))
+    }
+
+    fn page(&self, house: &House) -> Msg {
+        let Some(file) = self.selected_file() else { return Msg::Ignored };
+        match store::read(&file) {
+            Ok((session, _)) => page::of(&file, &session, LessonTime::START, house),
+            Err(why) => Msg::wrong(house.words.not_loaded(&why)),
+        }
     }
 
     fn with_form(&self, now: Now, house: &House, form: impl FnOnce(PathBuf, &str, Now, &House) -> Msg) -> Msg {

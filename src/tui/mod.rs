@@ -9,6 +9,7 @@ pub mod input;
 mod lesson_clock;
 mod library_screen;
 pub mod msg;
+mod page;
 pub mod pane;
 mod panes;
 pub mod popups;

@@ -84,6 +84,10 @@ pub enum LibraryMsg {
     Demo,
     /// Copies the demo out, to be kept.
     MakeOwn,
+    /// Puts the page on paper of a session into a file, to be printed from.
+    Print(PathBuf, String),
+    /// Compares the list with the folder.
+    LookAgain,
     /// Back to the list.
     Leave,
 }

@@ -1,10 +1,12 @@
 //! The screen of one session: four panes over one document, and the only place where what they ask for is done.
 
 mod desk;
+mod find;
 mod header;
 mod lesson;
 mod refusal;
 mod undo;
+mod whole;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -18,7 +20,7 @@ use super::cx::Cx;
 use super::house::House;
 use super::input::Input;
 use super::msg::{Msg, SessionMsg, Toast};
-use super::pane::{Enabled, Offer};
+use super::pane::Offer;
 use super::panes::Panes;
 use super::terminal::{Mouse, MouseKind};
 
@@ -41,18 +43,6 @@ pub(super) enum Part {
     /// A part of a pane.
     Pane(Phase, u8),
 }
-
-/// What can be done in every phase.
-const ALWAYS: [Command; 8] = [
-    Command::PassPen,
-    Command::PhasePlan,
-    Command::PhaseTeach,
-    Command::PhaseThink,
-    Command::PhaseAssess,
-    Command::Details,
-    Command::PageOnPaper,
-    Command::Library,
-];
 
 impl SessionScreen {
     /// Puts a session on screen: where it was left, unless told otherwise.
@@ -94,11 +84,12 @@ impl SessionScreen {
     pub(super) fn offers(&self, house: &House, now: Now) -> Vec<Offer> {
         let cx = self.cx(house, now);
         let mut offers = self.panes.of(self.phase).offers(&cx);
-        offers.extend(self.lesson_offers(&cx));
-        offers.extend(self.undo_offers(&cx));
         // A pane may have put one of these further to the front.
-        let rest = ALWAYS.into_iter().filter(|command| offers.iter().all(|(offered, _)| offered != command));
-        offers.extend(rest.map(|command| (command, Enabled::Yes)).collect::<Vec<_>>());
+        for offer in self.lesson_offers(&cx).into_iter().chain(self.undo_offers(&cx)).chain(self.whole_offers(&cx)) {
+            if offers.iter().all(|(offered, _)| *offered != offer.0) {
+                offers.push(offer);
+            }
+        }
         offers
     }
 
@@ -122,7 +113,10 @@ impl SessionScreen {
             Command::Undo => self.undo(house, now),
             Command::Redo => self.redo(house, now),
             Command::Back => self.trail.pop().map_or_else(|| Msg::told(house.words.nowhere_back()), Msg::Go),
-            _ => self.run_for_lesson(command, house, now),
+            _ => match self.run_for_lesson(command, house, now) {
+                Msg::Ignored => self.run_for_whole(command, house, now),
+                msg => msg,
+            },
         }
     }
 

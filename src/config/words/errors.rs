@@ -125,6 +125,8 @@ words! {
     fn left_beside(path: &str) = "left-beside";
     /// Another program changed the file; what was done here was brought into its version.
     fn changed_elsewhere() = "changed-elsewhere";
+    /// Neither the file nor the journal could be written to; a copy was, elsewhere.
+    fn rescued(why: &str, path: &str) = "rescued";
     /// A file of an earlier format.
     fn migrated(from: u32) = "migrated";
 }

@@ -242,4 +242,6 @@ words! {
     fn editor_not_started(why: &str) = "editor-not-started";
     /// What is said when the program fell.
     fn fell() = "fell";
+    /// What to type to find a text.
+    fn find_hint() = "find-hint";
 }

@@ -75,6 +75,10 @@ impl App {
                 self.show_library();
                 Ok(())
             }
+            LibraryMsg::LookAgain => {
+                self.look_at_the_list_again();
+                Ok(())
+            }
             other => self.keep_files(other),
         };
         if let Err(toast) = done {
@@ -92,10 +96,14 @@ impl App {
         session.leave(&self.house, self.now);
         // What the state holds is a convenience; without it the next start is as the first.
         let _ = self.house.state.borrow().write(&self.house.home);
+        let words = &self.house.words;
         match session.into_open().close(self.now) {
             Ok(Closed::InFile) => {}
-            Ok(Closed::Beside(path)) => self.last_words = Some(self.house.words.changed_outside(&shown(&path))),
-            Err(trouble) => self.last_words = Some(self.house.words.trouble(&trouble)),
+            Ok(Closed::Beside(path)) => self.last_words = Some(words.changed_outside(&shown(&path))),
+            Ok(Closed::Rescued { copy, trouble }) => {
+                self.last_words = Some(words.rescued(&words.why(&trouble.why), &shown(&copy)));
+            }
+            Err(trouble) => self.last_words = Some(words.trouble(&trouble)),
         }
         if let Some(words) = self.last_words.clone() {
             self.say(Toast::wrong(words));

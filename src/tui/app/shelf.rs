@@ -28,9 +28,14 @@ impl App {
                 let gone = trash::empty_trash(&self.house.home).map_err(|trouble| self.in_the_way(&trouble))?;
                 self.house.words.trash_emptied(gone)
             }
+            LibraryMsg::Print(file, page) => self.print(&file, &page)?,
             LibraryMsg::Demo => return self.open_demo(),
             LibraryMsg::MakeOwn => self.make_own()?,
-            LibraryMsg::Open { .. } | LibraryMsg::Begin(..) | LibraryMsg::NextOfCycle(_) | LibraryMsg::Leave => {
+            LibraryMsg::Open { .. }
+            | LibraryMsg::Begin(..)
+            | LibraryMsg::NextOfCycle(_)
+            | LibraryMsg::LookAgain
+            | LibraryMsg::Leave => {
                 return Ok(());
             }
         };
@@ -92,6 +97,14 @@ impl App {
         self.open(&own, None)?;
         let title = self.session().map(|session| session.title.to_string()).unwrap_or_default();
         Ok(self.house.words.made_own(&title))
+    }
+
+    /// Puts a page into the home, named after its session.
+    fn print(&self, session: &Path, page: &str) -> Result<String, Toast> {
+        let name = session.with_extension("md");
+        let file = self.house.home.pages().join(name.file_name().unwrap_or_default());
+        outside::export(&file, page.as_bytes(), true).map_err(|trouble| self.in_the_way(&trouble))?;
+        Ok(self.house.words.page_written(&shown(&file)))
     }
 
     fn in_the_way(&self, trouble: &store::Trouble) -> Toast {

@@ -80,11 +80,11 @@ impl App {
     }
 
     fn open_commands(&mut self, make: impl FnOnce(&[Offer], &[Context], &House) -> Box<dyn Popup>) {
-        // Help upon help is help.
-        if !self.popups.is_empty() {
+        let popup = make(&self.offers(), &self.contexts(), &self.house);
+        // Help upon help is help; a form beneath keeps what was typed in it.
+        if self.contexts().contains(&Context::Picker) {
             self.popups.pop();
         }
-        let popup = make(&self.offers(), &self.contexts(), &self.house);
         self.popups.push(popup);
         self.touch_all();
     }

@@ -1,6 +1,6 @@
 //! What can happen to the program from outside.
 
-use crate::config::{Code, Key};
+use crate::config::Key;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,14 +89,14 @@ fn typed(event: &Event) -> Option<char> {
     }
 }
 
-/// The key that types a character.
-pub(super) fn key_for(c: char) -> Event {
-    Event::Key(Key::plain(Code::Char(c)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Code;
+
+    fn key_for(c: char) -> Event {
+        Event::Key(Key::plain(Code::Char(c)))
+    }
 
     fn waiting(events: impl IntoIterator<Item = Event>) -> Vec<Event> {
         let mut waiting = Vec::new();

@@ -3,7 +3,7 @@
 use termina::event::{KeyCode, KeyEventKind, Modifiers, MouseButton, MouseEvent, MouseEventKind};
 use termina::{Event as Named, Parser};
 
-use super::event::{Event, Mouse, MouseKind, key_for};
+use super::event::{Event, Mouse, MouseKind};
 use super::pieces::Piece;
 use crate::config::{Code, Key};
 
@@ -20,7 +20,7 @@ impl Names {
     /// What a piece stands for, if it is anything the program could be asked.
     pub(super) fn name(&mut self, piece: Piece<'_>) -> Option<Event> {
         match piece {
-            Piece::Char(c) => Some(key_for(c)),
+            Piece::Char(c) => Some(Event::Key(Key::plain(Code::Char(c)))),
             Piece::Paste(text) => Some(Event::Paste(text)),
             Piece::Sequence(bytes) => self.parse(bytes),
         }

@@ -95,3 +95,50 @@ fn each_opening_leaves_the_version_it_found_among_the_backups() {
     let titles: Vec<_> = backups.iter().map(|path| load(path).unwrap().session.title.to_string()).collect();
     assert_eq!(titles, (1..11).map(|round| format!("Pelajaran {round}")).collect::<Vec<_>>());
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_at_once_and_all_is_written_when_there_is_room() {
+    let place = Place::new();
+    let mut open = place.opened();
+    std::os::unix::fs::symlink("/dev/full", place.beside("journal")).unwrap();
+    note(&mut open, "satu", 1);
+    let full = |status| matches!(status, Status::Failing { in_journal: false, trouble } if trouble.why == Why::Full);
+    assert!(full(open.status(now(1))));
+    assert_eq!(open.due_in(now(1)), Some(1_000), "it is tried again after a second");
+    open.attend(now(3));
+    assert!(full(open.status(now(3))));
+    fs::remove_file(place.beside("journal")).unwrap();
+    wait_until(&mut open, 5, |open| open.status(now(5)) == Status::Saved);
+    assert_eq!(place.crashed().opened().session(), open.session());
+}
+
+#[test]
+fn a_file_that_cannot_be_replaced_is_told_while_the_journal_holds_all() {
+    let place = Place::new();
+    fs::write(place.home().root().join("backups"), "").unwrap();
+    let mut open = place.opened();
+    note(&mut open, "satu", 1);
+    assert!(open.fold(now(2)).is_err());
+    assert!(matches!(open.status(now(2)), Status::Failing { in_journal: true, .. }));
+    assert_eq!(place.crashed().opened().session(), open.session());
+    let session = open.session().clone();
+    assert!(open.close(now(3)).is_err());
+    fs::remove_file(place.home().root().join("backups")).unwrap();
+    assert_eq!(place.opened().session(), &session);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_neither_file_nor_journal_takes_is_rescued() {
+    let place = Place::new();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let path = elsewhere.path().join(place.path.file_name().unwrap());
+    fs::rename(&place.path, &path).unwrap();
+    let mut open = Place::open_at(&place.home(), &path).0;
+    fs::remove_dir_all(elsewhere.path()).unwrap();
+    note(&mut open, "satu", 1);
+    let Ok(Closed::Rescued { copy, trouble }) = open.close(now(2)) else { panic!("it cannot be written") };
+    assert_eq!(trouble.why, Why::Gone);
+    assert_eq!(notes(&load(&copy).unwrap().session), ["satu"]);
+}

@@ -1,0 +1,228 @@
+//! What crashes and conflicts have left beside session files, and how it comes back.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use super::beside::SessionFile;
+use super::load::{load, parse};
+use super::private::{self, read_if_there};
+use super::replace::overwrite;
+use super::shelf::visible_in;
+use super::{
+    Closed, Finding, Home, NotLoaded, OpenSession, ReadOnly, Trouble, Unreadable, Wish, backup, create, journal, lock,
+};
+use crate::domain::{IdSource, Now, Session};
+
+/// Something that lies beside a session file and should not, as nobody has the session open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leftover {
+    /// The session file it belongs to, which may be gone.
+    pub session: PathBuf,
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What it is.
+    pub kind: LeftoverKind,
+}
+
+/// What was left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftoverKind {
+    /// The journal of a session that was not closed, with so many lines. Opening the session brings it in.
+    Journal {
+        /// How many lines are sound.
+        lines: usize,
+    },
+    /// Our version of a file that another program has changed.
+    Mine,
+    /// A copy of what did not fit.
+    Kept,
+}
+
+/// What came of a recovery.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recovered {
+    /// What was found, and came back, when the session was opened.
+    pub findings: Vec<Finding>,
+    /// The backup that took the place of a file that could not be read; a copy of that one is kept beside it.
+    pub from_backup: Option<PathBuf>,
+    /// The session that our version, which could not be brought together with the file, has become.
+    pub apart: Option<PathBuf>,
+    /// What is still kept beside the file.
+    pub kept: Vec<PathBuf>,
+    /// How it was closed again.
+    pub closed: Closed,
+}
+
+/// Why nothing was recovered.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotRecovered {
+    /// The session cannot be read, and there is no backup of it that can.
+    #[error(transparent)]
+    NotLoaded(#[from] NotLoaded),
+    /// It cannot be written to.
+    #[error(transparent)]
+    ReadOnly(#[from] ReadOnly),
+    /// The disk said no.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+
+/// All that was left in the home, by name. What belongs to a session that is open now is not left.
+///
+/// # Errors
+/// A folder cannot be read.
+pub fn leftovers(home: &Home, now: Now) -> Result<Vec<Leftover>, Trouble> {
+    let mut found = Vec::new();
+    for folder in [home.sessions(), home.archive()] {
+        for entry in visible_in(&folder).map_err(Trouble::with(&folder))? {
+            found.extend(leftover(entry.path()));
+        }
+    }
+    found.retain(|left| !is_open(&left.session, now));
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(found)
+}
+
+/// Brings back what was left beside a session file: its journal, and our version of it if another program has changed it.
+/// A file that cannot be read is replaced by its latest backup that can, and kept.
+///
+/// # Errors
+/// [`NotRecovered`] says why all is as it was.
+pub fn recover(home: &Home, session: &Path, now: Now, ids: &mut dyn IdSource) -> Result<Recovered, NotRecovered> {
+    let file = SessionFile::at(session);
+    let from_backup = match load(file.path()) {
+        Err(NotLoaded::Unreadable(why)) => Some(put_backup_in_place(home, &file, why, now)?),
+        _ => None,
+    };
+    let (open, findings) = OpenSession::open(home, file.path(), Wish::Write, now, Box::new(|| ()))?;
+    if let Some(read_only) = open.read_only() {
+        return Err(read_only.clone().into());
+    }
+    let apart = set_apart(home, &file, ids)?;
+    let closed = open.close(now)?;
+    let kept = file.kept().map_err(Trouble::with(file.path()))?;
+    Ok(Recovered { findings, from_backup, apart, kept, closed })
+}
+
+fn leftover(path: PathBuf) -> Option<Leftover> {
+    let name = path.file_name()?.to_str()?;
+    let (session, suffix) = name.rsplit_once(".ron.")?;
+    let kind = match suffix {
+        "journal" => LeftoverKind::Journal { lines: lines_in(&path) },
+        "mine" => LeftoverKind::Mine,
+        kept if kept.starts_with("kept-") => LeftoverKind::Kept,
+        _ => return None,
+    };
+    Some(Leftover { session: path.with_file_name(format!("{session}.ron")), path, kind })
+}
+
+fn lines_in(journal: &Path) -> usize {
+    fs::read(journal).map_or(0, |bytes| journal::check(&bytes).records.len())
+}
+
+fn is_open(session: &Path, now: Now) -> bool {
+    let path = SessionFile::at(session).lock();
+    path.exists() && matches!(lock::ask(&path, now.wall), Ok(lock::Asked::Theirs(_)))
+}
+
+/// Puts the latest readable backup into the place of a file that cannot be read, of which a copy is kept.
+fn put_backup_in_place(
+    home: &Home,
+    file: &SessionFile,
+    why: Box<Unreadable>,
+    now: Now,
+) -> Result<PathBuf, NotRecovered> {
+    let trouble = |error: io::Error| Trouble::new(file.path(), &error);
+    let _lock = match lock::ask(&file.lock(), now.wall).map_err(trouble)? {
+        lock::Asked::Ours(lock) => lock,
+        lock::Asked::Theirs(holder) => return Err(ReadOnly::InUse(holder).into()),
+    };
+    let versions = file.id_in_name().map(|id| backup::list(&home.backups_of(id))).transpose().map_err(trouble)?;
+    let readable = |path: &PathBuf| load(path).is_ok();
+    let Some(latest) = versions.unwrap_or_default().into_iter().rev().find(readable) else {
+        return Err(NotLoaded::from(why).into());
+    };
+    let put = || {
+        file.keep(&fs::read(file.path())?)?;
+        overwrite(file.path(), &fs::read(&latest)?)
+    };
+    put().map_err(trouble)?;
+    Ok(latest)
+}
+
+/// Makes a session of its own out of our version beside a file, where that was not brought together with it.
+fn set_apart(home: &Home, file: &SessionFile, ids: &mut dyn IdSource) -> Result<Option<PathBuf>, NotRecovered> {
+    let mine = file.mine();
+    let Some(bytes) = read_if_there(&mine).map_err(Trouble::with(&mine))? else { return Ok(None) };
+    let ours = parse(&mine, &bytes)?.session;
+    let apart = create(home, &Session { id: ids.next(), ..ours })?;
+    private::remove(&mine).map_err(Trouble::with(&mine))?;
+    Ok(Some(apart))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::tests::{Counter, session};
+    use crate::store::harness::{Place, note, notes, now, title};
+    use crate::store::read;
+
+    fn kinds(home: &Home) -> Vec<LeftoverKind> {
+        leftovers(home, now(0)).unwrap().into_iter().map(|left| left.kind).collect()
+    }
+
+    #[test]
+    fn a_journal_is_left_only_when_nobody_has_the_session_open() {
+        let place = Place::new();
+        let mut open = place.opened();
+        note(&mut open, "a", 1);
+        assert_eq!(kinds(&place.home()), []);
+        let crashed = place.crashed();
+        assert_eq!(kinds(&crashed.home()), [LeftoverKind::Journal { lines: 3 }]);
+        let recovered = recover(&crashed.home(), &crashed.path, now(2), &mut Counter(0)).unwrap();
+        assert_eq!(recovered.findings, [Finding::Recovered { records: 2 }]);
+        assert_eq!(kinds(&crashed.home()), []);
+        assert_eq!(notes(&read(&crashed.path).unwrap().0), ["a"]);
+    }
+
+    #[test]
+    fn our_version_that_does_not_fit_becomes_a_session_of_its_own() {
+        let place = Place::new();
+        let mut open = place.opened();
+        title(&mut open, "Ini", 1);
+        fs::write(&place.path, place.text().replace("Pecahan senilai", "Itu")).unwrap();
+        open.close(now(2)).unwrap();
+        assert_eq!(kinds(&place.home()), [LeftoverKind::Journal { lines: 2 }, LeftoverKind::Mine]);
+        let recovered = recover(&place.home(), &place.path, now(3), &mut Counter(0)).unwrap();
+        assert_eq!(&*read(&place.path).unwrap().0.title, "Itu");
+        let (apart, _) = read(&recovered.apart.unwrap()).unwrap();
+        assert_eq!((&*apart.title, apart.id == session().id), ("Ini", false));
+        assert_eq!(kinds(&place.home()), [LeftoverKind::Kept]);
+        assert_eq!(recovered.kept.len(), 1);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_comes_back_from_its_latest_backup() {
+        let place = Place::new();
+        for round in 1..3 {
+            let mut open = place.opened();
+            title(&mut open, &format!("Pelajaran {round}"), round);
+            open.close(now(round)).unwrap();
+        }
+        fs::write(&place.path, "(format: 1, id: \"k3").unwrap();
+        let recovered = recover(&place.home(), &place.path, now(9), &mut Counter(0)).unwrap();
+        assert_eq!(&*read(&place.path).unwrap().0.title, "Pelajaran 1");
+        assert_eq!(fs::read_to_string(&recovered.kept[0]).unwrap(), "(format: 1, id: \"k3");
+        assert!(recovered.from_backup.is_some());
+    }
+
+    #[test]
+    fn without_a_backup_a_file_that_cannot_be_read_is_left_alone() {
+        let place = Place::new();
+        fs::write(&place.path, "(format: 1,").unwrap();
+        let refused = recover(&place.home(), &place.path, now(1), &mut Counter(0));
+        assert!(matches!(refused, Err(NotRecovered::NotLoaded(NotLoaded::Unreadable(_)))));
+        assert_eq!(place.text(), "(format: 1,");
+        assert_eq!(kinds(&place.home()), []);
+    }
+}

@@ -1,0 +1,19 @@
+//! The page on paper: read on screen first, then put into a file to print from.
+
+use std::path::Path;
+
+use crate::config::Command;
+use crate::domain::{LessonTime, Session};
+use crate::report::markdown;
+
+use super::house::House;
+use super::msg::{LibraryMsg, Msg};
+use super::popups::Page;
+
+/// Shows the page of a session; Enter puts it into a file.
+pub(super) fn of(file: &Path, session: &Session, lesson: LessonTime, house: &House) -> Msg {
+    let text = markdown(session, lesson, &house.words);
+    let (file, print) = (file.to_owned(), text.clone());
+    let page = Page::new(house.words.command(Command::PageOnPaper), &text);
+    Msg::Open(Box::new(page.then(move || Msg::Library(LibraryMsg::Print(file.clone(), print.clone())))))
+}

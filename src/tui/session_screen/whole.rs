@@ -1,0 +1,64 @@
+//! What concerns a session as a whole: leaving it, going on to the next, the page on paper, what cannot be taken back.
+
+use crate::config::Command;
+use crate::domain::Now;
+use crate::store::demo;
+use crate::tui::cx::Cx;
+use crate::tui::house::House;
+use crate::tui::msg::{LibraryMsg, Msg, SessionMsg};
+use crate::tui::page;
+use crate::tui::pane::{Enabled, Offer};
+use crate::tui::popups::Confirm;
+
+use super::{SessionScreen, find};
+
+/// What can be done in every phase.
+const ALWAYS: [Command; 10] = [
+    Command::PassPen,
+    Command::PhasePlan,
+    Command::PhaseTeach,
+    Command::PhaseThink,
+    Command::PhaseAssess,
+    Command::Find,
+    Command::PageOnPaper,
+    Command::NextOfCycle,
+    Command::Library,
+    Command::ClearHistory,
+];
+
+impl SessionScreen {
+    /// What can be done to the session as a whole.
+    pub(super) fn whole_offers(&self, cx: &Cx) -> Vec<Offer> {
+        let mut offers: Vec<Offer> = ALWAYS.map(|command| (command, Enabled::Yes)).to_vec();
+        if self.trail.is_empty() {
+            offers.push((Command::Back, Enabled::No(cx.words.nowhere_back())));
+        } else {
+            offers.insert(0, (Command::Back, Enabled::Yes));
+        }
+        if cx.read_only {
+            offers.insert(0, (Command::Refresh, Enabled::Yes));
+        }
+        if demo::is_demo(&cx.home, self.desk.open.file().path()) {
+            offers.push((Command::MakeOwn, Enabled::Yes));
+        }
+        offers
+    }
+
+    /// Does what a command says, if it is about the whole session.
+    pub(super) fn run_for_whole(&mut self, command: Command, house: &House, now: Now) -> Msg {
+        let cx = self.desk.cx(house, now);
+        match command {
+            Command::Library => Msg::Library(LibraryMsg::Leave),
+            Command::NextOfCycle => Msg::Library(LibraryMsg::NextOfCycle(self.desk.open.file().path().to_owned())),
+            Command::MakeOwn => Msg::Library(LibraryMsg::MakeOwn),
+            Command::Refresh => Msg::Session(SessionMsg::Refresh),
+            Command::Find => find::find(&cx),
+            Command::PageOnPaper => page::of(self.desk.open.file().path(), cx.session, cx.lesson, house),
+            Command::ClearHistory => {
+                let clear = || Msg::Session(SessionMsg::ClearHistory);
+                Msg::Open(Box::new(Confirm::new(cx.words.confirm_clear_history(), clear)))
+            }
+            _ => Msg::Ignored,
+        }
+    }
+}
