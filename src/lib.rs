@@ -8,8 +8,9 @@
 //! | [`analysis`] | the figures of a session, one function each, for screen and paper alike | domain |
 //! | [`report`] | a session on paper, for people, as JSON | domain, analysis |
 //! | [`store`] | the only code that touches files | domain, analysis |
-//! | [`config`] | words, keys, looks, definitions, settings: embedded, overlaid by the user's own | domain, store |
+//! | [`config`] | words, keys, looks, definitions, settings: embedded, overlaid by the user's own | domain, analysis, report, store |
 //! | [`tui`] | the terminal, the loop, and what is drawn | all above |
+//! | [`cli`] | the command line, one file a subcommand | all above |
 //!
 //! Arrows run one way only; `tests/architecture.rs` holds them to it.
 //!

@@ -620,6 +620,15 @@ several-sessions = “{ $name }” fits { $n } sessions; write more of it
 no-definition = there is no { $kind } “{ $name }”; cothink catalog shows them all
 withheld-on-paper = --all cannot be used with --markdown: what is kept to oneself is not printed
 file-is-sound = { $path }: sound
+left-journal =
+    { $path }: a journal of { $n ->
+        [one] { $n } line
+       *[other] { $n } lines
+    }, not all of it in the file
+left-mine = { $path }: our version of a file that another program has changed
+left-kept = { $path }: a copy of what did not fit
+recovered-from = the file could not be read; backup { $path } took its place
+recovered-apart = our version has become a session of its own: { $path }
 help-program = Two teachers, one lesson: plan it, watch it, think it over and weigh it together.
 help-usage = Usage
 help-arguments = Arguments

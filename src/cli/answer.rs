@@ -12,11 +12,13 @@ use crate::domain::clean::{clean, clean_line};
 pub(super) struct Answer {
     printed: String,
     failures: Vec<Failure>,
+    /// The code to exit with when no failure says otherwise.
+    code: u8,
 }
 
 impl From<Failure> for Answer {
     fn from(failure: Failure) -> Self {
-        Self { printed: String::new(), failures: vec![failure] }
+        Self { failures: vec![failure], ..Self::default() }
     }
 }
 
@@ -45,7 +47,12 @@ impl Answer {
 
     /// Words of the program's own, as they are.
     pub(super) fn script(text: String) -> Self {
-        Self { printed: text, failures: Vec::new() }
+        Self { printed: text, ..Self::default() }
+    }
+
+    /// Nothing but a code to exit with.
+    pub(super) fn of_code(code: u8) -> Self {
+        Self { code, ..Self::default() }
     }
 
     /// The same, with a line behind it.
@@ -73,7 +80,7 @@ impl Answer {
         for failure in &self.failures {
             complain(&failure.told());
         }
-        ExitCode::from(gravest as u8)
+        ExitCode::from(if gravest == Kind::Note { self.code } else { gravest as u8 })
     }
 }
 

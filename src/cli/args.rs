@@ -8,7 +8,7 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::answer::Answer;
-use super::{catalog, check, completions, help, keys, list, new, open, show, usage};
+use super::{catalog, check, completions, help, keys, list, new, open, recover, show, usage};
 use crate::config::Language;
 use crate::domain::catalog::Tongue;
 
@@ -44,6 +44,7 @@ pub(super) enum Task {
     List(list::List),
     Show(show::Show),
     Check(check::Check),
+    Recover(recover::Recover),
     Keys(keys::Keys),
     Catalog(catalog::Catalog),
     Completions(completions::Completions),

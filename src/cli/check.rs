@@ -76,7 +76,7 @@ fn failure(problem: &Problem, own: Option<&Overlay>, language: &Language) -> Fai
 fn of_session(path: &Path, language: &Language) -> Vec<Failure> {
     let (_, findings) = match read(path) {
         Ok(found) => found,
-        Err(error) => return vec![Failure::not_loaded(&error, language)],
+        Err(error) => return vec![Failure::not_loaded(&error, language).called(path)],
     };
     // Places are counted as the file has them, so they are asked of the file as it stands, not yet put in order.
     let own = Overlay::at(path, &mut Vec::new());

@@ -62,6 +62,16 @@ impl Failure {
         Self { place: Some(Place::File(path.to_owned())), ..self }
     }
 
+    /// Its file by the name it was given under.
+    pub(super) fn called(mut self, path: &Path) -> Self {
+        match &mut self.place {
+            Some(Place::File(file)) => path.clone_into(file),
+            Some(Place::Line(frame)) => path.clone_into(&mut frame.path),
+            None => {}
+        }
+        self
+    }
+
     pub(super) fn framed(self, frame: Frame) -> Self {
         Self { place: Some(Place::Line(Box::new(frame))), ..self }
     }

@@ -25,7 +25,7 @@ cothink new --title \"Pecahan senilai\" --mentor \"Bu Sari\" --mentee \"Pak Andi
 cothink open last --phase teach",
 };
 
-const PAGES: [Page; 10] = [
+const PAGES: [Page; 11] = [
     Page {
         name: "open",
         about: Language::help_open,
@@ -69,6 +69,14 @@ cothink show last --markdown > satu-halaman.md",
         about: Language::help_check,
         usage: "cothink check FILE...",
         examples: "cothink check sessions/*.ron",
+    },
+    Page {
+        name: "recover",
+        about: Language::help_recover,
+        usage: "cothink recover [SESSION]",
+        examples: "\
+cothink recover
+cothink recover k3f9",
     },
     Page {
         name: "keys",

@@ -15,6 +15,7 @@ mod list;
 mod man;
 mod new;
 mod open;
+mod recover;
 mod show;
 mod usage;
 
@@ -51,6 +52,7 @@ fn perform(task: Option<Task>, cx: &Cx) -> Result<Answer, Failure> {
         Some(Task::List(list)) => list.run(cx),
         Some(Task::Show(show)) => show.run(cx),
         Some(Task::Check(check)) => check.run(cx),
+        Some(Task::Recover(recover)) => recover.run(cx),
         Some(Task::Keys(keys)) => keys.run(cx),
         Some(Task::Catalog(catalog)) => catalog.run(cx),
         Some(Task::Completions(completions)) => Ok(completions.run(cx)),

@@ -1,12 +1,17 @@
 //! `open`, and no subcommand at all: the program on the whole screen.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use super::answer::Answer;
 use super::args::one_of;
 use super::cx::Cx;
-use super::failure::Failure;
+use super::failure::{Failure, Kind};
 use crate::domain::{Phase, Role};
+use crate::store::Wish;
+use crate::tui;
+use crate::tui::start::{NotStarted, Show, StartWith};
 
 /// The phases, as `--phase` names them.
 const PHASES: [(&str, Phase); 4] =
@@ -28,16 +33,31 @@ pub(super) struct Open {
 
 impl Open {
     pub(super) fn run(self, cx: &Cx) -> Result<Answer, Failure> {
-        session(cx.session_file(&self.session)?, cx)
+        let file = cx.session_file(&self.session)?;
+        let wish = if self.read_only { Wish::Read } else { Wish::Write };
+        start(Show::Session { file, phase: self.phase, pen: self.pen, wish }, cx)
     }
 }
 
 /// The library on the whole screen.
 pub(super) fn library(cx: &Cx) -> Result<Answer, Failure> {
-    Err(Failure::user(cx.language().no_terminal()))
+    start(Show::Library, cx)
 }
 
-/// One session on the whole screen.
-pub(super) fn session(_: std::path::PathBuf, cx: &Cx) -> Result<Answer, Failure> {
-    library(cx)
+/// One session on the whole screen, as it was left.
+pub(super) fn session(file: PathBuf, cx: &Cx) -> Result<Answer, Failure> {
+    start(Show::Session { file, phase: None, pen: None, wish: Wish::Write }, cx)
+}
+
+fn start(show: Show, cx: &Cx) -> Result<Answer, Failure> {
+    let language = cx.language();
+    let with = StartWith { home: cx.home()?, tongue: cx.tongue(), show };
+    let finished = tui::start(with).map_err(|error| match error {
+        NotStarted::NoTerminal(_) => Failure::user(language.no_terminal()),
+        NotStarted::NotLoaded(error) => Failure::not_loaded(&error, language),
+        NotStarted::Trouble(trouble) => Failure::trouble(&trouble, language),
+        NotStarted::NoPipe(error) => Failure::system(error.to_string()),
+    })?;
+    let last_words = finished.last_words.map(|words| Failure::new(Kind::Note, words));
+    Ok(Answer::of_code(finished.ended.code()).with(last_words))
 }

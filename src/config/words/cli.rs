@@ -137,4 +137,14 @@ words! {
     fn check_explains(path: &str) = "check-explains";
     /// How many problems a session has.
     fn problems_in_file(n: usize) = "problems-in-file";
+    /// A journal that was left.
+    fn left_journal(path: &str, n: usize) = "left-journal";
+    /// Our version of a file that another program has changed.
+    fn left_mine(path: &str) = "left-mine";
+    /// A copy of what did not fit.
+    fn left_kept(path: &str) = "left-kept";
+    /// The backup that took the place of a file that could not be read.
+    fn recovered_from(path: &str) = "recovered-from";
+    /// The session that a version of its own has become.
+    fn recovered_apart(path: &str) = "recovered-apart";
 }

@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::config::embedded;
 use crate::domain::catalog::Tongue;
-use crate::domain::{Role, Session, TextPlace};
+use crate::domain::{Role, TextPlace};
 use crate::store::{self, NotCopied, NotMoved, OpenSession, Wish, demo, outside, trash};
 use crate::tui::msg::{LibraryMsg, Toast};
 
@@ -135,13 +134,8 @@ pub(in crate::tui) fn demo_of_today(
     tongue: Tongue,
     now: crate::domain::Now,
 ) -> Result<(store::Home, PathBuf), store::Trouble> {
-    let name = match tongue {
-        Tongue::Id => "demo/id.ron",
-        Tongue::En => "demo/en.ron",
-    };
-    let text = embedded::text(name);
-    let session: Session = store::load::parse(Path::new(name), text.as_bytes())
-        .map_err(|_| store::Trouble { path: name.into(), why: store::Why::Gone })?
-        .session;
-    demo::prepare(home, &session, now.wall.date_naive())
+    let today = now.wall.date_naive();
+    let session = crate::config::demo(tongue, today)
+        .map_err(|_| store::Trouble { path: "demo".into(), why: store::Why::Gone })?;
+    demo::prepare(home, &session, today)
 }
