@@ -103,6 +103,11 @@ impl Editor {
         self.written(cx)
     }
 
+    /// Puts the caret at a byte of the text as people read it.
+    pub fn set_caret(&mut self, byte: usize) {
+        self.text.set_caret(byte);
+    }
+
     /// Takes the session's text again when it is no longer the one last agreed on; the caret goes where the change was.
     pub fn sync(&mut self, cx: &Cx) {
         let now = cx.read(self.place);

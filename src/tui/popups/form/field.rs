@@ -10,7 +10,7 @@ use super::when::{typed_day, typed_moment};
 
 /// A field.
 pub struct Field {
-    key: &'static str,
+    key: String,
     label: String,
     hint: String,
     needed: bool,
@@ -38,43 +38,49 @@ enum Kind {
 
 impl Field {
     /// A field for one line of text.
-    pub fn line(key: &'static str, label: impl Into<String>) -> Self {
+    pub fn line(key: impl Into<String>, label: impl Into<String>) -> Self {
         Self::written(key, label, Kind::Line)
     }
 
     /// A field for several lines of text.
-    pub fn lines(key: &'static str, label: impl Into<String>) -> Self {
+    pub fn lines(key: impl Into<String>, label: impl Into<String>) -> Self {
         Self::written(key, label, Kind::Lines)
     }
 
     /// A field for a number.
-    pub fn number(key: &'static str, label: impl Into<String>) -> Self {
+    pub fn number(key: impl Into<String>, label: impl Into<String>) -> Self {
         Self::written(key, label, Kind::Number)
     }
 
     /// A field for a day.
-    pub fn day(key: &'static str, label: impl Into<String>) -> Self {
+    pub fn day(key: impl Into<String>, label: impl Into<String>) -> Self {
         Self::written(key, label, Kind::Day)
     }
 
     /// A field for a day and a time of day.
-    pub fn moment(key: &'static str, label: impl Into<String>) -> Self {
+    pub fn moment(key: impl Into<String>, label: impl Into<String>) -> Self {
         Self::written(key, label, Kind::Moment)
     }
 
     /// A field in which one of several is chosen: each with its id and its name. The first is chosen at first.
-    pub fn choice(key: &'static str, label: impl Into<String>, options: Vec<(String, String)>) -> Self {
+    pub fn choice(key: impl Into<String>, label: impl Into<String>, options: Vec<(String, String)>) -> Self {
         Self::new(key, label, Content::Chosen { options, chosen: 0 })
     }
 
-    fn written(key: &'static str, label: impl Into<String>, kind: Kind) -> Self {
+    fn written(key: impl Into<String>, label: impl Into<String>, kind: Kind) -> Self {
         let text = if kind == Kind::Lines { TextBox::prose() } else { TextBox::line() };
         Self::new(key, label, Content::Written { text: Box::new(text), kind, known: Vec::new() })
     }
 
-    fn new(key: &'static str, label: impl Into<String>, content: Content) -> Self {
-        let field =
-            Self { key, label: label.into(), hint: String::new(), needed: false, content, initial: String::new() };
+    fn new(key: impl Into<String>, label: impl Into<String>, content: Content) -> Self {
+        let field = Self {
+            key: key.into(),
+            label: label.into(),
+            hint: String::new(),
+            needed: false,
+            content,
+            initial: String::new(),
+        };
         let initial = field.shown();
         Self { initial, ..field }
     }
@@ -113,8 +119,8 @@ impl Field {
         self
     }
 
-    pub(super) fn key(&self) -> &'static str {
-        self.key
+    pub(super) fn key(&self) -> &str {
+        &self.key
     }
 
     pub(super) fn label(&self) -> &str {

@@ -11,7 +11,7 @@ use super::Field;
 
 /// The values of a form, by the keys of its fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Values(BTreeMap<&'static str, Value>);
+pub struct Values(BTreeMap<String, Value>);
 
 /// One value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,23 +27,24 @@ pub(super) enum Value {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
     /// The key of the field.
-    pub field: &'static str,
+    pub field: String,
     /// A sentence, shown beneath it.
     pub why: String,
 }
 
 impl Refused {
     /// Refuses what is in a field.
-    pub fn new(field: &'static str, why: impl Into<String>) -> Self {
-        Self { field, why: why.into() }
+    pub fn new(field: impl Into<String>, why: impl Into<String>) -> Self {
+        Self { field: field.into(), why: why.into() }
     }
 }
 
 impl Values {
     /// Reads every field; the first that cannot be read is refused.
     pub(super) fn read(fields: &[Field], now: Moment, words: &Language) -> Result<Self, Refused> {
-        let read =
-            |field: &Field| Ok((field.key(), field.value(now, words).map_err(|why| Refused::new(field.key(), why))?));
+        let read = |field: &Field| {
+            Ok((field.key().to_owned(), field.value(now, words).map_err(|why| Refused::new(field.key(), why))?))
+        };
         fields.iter().map(read).collect::<Result<_, _>>().map(Self)
     }
 
