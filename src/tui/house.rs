@@ -2,15 +2,17 @@
 
 use std::cell::RefCell;
 use std::env;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
 use crate::config::problem::Problem;
+use crate::config::word_lists::{abbreviations, judging_words};
 use crate::config::{
     Catalog, Chord, Command, Glyphs, Keymap, Language, Overlay, Settings, Theme, glyphs_of_environment,
     theme_of_environment, tongue_of_environment,
 };
-use crate::domain::catalog::Tongue;
+use crate::domain::catalog::{Abbreviations, JudgingWords, Tongue};
 use crate::domain::{Id, IdSource};
 use crate::store::{Home, RandomIds, State};
 
@@ -38,6 +40,17 @@ pub struct House {
     pub ids: RefCell<Box<dyn IdSource>>,
     /// What day it is, as far as due dates go.
     pub today: Option<NaiveDate>,
+    /// The lists of the language in force, once they have been asked for.
+    pub(super) word_lists: RefCell<Option<Rc<WordLists>>>,
+}
+
+/// The words of a language that help while notes are typed.
+pub struct WordLists {
+    tongue: Tongue,
+    /// Short forms, the user's own among them.
+    pub abbreviations: Abbreviations,
+    /// Words that judge.
+    pub judging: JudgingWords,
 }
 
 impl House {
@@ -59,6 +72,7 @@ impl House {
             state: RefCell::new(state),
             ids: RefCell::new(Box::new(RandomIds::default())),
             today: None,
+            word_lists: RefCell::default(),
             home,
         };
         (house, problems)
@@ -79,6 +93,7 @@ impl House {
             state: RefCell::default(),
             ids: RefCell::new(Box::new(crate::domain::tests::Counter(5_000))),
             today: NaiveDate::from_ymd_opt(2026, 11, 24),
+            word_lists: RefCell::default(),
             home,
         }
     }
@@ -91,7 +106,18 @@ impl House {
         self.theme = read_theme(&self.settings, &self.home, &mut problems);
         self.glyphs = read_glyphs(&self.settings, &mut problems);
         self.keymap = read_keymap(&self.home, &mut problems);
+        self.word_lists.take();
         problems
+    }
+
+    /// The words that help while notes are typed: read when they are first asked for, and when the language is another.
+    #[must_use]
+    pub fn word_lists(&self) -> Rc<WordLists> {
+        let tongue = self.words.tongue();
+        let mut kept = self.word_lists.borrow_mut();
+        let lists = kept.take().filter(|lists| lists.tongue == tongue);
+        let lists = lists.unwrap_or_else(|| Rc::new(WordLists::read(tongue, &self.home)));
+        Rc::clone(kept.insert(lists))
     }
 
     /// An id that has not been handed out before.
@@ -111,6 +137,15 @@ impl House {
     #[must_use]
     pub fn is_past(&self, due: Option<NaiveDate>) -> bool {
         due.zip(self.today).is_some_and(|(due, today)| due < today)
+    }
+}
+
+impl WordLists {
+    fn read(tongue: Tongue, home: &Home) -> Self {
+        // What is wrong in the user's own list costs only the words it is wrong in.
+        let own = Overlay::at(&home.abbreviations_file(), &mut Vec::new());
+        let (abbreviations, _) = abbreviations(tongue, own.as_ref());
+        Self { tongue, abbreviations, judging: judging_words(tongue) }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where a running lesson stands, counted by the steady clock: a changed wall clock moves nothing.
 
+use crate::config::Context;
 use crate::domain::observation::Observation;
 use crate::domain::{LessonTime, Now};
 
@@ -58,6 +59,15 @@ impl LessonClock {
 impl Setting {
     fn at(&self, now: Now) -> LessonTime {
         self.lesson.plus(now.boot - self.boot)
+    }
+}
+
+/// Where a lesson stands, as keys see it.
+pub(super) fn lesson_context(observation: &Observation) -> Context {
+    match () {
+        () if !observation.is_running() => Context::Ready,
+        () if observation.open_gap().is_some() => Context::Gap,
+        () => Context::Running,
     }
 }
 

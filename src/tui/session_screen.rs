@@ -80,7 +80,7 @@ impl SessionScreen {
         contexts
     }
 
-    /// What can be done here: the pane's own first.
+    /// What can be done here: the pane's own first. What a pane puts among its own, since it comes first there, is not said twice.
     pub(super) fn offers(&self, house: &House, now: Now) -> Vec<Offer> {
         let cx = self.cx(house, now);
         let mut offers = self.panes.of(self.phase).offers(&cx);

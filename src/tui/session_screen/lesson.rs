@@ -6,6 +6,7 @@ use crate::domain::observation::{GapKind, What};
 use crate::domain::{Edit, LessonTime, Now};
 use crate::tui::cx::Cx;
 use crate::tui::house::House;
+use crate::tui::lesson_clock::lesson_context;
 use crate::tui::msg::Msg;
 use crate::tui::pane::{Enabled, Offer};
 
@@ -14,12 +15,7 @@ use super::SessionScreen;
 impl SessionScreen {
     /// Where the lesson stands, as keys see it.
     pub(super) fn lesson_context(&self) -> Context {
-        let observation = &self.session().observation;
-        match () {
-            () if !observation.is_running() => Context::Ready,
-            () if observation.open_gap().is_some() => Context::Gap,
-            () => Context::Running,
-        }
+        lesson_context(&self.session().observation)
     }
 
     /// What can be done to the clock.
