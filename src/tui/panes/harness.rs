@@ -1,15 +1,19 @@
 //! A pane at work: keys go through the keymap, edits through a real document, as in the program.
 
+use std::path::Path;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::config::{Command, Context, Key, Lookup};
+use crate::config::{Code, Command, Context, Key, Lookup, embedded};
 use crate::domain::catalog::Tongue;
 use crate::domain::tests::moment;
-use crate::domain::{Document, LessonTime, Now, Role, Session, Spot, TextPlace};
+use crate::domain::{Document, Edit, Now, Role, Session, Spot, TextPlace, lesson};
+use crate::store::notation;
 use crate::tui::cx::Cx;
 use crate::tui::house::House;
 use crate::tui::input::Input;
+use crate::tui::lesson_clock::{LessonClock, lesson_context};
 use crate::tui::msg::Msg;
 use crate::tui::pane::{Offer, Pane};
 use crate::tui::popups::Popup;
@@ -24,10 +28,13 @@ pub(crate) struct Bench<P> {
     pub(crate) pen: Role,
     pub(crate) read_only: bool,
     pub(crate) screen: Rect,
+    pub(crate) now: Now,
     /// What was said in passing.
     pub(crate) told: Vec<String>,
     /// Where it asked to go.
     pub(crate) went: Vec<Spot>,
+    /// The parts that were all that typing or a move touched.
+    pub(crate) touched: Vec<u8>,
     /// The texts it asked to be opened elsewhere.
     pub(crate) opened_outside: Vec<TextPlace>,
     /// What was copied.
@@ -36,10 +43,11 @@ pub(crate) struct Bench<P> {
     pub(crate) ignored: Vec<Command>,
     popups: Vec<Box<dyn Popup>>,
     pressed: Vec<Key>,
+    clock: LessonClock,
 }
 
 impl<P: Pane> Bench<P> {
-    /// A pane that shows a session, the pen in the mentee's hand, at 80 by 24.
+    /// A pane that shows a session in Indonesian, the pen in the mentee's hand, on a screen of 80 by 24.
     pub(crate) fn new(pane: P, session: Session) -> Self {
         let mut bench = Self {
             pane,
@@ -48,17 +56,29 @@ impl<P: Pane> Bench<P> {
             pen: Role::Mentee,
             read_only: false,
             screen: Rect::new(0, 0, 80, 21),
+            now: Now { wall: moment("2026-11-24T07:24:00+07:00"), boot: 0, awake: 0 },
             told: Vec::new(),
             went: Vec::new(),
+            touched: Vec::new(),
             opened_outside: Vec::new(),
             copied: Vec::new(),
             ignored: Vec::new(),
             popups: Vec::new(),
             pressed: Vec::new(),
+            clock: LessonClock::default(),
         };
-        bench.with(|pane, cx| pane.sync(cx));
+        bench.changed();
         bench.settle();
         bench
+    }
+
+    /// The same at another moment, with another pen, in another language.
+    pub(crate) fn at(mut self, wall: &str, pen: Role, tongue: Tongue) -> Self {
+        self.now.wall = moment(wall);
+        self.house = House::for_tests(tongue);
+        self.clock = LessonClock::default();
+        self.pass_pen(pen);
+        self
     }
 
     pub(crate) fn session(&self) -> &Session {
@@ -67,11 +87,24 @@ impl<P: Pane> Bench<P> {
 
     /// Lets the pane look at the session.
     pub(crate) fn with<T>(&mut self, act: impl FnOnce(&mut P, &Cx) -> T) -> T {
-        let now = Now { wall: moment("2026-11-24T07:24:00+07:00"), boot: 0, awake: 0 };
-        let lesson = LessonTime::START;
-        let (session, house) = (self.document.session(), &self.house);
+        let (session, house, now) = (self.document.session(), &self.house, self.now);
+        let lesson = self.clock.lesson(&session.observation, now);
         let cx = Cx { house, session, pen: self.pen, now, lesson, read_only: self.read_only };
         act(&mut self.pane, &cx)
+    }
+
+    /// Lets time go by.
+    pub(crate) fn later(&mut self, ms: i64) {
+        self.now.wall += chrono::TimeDelta::milliseconds(ms);
+        self.now.boot += ms;
+        self.now.awake += ms;
+    }
+
+    /// Gives the pen to a role.
+    pub(crate) fn pass_pen(&mut self, to: Role) {
+        self.pen = to;
+        self.changed();
+        self.settle();
     }
 
     /// Presses keys, written as a keymap writes them, with spaces between.
@@ -81,14 +114,17 @@ impl<P: Pane> Bench<P> {
 
     /// Types letters one by one.
     pub(crate) fn write(&mut self, text: &str) {
-        text.chars().for_each(|letter| self.key(Key::plain(crate::config::Code::Char(letter))));
+        text.chars().for_each(|letter| self.key(Key::plain(Code::Char(letter))));
     }
 
     /// Clicks at a place of the screen.
     pub(crate) fn click(&mut self, column: u16, row: u16) {
-        let mouse = Mouse { kind: MouseKind::Press, column, row };
-        let msg = self.with(|pane, cx| pane.input(&Input::Mouse(mouse), cx));
-        self.perform(msg);
+        self.mouse(MouseKind::Press, column, row);
+    }
+
+    /// Does something with the mouse at a place of the screen.
+    pub(crate) fn mouse(&mut self, kind: MouseKind, column: u16, row: u16) {
+        self.hand_over(&Input::Mouse(Mouse { kind, column, row }));
         self.settle();
     }
 
@@ -125,28 +161,37 @@ impl<P: Pane> Bench<P> {
         self.with(|pane, cx| pane.parts(cx, screen));
     }
 
+    fn changed(&mut self) {
+        self.clock.follow(&self.document.session().observation, self.now);
+        self.with(|pane, cx| pane.sync(cx));
+    }
+
     fn key(&mut self, key: Key) {
         self.pressed.push(key);
         let mut contexts = match self.popups.last() {
             Some(popup) => popup.contexts(),
-            None => self.with(|pane, cx| pane.contexts(cx)),
+            None => {
+                let lesson = lesson_context(&self.session().observation);
+                let own = self.with(|pane, cx| pane.contexts(cx));
+                own.into_iter().chain([lesson, Context::Session]).collect()
+            }
         };
-        let session = if self.popups.is_empty() { vec![Context::Ready, Context::Session] } else { Vec::new() };
-        contexts.extend(session.into_iter().chain([Context::Global]));
+        contexts.push(Context::Global);
         match self.house.keymap.find(&contexts, &self.pressed) {
             Lookup::Wait(_) => return,
             Lookup::Run(command) => self.run(command),
-            Lookup::None => {
-                let input = Input::Key(key);
-                let msg = match self.popups.last_mut() {
-                    Some(popup) => popup.input(&input, &self.house),
-                    None => self.with(|pane, cx| pane.input(&input, cx)),
-                };
-                self.perform(msg);
-            }
+            Lookup::None => self.hand_over(&Input::Key(key)),
         }
         self.pressed.clear();
         self.settle();
+    }
+
+    fn hand_over(&mut self, input: &Input) {
+        let msg = match self.popups.last_mut() {
+            Some(popup) => popup.input(input, &self.house),
+            None => self.with(|pane, cx| pane.input(input, cx)),
+        };
+        self.perform(msg);
     }
 
     fn run(&mut self, command: Command) {
@@ -155,37 +200,58 @@ impl<P: Pane> Bench<P> {
             None => self.with(|pane, cx| pane.run(command, cx)),
         };
         match (msg, command) {
-            (Msg::Ignored, Command::Undo | Command::Redo) => self.take_back(command),
-            (Msg::Ignored, Command::PassPen) => self.pen = self.pen.other(),
             (Msg::Ignored, Command::Leave) if !self.popups.is_empty() => drop(self.popups.pop()),
-            (Msg::Ignored, _) => self.ignored.push(command),
-            (msg, _) => drop(self.perform(msg)),
+            (Msg::Ignored, _) => self.run_on_screen(command),
+            (msg, _) => _ = self.perform(msg),
+        }
+    }
+
+    /// Does what the screen of a session does with what its panes ignore, as far as tests need it.
+    fn run_on_screen(&mut self, command: Command) {
+        let at = self.with(|_, cx| cx.moment());
+        match command {
+            Command::Undo | Command::Redo => self.take_back(command),
+            Command::PassPen => self.pass_pen(self.pen.other()),
+            Command::StartLesson => _ = self.apply(vec![lesson::start(at)]),
+            Command::StopLesson => _ = self.apply(lesson::stop(self.document.session(), at)),
+            _ => self.ignored.push(command),
         }
     }
 
     fn take_back(&mut self, command: Command) {
-        let at = moment("2026-11-24T07:24:00+07:00");
+        let at = self.with(|_, cx| cx.moment());
         let step = match command {
             Command::Undo => self.document.undo(self.pen, at),
             _ => self.document.redo(self.pen, at),
         };
         match step {
             Ok((_, step)) => {
-                self.with(|pane, cx| pane.sync(cx));
-                self.with(|pane, cx| pane.show(step.spot(), cx));
+                self.changed();
+                self.go(step.spot());
             }
             Err(refusal) => self.told.push(format!("{refusal:?}")),
         }
     }
 
+    fn go(&mut self, spot: Spot) {
+        if spot.item.is_some() {
+            self.with(|pane, cx| pane.show(spot, cx));
+        }
+    }
+
     fn perform(&mut self, msg: Msg) -> bool {
         match msg {
-            Msg::Edits(edits) | Msg::Typed(edits, _) => return edits.is_empty() || self.apply(edits),
+            Msg::Edits(edits) => return self.apply(edits),
+            Msg::Typed(edits, part) => {
+                self.touched.push(part);
+                return self.apply(edits);
+            }
+            Msg::Touched(part) => self.touched.push(part),
             Msg::All(msgs) => return msgs.into_iter().all(|msg| self.perform(msg)),
             Msg::Say(toast) => self.told.push(toast.text),
             Msg::Go(spot) | Msg::Follow(spot) => {
                 self.went.push(spot);
-                self.with(|pane, cx| pane.show(spot, cx));
+                self.go(spot);
             }
             Msg::Run(command) => self.run(command),
             Msg::Open(popup) => self.popups.push(popup),
@@ -196,15 +262,16 @@ impl<P: Pane> Bench<P> {
             }
             Msg::Copy(text) => self.copied.push(text),
             Msg::EditOutside(place) => self.opened_outside.push(place),
-            _ => {}
+            Msg::Ignored | Msg::Done | Msg::Session(_) | Msg::Library(_) => {}
         }
         true
     }
 
-    fn apply(&mut self, edits: Vec<crate::domain::Edit>) -> bool {
-        match self.document.apply(self.pen, moment("2026-11-24T07:24:00+07:00"), edits) {
+    fn apply(&mut self, edits: Vec<Edit>) -> bool {
+        let at = self.with(|_, cx| cx.moment());
+        match self.document.apply(self.pen, at, edits) {
             Ok(_) => {
-                self.with(|pane, cx| pane.sync(cx));
+                self.changed();
                 true
             }
             Err(refusal) => {
@@ -213,4 +280,13 @@ impl<P: Pane> Bench<P> {
             }
         }
     }
+}
+
+/// The demo session, as it comes with the program.
+pub(crate) fn demo(tongue: Tongue) -> Session {
+    let name = match tongue {
+        Tongue::Id => "demo/id.ron",
+        Tongue::En => "demo/en.ron",
+    };
+    notation::read(Path::new(name), embedded::text(name).as_bytes()).unwrap()
 }

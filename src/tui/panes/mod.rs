@@ -5,6 +5,7 @@ mod citing;
 mod described;
 #[cfg(test)]
 pub(crate) mod harness;
+mod teach;
 mod think;
 
 use crate::domain::Phase;
@@ -16,7 +17,7 @@ use super::pane::Pane;
 #[derive(Default)]
 pub(super) struct Panes {
     plan: blank::BlankPane,
-    teach: blank::BlankPane,
+    teach: teach::TeachPane,
     think: think::ThinkPane,
     assess: blank::BlankPane,
 }

@@ -1,0 +1,261 @@
+//! The lesson: a line that is always there and always has the letters, the log of notes above it, the plan's strip above that.
+
+mod areas;
+mod capture;
+mod capture_line;
+mod draw;
+mod labels;
+mod log;
+mod obey;
+mod offers;
+mod on_entry;
+mod open;
+mod retime;
+mod rows;
+mod standing;
+mod strip;
+#[cfg(test)]
+mod tests;
+mod times;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::config::{Code, Command, Context};
+use crate::domain::observation::Entry;
+use crate::domain::{Edit, Id, Spot};
+use crate::tui::cx::Cx;
+use crate::tui::input::Input;
+use crate::tui::msg::Msg;
+use crate::tui::pane::{Enabled, Offer, Pane};
+use crate::tui::terminal::{Mouse, MouseKind};
+
+use areas::{Areas, Room, Wanted};
+use capture_line::CaptureLine;
+use log::Log;
+use open::Open;
+
+/// The parts that are drawn on their own: the clock ticks in the first, letters go into the last.
+const STRIP: u8 = 0;
+const LOG: u8 = 1;
+const LINE: u8 = 2;
+/// The rows that the wheel moves the log by.
+const WHEEL: isize = 3;
+
+/// The pane of the lesson.
+#[derive(Default)]
+pub(super) struct TeachPane {
+    line: CaptureLine,
+    log: Log,
+    focus: Focus,
+    areas: Areas,
+}
+
+/// What has the keys.
+#[derive(Default)]
+enum Focus {
+    /// The line: letters are text.
+    #[default]
+    Line,
+    /// An entry of the log: letters are commands, until something is open in it.
+    Log { id: Id, open: Option<Box<Open>> },
+}
+
+impl TeachPane {
+    /// Brings the log up to date. What had the focus and is gone gives it to what stands there now.
+    fn settle(&mut self, cx: &Cx) {
+        let (at, open) = match &mut self.focus {
+            Focus::Line => (None, None),
+            Focus::Log { id, open } => (Some(*id), open.as_deref_mut()),
+        };
+        let found = self.log.settle(cx, at, open);
+        match found {
+            Some(found) if at != Some(found) => self.focus_on(found),
+            None => self.focus = Focus::Line,
+            Some(_) => {}
+        }
+    }
+
+    fn focus_on(&mut self, id: Id) {
+        self.focus = Focus::Log { id, open: None };
+    }
+
+    /// The entry that has the focus.
+    fn entry<'a>(&self, cx: &Cx<'a>) -> Option<&'a Entry> {
+        match &self.focus {
+            Focus::Line => None,
+            Focus::Log { id, .. } => cx.session.entry(*id),
+        }
+    }
+
+    fn open_mut(&mut self) -> Option<&mut Open> {
+        match &mut self.focus {
+            Focus::Log { open, .. } => open.as_deref_mut(),
+            Focus::Line => None,
+        }
+    }
+
+    fn is_open(&self) -> bool {
+        matches!(self.focus, Focus::Log { open: Some(_), .. })
+    }
+
+    /// Opens something in the entry that has the focus.
+    fn open(&mut self, what: impl FnOnce(&Entry) -> Open, cx: &Cx) -> Msg {
+        let Some(entry) = self.entry(cx) else { return Msg::Ignored };
+        self.focus = Focus::Log { id: entry.id, open: Some(Box::new(what(entry))) };
+        Msg::Done
+    }
+
+    /// Closes what is open, and does what it asks for.
+    fn close(&mut self, cx: &Cx) -> Msg {
+        let entry = self.entry(cx);
+        let (Some(entry), Some(open)) = (entry, self.open_mut()) else { return Msg::Ignored };
+        let Ok(edits) = open.close(entry) else { return Msg::wrong(cx.words.not_a_time()) };
+        self.focus_on(entry.id);
+        if edits.is_empty() { Msg::Done } else { Msg::Edits(edits) }
+    }
+
+    fn mouse(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
+        let place = Position::new(mouse.column, mouse.row);
+        match mouse.kind {
+            MouseKind::WheelUp | MouseKind::WheelDown => {
+                self.settle(cx);
+                self.log.list().scroll(if mouse.kind == MouseKind::WheelUp { -WHEEL } else { WHEEL });
+                Msg::Done
+            }
+            MouseKind::Press if self.areas.notes().contains(place) => self.click_in_log(mouse, cx),
+            MouseKind::Press if self.areas.line.contains(place) => {
+                self.focus = Focus::Line;
+                self.line.input(&Input::Mouse(mouse), cx);
+                Msg::Done
+            }
+            MouseKind::Press => Msg::Ignored,
+            MouseKind::Drag | MouseKind::Release => self.write(&Input::Mouse(mouse), cx),
+        }
+    }
+
+    /// A click chooses an entry; on the one that is chosen it does what Enter does.
+    fn click_in_log(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
+        self.settle(cx);
+        let Some(id) = self.log.at(Position::new(mouse.column, mouse.row)) else { return Msg::Done };
+        match &self.focus {
+            Focus::Log { id: chosen, open: Some(_) } if *chosen == id => self.write(&Input::Mouse(mouse), cx),
+            Focus::Log { id: chosen, open: None } if *chosen == id => self.run(Command::Accept, cx),
+            _ => {
+                self.focus_on(id);
+                Msg::Done
+            }
+        }
+    }
+
+    /// Hands what is no command to the text that has the letters.
+    fn write(&mut self, input: &Input, cx: &Cx) -> Msg {
+        let (edits, part) = match &mut self.focus {
+            Focus::Line => (self.line.input(input, cx), LINE),
+            Focus::Log { open: Some(open), .. } => (open.input(input, cx), LOG),
+            Focus::Log { open: None, .. } => (None, LOG),
+        };
+        edits.map_or(Msg::Ignored, |edits| typed(edits, part))
+    }
+}
+
+impl Pane for TeachPane {
+    fn contexts(&self, _cx: &Cx) -> Vec<Context> {
+        let writing = self.is_open() || matches!(self.focus, Focus::Line);
+        vec![Context::Teach, if writing { Context::Text } else { Context::List }]
+    }
+
+    fn offers(&self, cx: &Cx) -> Vec<Offer> {
+        match &self.focus {
+            Focus::Line => offers::in_line(self.line.hint().is_some(), cx),
+            Focus::Log { open: Some(_), .. } => offers::in_open(cx),
+            Focus::Log { open: None, .. } => offers::in_log(self.entry(cx), cx),
+        }
+    }
+
+    fn run(&mut self, command: Command, cx: &Cx) -> Msg {
+        match self.offers(cx).into_iter().find(|(offered, _)| *offered == command) {
+            None => Msg::Ignored,
+            Some((_, Enabled::No(why))) => Msg::wrong(why),
+            Some((_, Enabled::Yes)) => self.obey(command, cx),
+        }
+    }
+
+    fn input(&mut self, input: &Input, cx: &Cx) -> Msg {
+        let up = matches!(input, Input::Key(key) if key.code == Code::Up && !key.ctrl && !key.alt && !key.shift);
+        match input {
+            Input::Mouse(mouse) => self.mouse(*mouse, cx),
+            _ if cx.read_only && !up => Msg::wrong(cx.words.why_read_only()),
+            _ => match self.write(input, cx) {
+                Msg::Ignored if up && matches!(self.focus, Focus::Line) => self.reach_into_log(cx),
+                msg => msg,
+            },
+        }
+    }
+
+    fn mode(&self, cx: &Cx) -> String {
+        match &self.focus {
+            Focus::Line => cx.words.mode_capture(),
+            Focus::Log { open: Some(_), .. } => cx.words.mode_write(),
+            Focus::Log { open: None, .. } => cx.words.mode_log(),
+        }
+    }
+
+    fn parts(&mut self, cx: &Cx, area: Rect) -> Vec<(u8, Rect)> {
+        let width = if Room::in_area(area) == Room::Framed { area.width.saturating_sub(2) } else { area.width };
+        let wanted = Wanted {
+            strip: strip::height(cx),
+            line: self.line.height(cx, self.log.columns(), width),
+            hint: u16::from(self.line.hint().is_some()),
+        };
+        self.areas = Areas::of(area, wanted);
+        self.log.set_area(self.areas.notes());
+        vec![(STRIP, self.areas.strip), (LOG, self.areas.log), (LINE, self.areas.line)]
+    }
+
+    fn clocks(&self) -> &'static [u8] {
+        &[STRIP]
+    }
+
+    fn render(&mut self, part: u8, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let caret = match part {
+            STRIP => {
+                strip::render(cx, area, buf);
+                None
+            }
+            LOG => self.render_log(focused, cx, area, buf),
+            _ => self.render_line(focused, cx, area, buf).filter(|_| matches!(self.focus, Focus::Line)),
+        };
+        caret.filter(|_| focused)
+    }
+
+    fn sync(&mut self, cx: &Cx) {
+        self.line.sync(cx);
+        if let Focus::Log { open, .. } = &mut self.focus {
+            // The pen may have been passed in the middle of a reply.
+            *open = open.take().filter(|open| open.is_mine(cx));
+            open.as_deref_mut().and_then(Open::editor).into_iter().for_each(|editor| editor.sync(cx));
+        }
+    }
+
+    fn item(&self) -> Option<Id> {
+        match &self.focus {
+            Focus::Log { id, .. } => Some(*id),
+            Focus::Line => None,
+        }
+    }
+
+    fn show(&mut self, spot: Spot, cx: &Cx) {
+        match spot.item {
+            // Undo may bring one back to the very text that is being written.
+            here if here.is_some() && here == self.item() => {}
+            Some(id) => self.focus_on(id),
+            None => self.focus = Focus::Line,
+        }
+        self.settle(cx);
+    }
+}
+
+fn typed(edits: Vec<Edit>, part: u8) -> Msg {
+    if edits.is_empty() { Msg::Touched(part) } else { Msg::Typed(edits, part) }
+}

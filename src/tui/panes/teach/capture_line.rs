@@ -1,0 +1,169 @@
+//! The line that is always there: what is typed in it is kept as a draft of whoever holds the pen, and Enter makes it a note.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line as Row, Span};
+use ratatui::widgets::Widget as _;
+
+use crate::domain::catalog::judging::Judging;
+use crate::domain::catalog::judging_word;
+use crate::domain::observation::{Kind, What};
+use crate::domain::session::Draft;
+use crate::domain::{Edit, LessonTime, Line, Patch, Role, TextPlace, lesson};
+use crate::tui::cx::Cx;
+use crate::tui::input::Input;
+use crate::tui::widgets::editor::Editor;
+use crate::tui::widgets::text_box::TextStyle;
+
+use super::capture::{self, Captured};
+use super::rows::{self, Columns};
+
+/// The line.
+#[derive(Default)]
+pub(super) struct CaptureLine {
+    /// Open from the first time the pane is brought up to date.
+    editor: Option<Editor>,
+    /// The judging word in it, if there is one to hint at.
+    hint: Option<(String, Judging)>,
+}
+
+impl CaptureLine {
+    /// Takes up the draft of whoever holds the pen, as it is now.
+    pub(super) fn sync(&mut self, cx: &Cx) {
+        let place = TextPlace::Draft(cx.pen, Line::Capture);
+        match &mut self.editor {
+            Some(editor) if editor.place() == place => editor.sync(cx),
+            editor => *editor = Some(Editor::open(place, cx, false)),
+        }
+        self.look_for_judging_words(cx);
+    }
+
+    /// The text in it, to look at.
+    pub(super) fn editor(&mut self) -> Option<&mut Editor> {
+        self.editor.as_mut()
+    }
+
+    /// Takes what people do. `None`: it was not for a text; no edits: only the caret has moved.
+    pub(super) fn input(&mut self, input: &Input, cx: &Cx) -> Option<Vec<Edit>> {
+        self.editor.as_mut()?.input_spelling(input, cx, |word| spelt_out(word, cx))
+    }
+
+    /// The edits that make a note of it: none of a line that says nothing.
+    pub(super) fn record(&self, cx: &Cx) -> Vec<Edit> {
+        let Some(draft) = draft(cx) else { return Vec::new() };
+        let Captured { kind, back, text, .. } = capture::read(&draft.text);
+        if text.trim().is_empty() {
+            return Vec::new();
+        }
+        let what = What::Note { kind, text: text.trim_end().into(), back };
+        lesson::record_note(cx.session, draft, what, cx.fresh_id(), back)
+    }
+
+    /// The edits that make it one of the next kind.
+    pub(super) fn next_kind(&mut self, cx: &Cx) -> Vec<Edit> {
+        let Some(editor) = &mut self.editor else { return Vec::new() };
+        let text = editor.text();
+        let next = capture::with_kind(&text, capture::read(&text).kind.next());
+        let Some(patch) = next.and_then(|next| Patch::between(&text, &next)) else { return Vec::new() };
+        let caret = editor.text_box().caret();
+        let edits = editor.replace(patch.at..patch.at + patch.cut.len(), &patch.put, cx);
+        editor.set_caret((caret + patch.put.len()).saturating_sub(patch.cut.len()));
+        edits
+    }
+
+    /// The judging word to hint at.
+    pub(super) fn hint(&self) -> Option<&(String, Judging)> {
+        self.hint.as_ref()
+    }
+
+    /// No longer hints at this word.
+    pub(super) fn dismiss_hint(&mut self, cx: &Cx) {
+        if let Some((word, _)) = self.hint.take() {
+            cx.state.borrow_mut().dismiss(&hint_name(&word));
+        }
+    }
+
+    /// The rows it takes.
+    pub(super) fn height(&mut self, cx: &Cx, at: Columns, width: u16) -> u16 {
+        let head = head_width(cx, at);
+        self.editor.as_mut().map_or(1, |editor| editor.height(width.saturating_sub(head).max(1)))
+    }
+
+    /// Draws it; returns where the caret is.
+    pub(super) fn render(&mut self, cx: &Cx, at: Columns, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let head = Row::from(head(cx, at));
+        let indent = u16::try_from(head.width()).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
+        head.render(Rect { height: 1.min(area.height), width: indent, ..area }, buf);
+        let text = Rect { x: area.x + indent, width: area.width - indent, ..area };
+        let style = TextStyle::of(&cx.theme);
+        let editor = self.editor.as_mut()?;
+        let caret = editor.render(text, buf, style);
+        if editor.text_box().is_empty() {
+            Row::styled(cx.words.write_note(), cx.theme.placeholder).render(text, buf);
+        }
+        caret
+    }
+
+    /// Only what is written as a fact is looked at: interpretations and questions may judge.
+    fn look_for_judging_words(&mut self, cx: &Cx) {
+        self.hint = None;
+        let Some(text) = self.editor.as_ref().map(Editor::text).filter(|_| cx.settings.judging_hint) else { return };
+        let read = capture::read(&text);
+        if read.kind != Kind::Seen {
+            return;
+        }
+        let Some(hit) = judging_word(read.text, &cx.word_lists().judging) else { return };
+        let word = read.text.get(hit.span).unwrap_or_default();
+        if !cx.state.borrow().is_dismissed(&hint_name(word)) {
+            self.hint = Some((word.to_owned(), hit.list));
+        }
+    }
+}
+
+/// What a short form stands for, behind the marks of kind too: `?gr` is `?guru`.
+pub(super) fn spelt_out(word: &str, cx: &Cx) -> Option<String> {
+    if !cx.settings.abbreviations {
+        return None;
+    }
+    let bare = word.trim_start_matches(['?', '~']);
+    let marks = word.get(..word.len() - bare.len())?;
+    Some([marks, &cx.word_lists().abbreviations.spelt_out(bare)?].concat())
+}
+
+fn draft<'a>(cx: &Cx<'a>) -> Option<&'a Draft> {
+    cx.session.draft(cx.pen, Line::Capture)
+}
+
+/// What a hint at a word is remembered by.
+fn hint_name(word: &str) -> String {
+    format!("judging {}", word.to_lowercase())
+}
+
+/// What stands before the text: its stamp, how far it is dated back, the sign of its kind, whose it is.
+fn head(cx: &Cx, at: Columns) -> Vec<Span<'static>> {
+    let read = draft(cx).map(|draft| (draft, capture::read(&draft.text)));
+    let stamp = read.map_or_else(String::new, |(draft, read)| {
+        let started = cx.session.observation.started.unwrap_or(draft.at);
+        rows::stamp(LessonTime::of(draft.at, started).plus(-read.back), cx)
+    });
+    let mut spans = vec![Span::styled(format!(" {} ", at.pad_time(&stamp)), cx.theme.clock)];
+    let (kind, back) = read.map_or((Kind::Seen, 0), |(_, read)| (read.kind, read.back));
+    if back > 0 {
+        let ago = cx.words.backdated(&cx.words.length(back));
+        spans.push(Span::styled(format!("{}{ago} ", cx.glyphs.back), cx.theme.waiting));
+    }
+    let face = match kind {
+        Kind::Seen => cx.theme.text,
+        Kind::Thought => cx.theme.thought,
+        Kind::Asked => cx.theme.asked,
+    };
+    spans.push(Span::styled(format!("{} ", cx.glyphs.kind(kind)), face));
+    if cx.pen == Role::Mentee {
+        spans.push(Span::styled(format!("{}: ", cx.name(Role::Mentee)), cx.theme.voice(Role::Mentee)));
+    }
+    spans
+}
+
+fn head_width(cx: &Cx, at: Columns) -> u16 {
+    u16::try_from(Row::from(head(cx, at)).width()).unwrap_or(u16::MAX)
+}

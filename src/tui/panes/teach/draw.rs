@@ -1,0 +1,80 @@
+//! How log and line are drawn: one frame around both, the line in its lower part.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Widget as _;
+
+use crate::config::{Command, Context};
+use crate::domain::Phase;
+use crate::tui::cx::Cx;
+use crate::tui::widgets::frame::{Frame, scroll_bar};
+use crate::tui::widgets::wrap::fit;
+
+use super::areas::Room;
+use super::{Focus, TeachPane, offers};
+
+impl TeachPane {
+    pub(super) fn render_log(&mut self, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        if self.areas.room == Room::Framed {
+            let title = cx.words.phase(Phase::Teach);
+            Frame::upper(&title, focused).note(Line::styled(summary(cx), cx.theme.dim)).render(area, buf, cx.house);
+        }
+        self.settle(cx);
+        let open = match &mut self.focus {
+            Focus::Log { open, .. } => open.as_deref_mut(),
+            Focus::Line => None,
+        };
+        let caret = self.log.render(cx, open, buf);
+        scroll_bar(self.log.list(), self.areas.notes(), area, buf, cx.house);
+        if self.log.list().count() == 0 {
+            Line::styled(format!(" {}", cx.words.no_notes_yet()), cx.theme.placeholder).render(self.areas.notes(), buf);
+        }
+        caret
+    }
+
+    pub(super) fn render_line(&mut self, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let hint = u16::from(self.line.hint().is_some());
+        let frame = if self.areas.room == Room::Framed { Frame::lower(focused) } else { Frame::pane("", focused) };
+        if self.areas.room == Room::Framed {
+            frame.render(area, buf, cx.house);
+        }
+        if self.areas.room != Room::Tiny {
+            frame.divide(area, area.y, &self.told(cx), &self.new_below(cx), buf, cx.house);
+        }
+        if let Some((word, list)) = self.line.hint() {
+            let dismiss = offers::key(Command::DismissHint, Context::Text, cx);
+            let (said, dismiss) = (cx.words.judging(word, *list), cx.words.dismiss_with(&dismiss));
+            let area = self.areas.hint(hint);
+            let text = fit(&format!(" {said}  {dismiss} "), area.width.into(), &cx.glyphs.cut).into_owned();
+            Line::styled(text, cx.theme.dim).render(area, buf);
+        }
+        self.line.render(cx, self.log.columns(), self.areas.text(hint), buf)
+    }
+
+    /// What is said of the entry that has the focus: its number, which citations bear, its kind, its author.
+    fn told(&self, cx: &Cx) -> String {
+        let Some(entry) = self.entry(cx) else { return String::new() };
+        let kind = entry.kind().map(|kind| cx.words.kind(*kind));
+        let parts = [Some(format!("#{}", entry.n)), kind, Some(cx.name(entry.by).to_owned())];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", cx.glyphs.between))
+    }
+
+    fn new_below(&mut self, cx: &Cx) -> String {
+        match self.log.list().unseen() {
+            0 => String::new(),
+            unseen => format!("{} {}", cx.words.new_below(unseen), cx.glyphs.below),
+        }
+    }
+}
+
+/// How many notes there are, and how the lesson stands.
+fn summary(cx: &Cx) -> String {
+    let observation = &cx.session.observation;
+    let stands = match () {
+        () if observation.is_running() => cx.words.lesson_running(),
+        () if observation.ended.is_some() => cx.words.lesson_over(),
+        () => cx.words.lesson_ready(),
+    };
+    format!("{} {} {stands}", cx.words.notes_count(cx.session.notes().count()), cx.glyphs.between)
+}

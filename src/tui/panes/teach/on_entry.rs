@@ -1,0 +1,125 @@
+//! What can be done to an entry of the log, and what it asks for.
+
+use crate::analysis::time_use::step_at;
+use crate::config::{Command, Context};
+use crate::domain::assessment::Action;
+use crate::domain::citation::{Cited, cited};
+use crate::domain::observation::{Entry, What};
+use crate::domain::{Phase, Role, Spot, noting};
+use crate::tui::cx::Cx;
+use crate::tui::msg::Msg;
+use crate::tui::pane::Enabled;
+use crate::tui::panes::described::Described;
+use crate::tui::popups::{Choice, Chooser, Confirm};
+
+use super::offers::key;
+use super::strip::looked_for;
+
+/// What can be done to the entry that has the focus, the most useful first.
+pub(super) const COMMANDS: [Command; 12] = [
+    Command::Accept,
+    Command::NoteReply,
+    Command::NoteRetime,
+    Command::NextKind,
+    Command::GiveToOther,
+    Command::Remove,
+    Command::Cite,
+    Command::FollowCitation,
+    Command::NoteWithhold,
+    Command::Withdraw,
+    Command::ActionSeen,
+    Command::Copy,
+];
+
+/// Whether a command can be given for an entry now.
+pub(super) fn enabled(command: Command, entry: &Entry, cx: &Cx) -> Enabled {
+    let leads_on = command == Command::Accept && matches!(entry.what, What::Step { .. });
+    let reads_only = leads_on || matches!(command, Command::FollowCitation | Command::Copy);
+    let is_mentees = matches!(command, Command::NoteReply | Command::NoteWithhold | Command::Withdraw);
+    let is_of_notes = matches!(command, Command::NextKind | Command::Cite | Command::Copy);
+    let no = |why: String| Enabled::No(why);
+    match command {
+        _ if cx.read_only && !reads_only => no(cx.words.why_read_only()),
+        _ if is_mentees && cx.pen != Role::Mentee => no(cx.words.why_only(cx.name(Role::Mentee))),
+        _ if entry.withdrawn && !reads_only => no(cx.words.why_not_here()),
+        _ if is_of_notes && entry.kind().is_none() => no(cx.words.why_not_here()),
+        Command::FollowCitation if leads_to(entry, cx).is_empty() => no(cx.words.why_no_citation()),
+        Command::ActionSeen if looked_for(cx).next().is_none() => no(cx.words.why_no_action()),
+        _ => Enabled::Yes,
+    }
+}
+
+/// What a command asks for that opens nothing in the entry.
+pub(super) fn ask(command: Command, entry: &Entry, cx: &Cx) -> Msg {
+    match command {
+        Command::NextKind => noting::next_kind(entry).map_or(Msg::Ignored, Msg::edit),
+        Command::GiveToOther => {
+            let given = cx.words.given_to(&cx.words.change("note"), cx.name(entry.by.other()));
+            Msg::All(vec![Msg::edit(noting::give(entry)), Msg::told(given)])
+        }
+        Command::Remove => {
+            let told = if entry.removed {
+                cx.words.note_stands(entry.n)
+            } else {
+                cx.words.note_struck(entry.n, &key(Command::Undo, Context::List, cx))
+            };
+            Msg::All(vec![Msg::edit(noting::strike(entry)), Msg::told(told)])
+        }
+        Command::NoteWithhold => Msg::edit(noting::withhold(entry)),
+        Command::Withdraw => {
+            let withdraw = noting::withdraw(entry);
+            let confirm = Confirm::new(cx.words.confirm_withdraw(entry.n), move || Msg::edit(withdraw.clone()));
+            Msg::Open(Box::new(confirm))
+        }
+        Command::ActionSeen => choose(looked_for(cx).map(|action| see(action, entry, cx)).collect(), cx),
+        Command::FollowCitation => choose(leads_to(entry, cx).into_iter().map(|to| follow(to, cx)).collect(), cx),
+        Command::Copy => entry.said().map_or(Msg::Ignored, |text| Msg::Copy(cx.shown(text))),
+        _ => Msg::Ignored,
+    }
+}
+
+/// Does the only thing there is to choose, or lets people choose.
+fn choose(choices: Vec<Choice>, cx: &Cx) -> Msg {
+    match choices.as_slice() {
+        [] => Msg::Done,
+        [only] => (only.then)(),
+        _ => Msg::Open(Box::new(Chooser::new(cx.words.choose_which(), &cx.words.help_filter(), choices))),
+    }
+}
+
+fn see(action: &Action, entry: &Entry, cx: &Cx) -> Choice {
+    let edit = noting::see(action, entry.id);
+    let told = if action.seen.contains(&entry.id) {
+        cx.words.action_not_seen_here(entry.n)
+    } else {
+        cx.words.action_seen_here(entry.n)
+    };
+    Choice::new(cx.shown(&action.text), move || Msg::All(vec![Msg::edit(edit.clone()), Msg::told(told.clone())]))
+}
+
+/// Where an entry leads: to what it cites, and to the step of the plan it belongs to.
+fn leads_to(entry: &Entry, cx: &Cx) -> Vec<Cited> {
+    let texts = entry.said().into_iter().chain(entry.replied());
+    let cites = texts.flat_map(|text| cited(text)).filter_map(|(_, id)| Cited::of(id, cx.session));
+    let step = match entry.what {
+        What::Step { step } => Some(step),
+        _ => step_at(cx.session, entry.at),
+    };
+    let mut places: Vec<Cited> = Vec::new();
+    for place in cites.chain(step.and_then(|step| Cited::of(step, cx.session))) {
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    places
+}
+
+fn follow(to: Cited, cx: &Cx) -> Choice {
+    let phase = match to {
+        Cited::Entry(_) => Phase::Teach,
+        Cited::Step(_) | Cited::Goal(_) => Phase::Plan,
+    };
+    let spot = Spot { phase: Some(phase), item: Some(to.id()) };
+    let label = Described::of(to, cx).map(|thing| thing.line()).unwrap_or_default();
+    Choice::new(label, move || Msg::Follow(spot))
+}
