@@ -8,6 +8,7 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::answer::Answer;
+use super::cx::language_of;
 use super::{catalog, check, completions, help, keys, list, new, open, recover, show, usage};
 use crate::config::Language;
 use crate::domain::catalog::Tongue;
@@ -52,11 +53,15 @@ pub(super) enum Task {
 }
 
 /// Understands the arguments; what cannot be done further is answered at once: help, the version, a mistake.
-pub(super) fn parse(args: &[OsString], language: &Language) -> Result<Cli, Answer> {
-    let matches = command(language).try_get_matches_from(args);
-    matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer::text(&error.render().to_string()),
-        _ => usage::failure(&error, args, language).into(),
+pub(super) fn parse(args: &[OsString]) -> Result<Cli, Answer> {
+    // The words of the help are looked up only for who needs them: most runs start the screen, which must be there at once.
+    Cli::try_parse_from(args).or_else(|_| {
+        let language = language_of(args);
+        let matches = command(&language).try_get_matches_from(args);
+        matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer::text(&error.render().to_string()),
+            _ => usage::failure(&error, args, &language).into(),
+        })
     })
 }
 

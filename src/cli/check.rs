@@ -8,6 +8,7 @@ use super::answer::Answer;
 use super::cx::Cx;
 use super::failure::Failure;
 use super::frame::Frame;
+use crate::config::word_lists::abbreviations;
 use crate::config::{Catalog, Keymap, Language, Overlay, Problem, Settings, Theme};
 use crate::domain::catalog::{Guide, Rubric, Template};
 use crate::domain::{self, Session};
@@ -37,6 +38,7 @@ fn wrong_with(path: &Path, language: &Language) -> Vec<Failure> {
     match (folder.as_str(), name(path.file_name()).as_str()) {
         (_, "config.ron") => of_our_own(path, language, |own| Settings::read(Some(own)).1),
         (_, "keymap.ron") => of_our_own(path, language, |own| Keymap::read(Some(own)).1),
+        (_, "abbreviations.ron") => of_our_own(path, language, |own| abbreviations(language.tongue(), Some(own)).1),
         ("themes", _) => of_our_own(path, language, theme),
         ("templates", _) => of_our_own(path, language, Catalog::check::<Template>),
         ("guides", _) => of_our_own(path, language, Catalog::check::<Guide>),

@@ -1,31 +1,33 @@
 //! What every subcommand may need: the home, the language in force, the time.
 
+use std::cell::OnceCell;
 use std::ffi::{OsStr, OsString};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
-use chrono::{Local, SubsecRound as _};
-
 use super::failure::Failure;
 use crate::config::{Glyphs, Language, Overlay, Settings, glyphs_of_environment, tongue_of_environment};
 use crate::domain::catalog::Tongue;
-use crate::domain::{LessonTime, Moment, Session};
+use crate::domain::{Id, LessonTime, Now, Session};
 use crate::store::{Home, NoSuchSession, State, resolve};
+use crate::tui::run::now;
 
 /// The surroundings of one run.
 pub(super) struct Cx {
     home: Option<PathBuf>,
     tongue: Option<Tongue>,
-    language: Language,
+    now: Now,
+    language: OnceCell<Language>,
 }
 
 impl Cx {
-    pub(super) fn new(home: Option<PathBuf>, tongue: Option<Tongue>, language: Language) -> Self {
-        Self { home, tongue, language }
+    pub(super) fn new(home: Option<PathBuf>, tongue: Option<Tongue>) -> Self {
+        Self { home, tongue, now: now(), language: OnceCell::new() }
     }
 
+    /// The language in force. It is read when something is to be said: starting the screen says nothing.
     pub(super) fn language(&self) -> &Language {
-        &self.language
+        self.language.get_or_init(|| in_force(self.tongue, self.home.as_deref()))
     }
 
     /// The language that was asked for on the command line, if any.
@@ -34,32 +36,33 @@ impl Cx {
     }
 
     pub(super) fn home(&self) -> Result<Home, Failure> {
-        Home::find(self.home.as_deref()).map_err(|_| Failure::user(self.language.no_home()))
+        Home::find(self.home.as_deref()).map_err(|_| Failure::user(self.language().no_home()))
     }
 
     /// The file of a session, by what a person calls it.
     pub(super) fn session_file(&self, word: &str) -> Result<PathBuf, Failure> {
-        resolve(&self.home()?, word).map_err(|error| match error {
-            NoSuchSession::Unknown(word) => Failure::user(self.language.no_session(&word)),
-            NoSuchSession::NoneYet => Failure::user(self.language.no_session_yet()),
+        let found = resolve(&self.home()?, word);
+        let language = || self.language();
+        found.map_err(|error| match error {
+            NoSuchSession::Unknown(word) => Failure::user(language().no_session(&word)),
+            NoSuchSession::NoneYet => Failure::user(language().no_session_yet()),
             NoSuchSession::Ambiguous { beginning, ids } => {
-                let fitting: Vec<&str> = ids.iter().map(crate::domain::Id::as_str).collect();
-                Failure::user(self.language.several_sessions(&beginning, ids.len()))
-                    .hint(self.language.which_sessions(&fitting.join(", ")))
+                let fitting: Vec<&str> = ids.iter().map(Id::as_str).collect();
+                Failure::user(language().several_sessions(&beginning, ids.len()))
+                    .hint(language().which_sessions(&fitting.join(", ")))
             }
-            NoSuchSession::Trouble(trouble) => Failure::trouble(&trouble, &self.language),
+            NoSuchSession::Trouble(trouble) => Failure::trouble(&trouble, language()),
         })
     }
 
-    /// Wall time to the millisecond, in the zone of the machine.
-    #[expect(clippy::unused_self, reason = "the time is part of the surroundings")]
-    pub(super) fn now(&self) -> Moment {
-        Local::now().fixed_offset().trunc_subsecs(3)
+    /// When this run began.
+    pub(super) fn now(&self) -> Now {
+        self.now
     }
 
     /// Where a session's lesson stands by wall time.
     pub(super) fn lesson_now(&self, session: &Session) -> LessonTime {
-        session.observation.started.map_or(LessonTime::START, |started| LessonTime::of(self.now(), started))
+        session.observation.started.map_or(LessonTime::START, |started| LessonTime::of(self.now.wall, started))
     }
 }
 
@@ -71,22 +74,24 @@ pub(super) fn width() -> Option<usize> {
     crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0)
 }
 
-/// The language in force, found before the arguments are understood, as their help is in it: the one asked for, else the
-/// one that was chosen on screen, else the one that is set, else that of the environment.
-pub(super) fn language_of(args: &[OsString]) -> Language {
-    let asked = value_of(args, "--lang").and_then(|value| match value.to_str()? {
-        "id" => Some(Tongue::Id),
-        "en" => Some(Tongue::En),
-        _ => None,
-    });
+/// The language of a run: the one asked for, else the one that was chosen on screen, else the one that is set, else that of
+/// the environment.
+fn in_force(asked: Option<Tongue>, home: Option<&Path>) -> Language {
     let kept = || {
-        let home = Home::find(value_of(args, "--home").map(Path::new)).ok()?;
+        let home = Home::find(home).ok()?;
         let set = || Settings::read(Overlay::at(&home.config_file(), &mut Vec::new()).as_ref()).0.language;
         State::read(&home).tongue().or_else(set)
     };
-    let environment = || tongue_of_environment(variable);
-    let language = Language::new(asked.or_else(kept).unwrap_or_else(environment));
+    let tongue = asked.or_else(kept).unwrap_or_else(|| tongue_of_environment(variable));
+    let language = Language::new(tongue);
     if glyphs().plain_marks { language.with_plain_marks() } else { language }
+}
+
+/// The language to speak of arguments in that were not understood, as far as they can be.
+pub(super) fn language_of(args: &[OsString]) -> Language {
+    let named = value_of(args, "--lang").and_then(OsStr::to_str);
+    let asked = Tongue::ALL.into_iter().find(|tongue| named == Some(tongue.id()));
+    in_force(asked, value_of(args, "--home").map(Path::new))
 }
 
 /// The glyphs that the output can be trusted with.

@@ -10,7 +10,7 @@ use crate::store;
 pub(super) fn run(cx: &Cx) -> Result<Answer, Failure> {
     let language = cx.language();
     let home = cx.home()?;
-    let today = cx.now().date_naive();
+    let today = cx.now().wall.date_naive();
     let session = demo(language.tongue(), today).map_err(|error| Failure::not_loaded(&error, language))?;
     let prepared = store::demo::prepare(&home, &session, today);
     let (_, file) = prepared.map_err(|trouble| Failure::trouble(&trouble, language))?;

@@ -32,12 +32,8 @@ use self::failure::Failure;
 #[must_use]
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
-    let language = cx::language_of(&args);
-    let answer = match args::parse(&args, &language) {
-        Ok(cli) => {
-            let cx = Cx::new(cli.home, cli.lang, language);
-            perform(cli.task, &cx).unwrap_or_else(Answer::from)
-        }
+    let answer = match args::parse(&args) {
+        Ok(cli) => perform(cli.task, &Cx::new(cli.home, cli.lang)).unwrap_or_else(Answer::from),
         Err(answer) => answer,
     };
     answer.give()

@@ -6,17 +6,13 @@ use clap::Args;
 use super::answer::Answer;
 use super::cx::Cx;
 use super::failure::Failure;
-use crate::config::catalog::Kind as _;
+use crate::config::catalog::{DEFAULT_TEMPLATE, Kind as _};
 use crate::config::dates::typed_date_and_clock;
 use crate::config::{Catalog, Language};
 use crate::domain::catalog::Template;
+use crate::domain::soundness::LONGEST_PLAN;
 use crate::domain::{Id, Moment, NewSession, Session};
 use crate::store::{Home, RandomIds, create, read};
-
-/// The template of a plan for which none is asked.
-const TEMPLATE: &str = "rpp-inti";
-/// The longest lesson, in minutes.
-const LONGEST: i64 = 24 * 60;
 
 #[derive(Debug, Args)]
 pub(super) struct New {
@@ -36,7 +32,7 @@ pub(super) struct New {
     focus: Option<String>,
     #[arg(long, value_name = "DATETIME", value_parser = moment)]
     at: Option<Moment>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=LONGEST))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(LONGEST_PLAN)))]
     minutes: Option<u32>,
     #[arg(long, value_name = "ID")]
     template: Option<String>,
@@ -48,12 +44,14 @@ impl New {
     pub(super) fn run(self, cx: &Cx) -> Result<Answer, Failure> {
         let home = cx.home()?;
         let before = self.follows.as_deref().map(|word| self.before(word, cx)).transpose()?;
-        let template = template(self.template.as_deref().unwrap_or(TEMPLATE), &home, cx.language())?;
+        let kept = before.as_ref().and_then(|before| before.plan.template).map(|id| id.to_string());
+        let wanted = self.template.clone().or(kept);
+        let template = template(wanted.as_deref().unwrap_or(DEFAULT_TEMPLATE), &home, cx.language())?;
         let template = Some((&template, cx.language().tongue()));
         let mut ids = RandomIds::default();
-        let mut session = Session::begin(&self.asked(before.as_ref()), template, cx.now(), &mut ids);
+        let mut session = Session::begin(&self.asked(before.as_ref()), template, cx.now().wall, &mut ids);
         if let Some(before) = before {
-            let next = before.next_of_cycle(None, cx.now(), &mut ids);
+            let next = before.next_of_cycle(None, cx.now().wall, &mut ids);
             session.follows = next.follows;
             session.assessment = next.assessment;
         }

@@ -50,12 +50,11 @@ pub(super) fn session(file: PathBuf, cx: &Cx) -> Result<Answer, Failure> {
 }
 
 fn start(show: Show, cx: &Cx) -> Result<Answer, Failure> {
-    let language = cx.language();
     let with = StartWith { home: cx.home()?, tongue: cx.tongue(), show };
     let finished = tui::start(with).map_err(|error| match error {
-        NotStarted::NoTerminal(_) => Failure::user(language.no_terminal()),
-        NotStarted::NotLoaded(error) => Failure::not_loaded(&error, language),
-        NotStarted::Trouble(trouble) => Failure::trouble(&trouble, language),
+        NotStarted::NoTerminal(_) => Failure::user(cx.language().no_terminal()),
+        NotStarted::NotLoaded(error) => Failure::not_loaded(&error, cx.language()),
+        NotStarted::Trouble(trouble) => Failure::trouble(&trouble, cx.language()),
         NotStarted::NoPipe(error) => Failure::system(error.to_string()),
     })?;
     let last_words = finished.last_words.map(|words| Failure::new(Kind::Note, words));

@@ -10,7 +10,6 @@ use super::failure::Failure;
 use crate::config::Language;
 use crate::store::recover::{leftovers, recover};
 use crate::store::{Closed, Leftover, LeftoverKind, NotRecovered, RandomIds, ReadOnly, Recovered};
-use crate::tui::run::now;
 
 #[derive(Debug, Args)]
 pub(super) struct Recover {
@@ -23,12 +22,12 @@ impl Recover {
         let language = cx.language();
         let told = match self.session {
             None => {
-                let left = leftovers(&cx.home()?, now()).map_err(|trouble| Failure::trouble(&trouble, language))?;
+                let left = leftovers(&cx.home()?, cx.now()).map_err(|trouble| Failure::trouble(&trouble, language))?;
                 left.iter().map(|left| told_left(left, language)).collect()
             }
             Some(word) => {
                 let file = cx.session_file(&word)?;
-                let recovered = recover(&cx.home()?, &file, now(), &mut RandomIds::default());
+                let recovered = recover(&cx.home()?, &file, cx.now(), &mut RandomIds::default());
                 told_recovered(&recovered.map_err(|error| failure(&error, language).called(&file))?, language)
             }
         };

@@ -12,6 +12,9 @@ use crate::domain::Id;
 use crate::domain::catalog::{Definition, Guide, Rubric, Template};
 use crate::store::{Home, notation};
 
+/// The template of a plan where nobody has asked for another: the one that schools are asked for.
+pub const DEFAULT_TEMPLATE: &str = "rpp-inti";
+
 /// A kind of definition that the catalog holds.
 pub trait Kind: Definition + DeserializeOwned {
     /// The folder its files lie in, under `data/` and under the user's own catalog.

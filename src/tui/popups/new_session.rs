@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::config::Language;
+use crate::config::catalog::DEFAULT_TEMPLATE;
 use crate::domain::catalog::{Definition as _, Template};
 use crate::domain::soundness::LONGEST_PLAN;
 use crate::domain::{Moment, NewSession};
@@ -15,8 +16,6 @@ use super::{Field, Form, Refused, Values};
 
 /// The minutes of a lesson, where no earlier one says better.
 const MINUTES: u32 = 70;
-/// The template to begin with: the one that schools are asked for.
-const TEMPLATE: &str = "rpp-inti";
 
 /// The form for a new session. Names, subjects and classes are completed from the sessions there are; `now` is the moment
 /// that days are counted from.
@@ -34,7 +33,7 @@ pub fn new_session(library: &Library, house: &House, now: Moment) -> Form {
         Field::line("title", words.field_title()).needed(),
         Field::moment("scheduled", words.field_scheduled()).hint(words.hint_scheduled()),
         Field::number("minutes", words.field_minutes()).needed().initial(&minutes.to_string()),
-        Field::choice("template", words.field_template(), templates(house)).initial(TEMPLATE),
+        Field::choice("template", words.field_template(), templates(house)).initial(DEFAULT_TEMPLATE),
     ];
     Form::new(words.new_title(), fields, words.hint_create(), now, |values, house| begin(values, &house.words))
 }
