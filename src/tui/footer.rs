@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use crate::config::{Chord, Command, Context};
+use crate::config::{Chord, Command, Context, Key};
 
 use super::house::House;
 use super::pane::{Enabled, Offer};
@@ -13,6 +13,8 @@ use super::widgets::wrap::columns;
 
 /// The columns between two hints.
 const BETWEEN: usize = 2;
+/// So many hints come before the way to all the rest.
+const BEFORE_THE_REST: usize = 3;
 
 /// What the footer shows.
 pub(super) struct Hints {
@@ -30,12 +32,23 @@ struct Hint {
 impl Hints {
     /// The hints for what is on offer, in its order; what cannot run now, and what has no short key here, is left to the palette.
     pub(super) fn new(mode: String, offers: &[Offer], contexts: &[Context], house: &House) -> Self {
-        let can_run = offers.iter().filter(|(_, enabled)| *enabled == Enabled::Yes);
-        let hints = can_run.filter_map(|(command, _)| {
-            let key = house.keymap.chords_of(*command, contexts).first().map(Chord::label)?;
-            Some(Hint { command: *command, key, name: house.words.command(*command) })
-        });
-        Self { mode, hints: hints.collect() }
+        let mut hints: Vec<Hint> = Vec::new();
+        for (command, enabled) in offers {
+            let known = hints.iter().any(|hint| hint.command == *command);
+            if *enabled == Enabled::Yes && !known {
+                hints.extend(Hint::of(*command, contexts, house));
+            }
+        }
+        // However narrow the screen, the way to all the rest is among the hints.
+        let rest = if contexts.contains(&Context::Text) {
+            Some(Hint { command: Command::Palette, key: Key::ctrl('o').label(), name: house.words.hint_more() })
+        } else {
+            Hint::of(Command::Help, contexts, house)
+        };
+        hints.retain(|hint| rest.as_ref().is_none_or(|rest| rest.command != hint.command));
+        let place = hints.len().min(BEFORE_THE_REST);
+        hints.splice(place..place, rest);
+        Self { mode, hints }
     }
 
     /// Draws as many as fit.
@@ -71,7 +84,25 @@ impl Hints {
     }
 }
 
+/// What a command is called here. What Enter does depends on where it is pressed: its one name would say too little.
+fn name(command: Command, contexts: &[Context], house: &House) -> String {
+    let is = |context| contexts.contains(&context);
+    match command {
+        Command::Accept if is(Context::Form) => house.words.hint_next_field(),
+        Command::Accept if is(Context::Picker) => house.words.hint_choose(),
+        Command::Accept if is(Context::Text) => house.words.hint_keep(),
+        Command::Accept => house.words.hint_open(),
+        _ => house.words.command(command),
+    }
+}
+
 impl Hint {
+    /// The hint for a command that has a key here.
+    fn of(command: Command, contexts: &[Context], house: &House) -> Option<Self> {
+        let key = house.keymap.chords_of(command, contexts).first().map(Chord::label)?;
+        Some(Self { command, key, name: name(command, contexts, house) })
+    }
+
     fn columns(&self) -> usize {
         columns(&self.key) + 1 + columns(&self.name)
     }

@@ -30,6 +30,24 @@ use super::widgets::text_box::{TextBox, Typed};
 /// From here on the selected session is shown beside the list, in columns.
 const WITH_PREVIEW: u16 = 120;
 
+/// What can be done here, the most useful first, and whether it needs a session to be chosen.
+const OFFERED: [(Command, bool); 14] = [
+    (Command::Accept, true),
+    (Command::NewSession, false),
+    (Command::NextOfCycle, true),
+    (Command::Find, false),
+    (Command::Palette, false),
+    (Command::Help, false),
+    (Command::Demo, false),
+    (Command::PageOnPaper, true),
+    (Command::Rename, true),
+    (Command::CopyTo, true),
+    (Command::Delete, true),
+    (Command::Trash, false),
+    (Command::Recover, false),
+    (Command::Refresh, false),
+];
+
 /// The home screen.
 pub(super) struct LibraryScreen {
     library: Library,
@@ -132,19 +150,14 @@ impl LibraryScreen {
             Some(_) => Enabled::Yes,
             None => Enabled::No(house.words.why_nothing_chosen()),
         };
-        let about_one = [
-            Command::Accept,
-            Command::NextOfCycle,
-            Command::PageOnPaper,
-            Command::Rename,
-            Command::CopyTo,
-            Command::Delete,
-        ];
-        let always =
-            [Command::NewSession, Command::Find, Command::Demo, Command::Trash, Command::Recover, Command::Refresh];
-        let empty = self.library.listed().is_empty();
-        let (first, second) = (about_one.map(|command| (command, chosen.clone())), always.map(|it| (it, Enabled::Yes)));
-        if empty { second.into_iter().chain(first).collect() } else { first.into_iter().chain(second).collect() }
+        if self.filtering {
+            return vec![(Command::Accept, Enabled::Yes), (Command::Leave, Enabled::Yes)];
+        }
+        // Where nothing is chosen, what cannot run is not among the hints.
+        OFFERED
+            .iter()
+            .map(|(command, of_one)| (*command, if *of_one { chosen.clone() } else { Enabled::Yes }))
+            .collect()
     }
 
     /// The session under the caret.

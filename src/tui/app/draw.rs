@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
-use crate::config::Command;
+use crate::config::Context;
 use crate::tui::footer;
 use crate::tui::popups::which_key;
 use crate::tui::session_screen::Part;
@@ -70,14 +70,22 @@ impl App {
     fn hints(&self) -> footer::Hints {
         let contexts = self.contexts();
         let mode = match (&self.popups.last(), &self.showing) {
-            (Some(_), _) => String::new(),
+            (Some(popup), _) => self.mode_of(popup.contexts().first()),
             (None, Showing::Library(library)) => library.mode(&self.house),
             (None, Showing::Session(session)) => session.mode(&self.house, self.now),
         };
-        let mut offers = self.offers();
-        // However narrow the screen, the way to all the rest is among the hints.
-        offers.insert(offers.len().min(2), (Command::Help, crate::tui::pane::Enabled::Yes));
-        footer::Hints::new(mode, &offers, &contexts, &self.house)
+        footer::Hints::new(mode, &self.offers(), &contexts, &self.house)
+    }
+
+    /// The word at the left of the footer while a popup has the keys.
+    fn mode_of(&self, context: Option<&Context>) -> String {
+        let words = &self.house.words;
+        match context {
+            Some(Context::Form) => words.mode_form(),
+            Some(Context::Picker) => words.mode_pick(),
+            Some(Context::Confirm) => words.mode_confirm(),
+            _ => String::new(),
+        }
     }
 
     fn render_footer(&self, area: Rect, buf: &mut Buffer) {

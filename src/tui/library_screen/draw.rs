@@ -61,7 +61,8 @@ impl LibraryScreen {
             return None;
         }
         let wide = area.width >= WITH_PREVIEW;
-        let halves = [Constraint::Fill(1), Constraint::Fill(u16::from(wide))];
+        // The list has the larger part: its columns are what is looked through.
+        let halves = [Constraint::Fill(3), Constraint::Fill(2 * u16::from(wide))];
         let [list, preview] = Layout::horizontal(halves).areas(area);
         self.render_list(list, buf, house);
         if wide {

@@ -99,10 +99,12 @@ fn render_between(
     let (left, right) = (Line::from(left), Line::from(right));
     let right_width = u16::try_from(right.width()).unwrap_or(u16::MAX).min(area.width);
     let room = usize::from(area.width - right_width);
-    let mut line = cut(left, room, cx);
+    // What is to the right of a long title has to be seen too.
+    let least = middle.iter().map(|spans| GAP + Line::from(spans.clone()).width()).sum::<usize>().min(room / 2);
+    let mut line = cut(left, room.saturating_sub(least + 1), cx);
     for spans in middle {
         let part = Line::from(spans);
-        let left_over = room.saturating_sub(line.width() + GAP);
+        let left_over = room.saturating_sub(line.width() + GAP + 1);
         if left_over < LEAST {
             break;
         }
