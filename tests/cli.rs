@@ -10,8 +10,13 @@
 
 #[path = "cli/house.rs"]
 mod house;
+#[cfg(unix)]
+#[path = "cli/on_screen.rs"]
+mod on_screen;
 #[path = "cli/refusals.rs"]
 mod refusals;
+#[cfg(unix)]
+mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
