@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::edit::{Edit, Misfit};
 use super::history::{Halt, History, UndoStep};
 use super::record::{Act, Group, Record};
-use super::rights::only;
+use super::rights::not_for;
 use super::{Moment, Role, Session};
 
 /// A session with its history. Applying an edit yields the record that the journal must hold.
@@ -90,12 +90,8 @@ impl Document {
     /// # Errors
     /// A [`Refusal`] when one of them is not `by`'s to make, or does not fit.
     pub fn apply(&mut self, by: Role, at: Moment, edits: Vec<Edit>) -> Result<Record, Refusal> {
-        for edit in &edits {
-            if let Some(only) = only(edit, &self.session)
-                && only != by
-            {
-                return Err(Refusal::NotYours { only, label: edit.label() });
-            }
+        if let Some((only, edit)) = not_for(by, &edits, &self.session) {
+            return Err(Refusal::NotYours { only, label: edit.label() });
         }
         let group = self.history.burst(by, at, &edits);
         self.commit(by, at, group, Act::Do, edits)

@@ -8,6 +8,7 @@ use super::observation::{Entry, ObservationChange};
 use super::patch::{Patch, Stale};
 use super::plan::{Goal, MarginNote, PlanChange, Section, Step};
 use super::reflection::{Idea, ReflectionChange, Talk, Turn};
+use super::seal;
 use super::session::{Consent, Draft, SessionChange, TextPlace};
 use super::{Id, Phase, Role, Session};
 
@@ -186,6 +187,17 @@ impl Edit {
         }
     }
 
+    /// The rating whose note it types into, unseen: whose it is, and of which criterion.
+    #[must_use]
+    pub fn typed_unseen(&self) -> Option<(Role, Id)> {
+        match self {
+            Self::Set(Change::Assessment(AssessmentChange::Seal { role, old, new: Some(new) })) => {
+                Some((*role, seal::retyped(old.as_ref(), new)?))
+            }
+            _ => None,
+        }
+    }
+
     /// The wall it stands for, which undo does not cross.
     #[must_use]
     pub fn wall(&self) -> Option<Wall> {
@@ -197,11 +209,18 @@ impl Edit {
         }
     }
 
-    /// Goes on with `next`, when both type into the same prose; else gives it back.
+    /// Goes on with `next`, when both type into the same prose, or seal the same work; else gives it back.
     pub(crate) fn absorb(&mut self, next: Self) -> Option<Self> {
         match (self, next) {
             (Self::Text(place, first), Self::Text(same, second)) if *place == same => {
                 first.absorb(second).map(|second| Self::Text(same, second))
+            }
+            (
+                Self::Set(Change::Assessment(AssessmentChange::Seal { role, new, .. })),
+                Self::Set(Change::Assessment(AssessmentChange::Seal { role: same, new: next, .. })),
+            ) if *role == same => {
+                *new = next;
+                None
             }
             (_, next) => Some(next),
         }

@@ -145,14 +145,10 @@ impl History {
     #[must_use]
     pub fn burst(&self, by: Role, at: Moment, edits: &[Edit]) -> Option<Group> {
         let [edit] = edits else { return None };
-        let (place, typed) = edit.typed()?;
         let last = self.done.last()?;
-        let same_place = last.edits.iter().all(|edit| edit.typed().is_some_and(|(before, _)| before == place));
         let goes_on = self.undone.is_empty()
             && last.by == by
-            && same_place
-            && matches!(edit, Edit::Text(..))
-            && !typed.contains('\n')
+            && last.edits.iter().all(|before| goes_on(before, edit))
             && (TimeDelta::zero()..BURST).contains(&(at - last.at));
         goes_on.then_some(last.group)
     }
@@ -173,6 +169,17 @@ impl History {
                 edits: record.edits.clone(),
             }),
         }
+    }
+}
+
+/// Whether an edit types on where the one before it did. A new line begins anew.
+fn goes_on(before: &Edit, edit: &Edit) -> bool {
+    match (edit, edit.typed()) {
+        (Edit::Text(..), Some((place, typed))) => {
+            !typed.contains('\n') && before.typed().is_some_and(|(before, _)| before == place)
+        }
+        (_, None) => edit.typed_unseen().is_some_and(|place| before.typed_unseen() == Some(place)),
+        _ => false,
     }
 }
 

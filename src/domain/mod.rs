@@ -31,6 +31,7 @@ pub mod soundness;
 pub mod talking;
 #[cfg(test)]
 pub(crate) mod tests;
+pub mod weighing;
 
 pub use document::{Document, Refusal};
 pub use edit::{Change, Edit, KeyedEdit, ListEdit, Misfit, Spot, Wall};

@@ -1,11 +1,27 @@
 //! Whose is what: which edits are not for everyone.
 
 use super::assessment::AssessmentChange;
-use super::edit::{Change, Edit, KeyedEdit, ListEdit};
+use super::edit::{Change, Edit, KeyedEdit, ListEdit, Wall};
 use super::list::{Keep, Op};
 use super::observation::ObservationChange;
 use super::session::TextPlace;
 use super::{Role, Session};
+
+/// The first of these edits that is not for a role to make, and who may.
+///
+/// A reveal opens the other's seal along with one's own.
+pub(super) fn not_for<'e>(by: Role, edits: &'e [Edit], session: &Session) -> Option<(Role, &'e Edit)> {
+    let reveals = edits.iter().any(|edit| edit.wall() == Some(Wall::Reveal));
+    edits.iter().filter(|edit| !(reveals && is_opening(edit))).find_map(|edit| {
+        let only = only(edit, session)?;
+        (only != by).then_some((only, edit))
+    })
+}
+
+/// Whether an edit does nothing but open a seal.
+fn is_opening(edit: &Edit) -> bool {
+    matches!(edit, Edit::Set(Change::Assessment(AssessmentChange::Seal { new: None, .. })))
+}
 
 /// The only role that may make this edit, or `None` where either may.
 ///

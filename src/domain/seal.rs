@@ -6,7 +6,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 
+use super::Id;
 use super::assessment::Rating;
+use super::weighing::unrated;
 
 /// Closed work: the base64 of its RON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,7 +51,7 @@ impl Seal {
 impl SealedWork {
     /// The rating of a criterion, if there is one yet.
     #[must_use]
-    pub fn rating(&self, criterion: super::Id) -> Option<&Rating> {
+    pub fn rating(&self, criterion: Id) -> Option<&Rating> {
         self.ratings.iter().find(|rating| rating.criterion == criterion)
     }
 
@@ -61,6 +63,16 @@ impl SealedWork {
         self.ratings.sort_by_key(|rating| rating.criterion);
         self
     }
+}
+
+/// The criterion whose note is all that differs between two seals.
+pub(super) fn retyped(old: Option<&Seal>, new: &Seal) -> Option<Id> {
+    let old = old.map_or_else(|| Ok(SealedWork::default()), Seal::open).ok()?;
+    let new = new.open().ok()?;
+    let typed = new.ratings.iter().find(|rating| old.rating(rating.criterion) != Some(*rating))?;
+    let before = old.rating(typed.criterion).cloned().unwrap_or_else(|| unrated(typed.criterion, typed.by));
+    let again = Rating { note: typed.note.clone(), ..before.clone() };
+    (before.note != typed.note && old.with(again) == new).then_some(typed.criterion)
 }
 
 #[cfg(test)]

@@ -1,0 +1,162 @@
+//! What happens to an assessment, as edits: ratings made unseen, then revealed; levels agreed on; actions; signatures.
+
+use super::assessment::{Action, AgreedLevel, Assessment, AssessmentChange, Rating, Signature, Status};
+use super::catalog::Rubric;
+use super::edit::{Change, Edit, KeyedEdit};
+use super::list::Keep;
+use super::seal::{BrokenSeal, Seal, SealedWork};
+use super::{Id, Moment, Role, Session};
+
+/// Whether something refers to the rubric, which can then no longer be exchanged.
+#[must_use]
+pub fn is_rubric_in_use(assessment: &Assessment) -> bool {
+    is_begun(assessment) || !assessment.ratings.is_empty() || !assessment.agreed.is_empty()
+}
+
+/// Weighs by another rubric.
+#[must_use]
+pub fn choose_rubric(assessment: &Assessment, rubric: Rubric) -> Edit {
+    set(AssessmentChange::Rubric { old: assessment.rubric.clone(), new: Some(Box::new(rubric)) })
+}
+
+/// Whether somebody has rated unseen, and it is not yet revealed.
+#[must_use]
+pub fn is_begun(assessment: &Assessment) -> bool {
+    Role::ALL.into_iter().any(|role| assessment.sealed.of(role).is_some())
+}
+
+/// What a role has rated unseen; nothing, when there is no seal.
+///
+/// # Errors
+/// [`BrokenSeal`] when the seal holds something else.
+pub fn unseen(assessment: &Assessment, role: Role) -> Result<SealedWork, BrokenSeal> {
+    assessment.sealed.of(role).map_or_else(|| Ok(SealedWork::default()), Seal::open)
+}
+
+/// The rating of a criterion that says nothing yet.
+#[must_use]
+pub fn unrated(criterion: Id, by: Role) -> Rating {
+    Rating { criterion, by, level: None, note: super::Prose::default(), cites: Vec::new() }
+}
+
+/// Rates a criterion unseen; `None` when that changes nothing, or the seal is broken.
+#[must_use]
+pub fn rate(assessment: &Assessment, rating: Rating) -> Option<Edit> {
+    let role = rating.by;
+    let old = assessment.sealed.of(role).cloned();
+    let new = Seal::close(&unseen(assessment, role).ok()?.with(rating)).ok();
+    (old != new).then(|| set(AssessmentChange::Seal { role, old, new }))
+}
+
+/// How many criteria of the rubric a role has rated unseen. *Not observed* is rated.
+#[must_use]
+pub fn rated(assessment: &Assessment, role: Role) -> usize {
+    let Ok(work) = unseen(assessment, role) else { return 0 };
+    let criteria = assessment.rubric.iter().flat_map(|rubric| &rubric.criteria);
+    criteria.filter(|criterion| work.rating(criterion.id).is_some()).count()
+}
+
+/// Whether a role has rated every criterion of the rubric unseen.
+#[must_use]
+pub fn has_rated(assessment: &Assessment, role: Role) -> bool {
+    assessment.rubric.as_ref().is_some_and(|rubric| rated(assessment, role) == rubric.criteria.len())
+}
+
+/// Opens both seals; `None` until both have rated, and when it has been done.
+#[must_use]
+pub fn reveal(assessment: &Assessment, at: Moment) -> Option<Vec<Edit>> {
+    let both = Role::ALL.into_iter().all(|role| has_rated(assessment, role));
+    if !both || assessment.revealed.is_some() {
+        return None;
+    }
+    let mut edits = vec![set(AssessmentChange::Revealed { old: None, new: Some(at) })];
+    for role in Role::ALL {
+        let old = assessment.sealed.of(role).cloned();
+        edits.push(set(AssessmentChange::Seal { role, old, new: None }));
+        let ratings = unseen(assessment, role).ok()?.ratings;
+        edits.extend(ratings.into_iter().map(|rating| keyed(KeyedEdit::Rating(Keep::Put(rating)))));
+    }
+    Some(edits)
+}
+
+/// Agrees on the level of a criterion; `None` is *not observed*. Nothing when it is agreed on already.
+#[must_use]
+pub fn agree(assessment: &Assessment, criterion: Id, level: Option<u8>) -> Vec<Edit> {
+    let (old, new) = (assessment.agreed_on(criterion).copied(), AgreedLevel { criterion, level });
+    if old == Some(new) {
+        return Vec::new();
+    }
+    let take = old.map(|old| keyed(KeyedEdit::Agreed(Keep::Take(old))));
+    take.into_iter().chain([keyed(KeyedEdit::Agreed(Keep::Put(new)))]).collect()
+}
+
+/// Adds an action that says nothing yet.
+#[must_use]
+pub fn add_action(id: Id, owner: Role) -> Edit {
+    keyed(KeyedEdit::Action(Keep::Put(Action::empty(id, owner))))
+}
+
+/// Takes an action out.
+#[must_use]
+pub fn remove_action(action: &Action) -> Edit {
+    keyed(KeyedEdit::Action(Keep::Take(action.clone())))
+}
+
+/// Gives an action to the other.
+#[must_use]
+pub fn give_action(action: &Action) -> Edit {
+    set(AssessmentChange::ActionOwner { action: action.id, old: action.owner, new: action.owner.other() })
+}
+
+/// Makes an action due on another day, or on none; `None` when it is.
+#[must_use]
+pub fn set_due(action: &Action, new: Option<chrono::NaiveDate>) -> Option<Edit> {
+    let change = AssessmentChange::ActionDue { action: action.id, old: action.due, new };
+    (action.due != new).then(|| set(change))
+}
+
+/// Open, done, dropped, open again.
+#[must_use]
+pub fn next_status(action: &Action) -> Edit {
+    let new = match action.status {
+        Status::Open => Status::Done,
+        Status::Done => Status::Dropped,
+        Status::Dropped => Status::Open,
+    };
+    set(AssessmentChange::ActionStatus { action: action.id, old: action.status, new })
+}
+
+/// The actions, those that came along from an earlier session first.
+#[must_use]
+pub fn in_order(assessment: &Assessment) -> Vec<&Action> {
+    let (along, own): (Vec<_>, Vec<_>) = assessment.actions.iter().partition(|action| action.from.is_some());
+    along.into_iter().chain(own).collect()
+}
+
+/// Puts a role's name to the session as it is now, in the place of an earlier signature of theirs.
+#[must_use]
+pub fn sign(session: &Session, by: Role, at: Moment) -> Vec<Edit> {
+    let earlier = session.assessment.signature(by).copied();
+    let take = earlier.map(|earlier| keyed(KeyedEdit::Signature(Keep::Take(earlier))));
+    let put = KeyedEdit::Signature(Keep::Put(Signature { by, at, seq: session.seq + 1 }));
+    take.into_iter().chain([keyed(put)]).collect()
+}
+
+/// Whether something other than the other's signature has been done since a role signed.
+#[must_use]
+pub fn is_changed_since(session: &Session, signature: &Signature) -> bool {
+    let other = session.assessment.signature(signature.by.other());
+    let theirs = other.filter(|other| other.seq > signature.seq).map_or(0, |_| 1);
+    session.seq > signature.seq + theirs
+}
+
+fn set(change: AssessmentChange) -> Edit {
+    Edit::Set(Change::Assessment(change))
+}
+
+fn keyed(edit: KeyedEdit) -> Edit {
+    Edit::Keyed(edit)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,130 @@
+use super::*;
+use crate::analysis::fixture::{id, lesson, moment, rubric};
+use crate::domain::{Document, Halt, Refusal, Wall};
+
+fn document() -> Document {
+    let mut session = lesson();
+    session.assessment.rubric = Some(Box::new(rubric(&["tujuan", "waktu"], 3)));
+    Document::new(session)
+}
+
+fn make(document: &mut Document, by: Role, time: &str, edits: impl IntoIterator<Item = Edit>) {
+    document.apply(by, moment(time), edits.into_iter().collect()).unwrap();
+}
+
+fn rate_all(document: &mut Document, by: Role, level: u8) {
+    for criterion in ["tujuan", "waktu"] {
+        let rating = Rating { level: Some(level), ..unrated(id(criterion), by) };
+        let edit = rate(&document.session().assessment, rating);
+        make(document, by, "09:00:00", edit);
+    }
+}
+
+fn write(document: &mut Document, by: Role, time: &str, note: &str) {
+    let work = unseen(&document.session().assessment, by).unwrap();
+    let before = work.rating(id("tujuan")).cloned().unwrap_or_else(|| unrated(id("tujuan"), by));
+    let edit = rate(&document.session().assessment, Rating { note: note.into(), ..before });
+    make(document, by, time, edit);
+}
+
+#[test]
+fn nothing_is_revealed_until_both_have_rated_every_criterion() {
+    let mut document = document();
+    rate_all(&mut document, Role::Mentee, 2);
+    assert!(has_rated(&document.session().assessment, Role::Mentee));
+    assert_eq!(reveal(&document.session().assessment, moment("09:10:00")), None);
+    let not_observed = unrated(id("tujuan"), Role::Mentor);
+    let edit = rate(&document.session().assessment, not_observed);
+    make(&mut document, Role::Mentor, "09:05:00", edit);
+    assert_eq!(rated(&document.session().assessment, Role::Mentor), 1, "not observed is rated");
+    assert_eq!(reveal(&document.session().assessment, moment("09:10:00")), None);
+}
+
+#[test]
+fn either_reveals_both_seals_at_once_and_nobody_opens_the_others_alone() {
+    let mut document = document();
+    rate_all(&mut document, Role::Mentee, 2);
+    rate_all(&mut document, Role::Mentor, 3);
+    let reveal = reveal(&document.session().assessment, moment("09:10:00")).unwrap();
+    let theirs: Vec<Edit> = reveal.iter().filter(|edit| edit.sealed_by() == Some(Role::Mentee)).cloned().collect();
+    assert!(document.apply(Role::Mentor, moment("09:10:00"), theirs).is_err());
+    make(&mut document, Role::Mentor, "09:10:00", reveal);
+    let assessment = &document.session().assessment;
+    assert!(!is_begun(assessment));
+    assert_eq!(assessment.rating(id("waktu"), Role::Mentee).unwrap().level, Some(2));
+    assert_eq!(assessment.rating(id("waktu"), Role::Mentor).unwrap().level, Some(3));
+    let wall = Refusal::Halt(Halt::Wall(Wall::Reveal));
+    assert_eq!(document.undo(Role::Mentor, moment("09:11:00")).unwrap_err(), wall);
+}
+
+#[test]
+fn a_reveal_cannot_put_another_rating_into_the_others_seal() {
+    let mut document = document();
+    rate_all(&mut document, Role::Mentee, 2);
+    rate_all(&mut document, Role::Mentor, 3);
+    let assessment = document.session().assessment.clone();
+    let (old, new) = (assessment.sealed.mentee, assessment.sealed.mentor);
+    let mut forged = reveal(&document.session().assessment, moment("09:10:00")).unwrap();
+    forged[3] = set(AssessmentChange::Seal { role: Role::Mentee, old, new });
+    assert!(document.apply(Role::Mentor, moment("09:10:00"), forged).is_err());
+}
+
+#[test]
+fn a_burst_of_typing_unseen_is_one_undo_step_and_a_level_is_another() {
+    let mut document = document();
+    rate_all(&mut document, Role::Mentee, 2);
+    for note in ["d", "du", "dua"] {
+        write(&mut document, Role::Mentee, "09:01:00", note);
+    }
+    let note = |document: &Document| {
+        let work = unseen(&document.session().assessment, Role::Mentee).unwrap();
+        work.rating(id("tujuan")).map(|rating| (rating.level, rating.note.to_string())).unwrap()
+    };
+    assert_eq!(note(&document), (Some(2), "dua".to_owned()));
+    document.undo(Role::Mentee, moment("09:02:00")).unwrap();
+    assert_eq!(note(&document), (Some(2), String::new()));
+    document.redo(Role::Mentee, moment("09:02:30")).unwrap();
+    assert_eq!(note(&document), (Some(2), "dua".to_owned()));
+}
+
+#[test]
+fn an_agreed_level_takes_the_place_of_the_one_before() {
+    let mut document = document();
+    for level in [Some(1), Some(3), None] {
+        let edits = agree(&document.session().assessment, id("tujuan"), level);
+        make(&mut document, Role::Mentor, "09:12:00", edits);
+    }
+    assert_eq!(document.session().assessment.agreed, [AgreedLevel { criterion: id("tujuan"), level: None }]);
+    assert_eq!(agree(&document.session().assessment, id("tujuan"), None), []);
+}
+
+#[test]
+fn a_signature_covers_its_own_record_and_the_others_is_no_change() {
+    let mut document = document();
+    make(&mut document, Role::Mentee, "09:20:00", [add_action(id("a1"), Role::Mentee)]);
+    for by in [Role::Mentee, Role::Mentor] {
+        let edits = sign(document.session(), by, moment("09:21:00"));
+        make(&mut document, by, "09:21:00", edits);
+    }
+    let changed = |document: &Document| {
+        let session = document.session();
+        Role::ALL.map(|by| is_changed_since(session, session.assessment.signature(by).unwrap()))
+    };
+    assert_eq!(changed(&document), [false, false]);
+    let action = document.session().assessment.actions[0].clone();
+    make(&mut document, Role::Mentee, "09:22:00", [give_action(&action)]);
+    assert_eq!(changed(&document), [true, true]);
+    let again = sign(document.session(), Role::Mentee, moment("09:23:00"));
+    make(&mut document, Role::Mentee, "09:23:00", again);
+    assert_eq!(changed(&document), [true, false], "the mentor's stands for what was before");
+}
+
+#[test]
+fn actions_that_came_along_stand_first() {
+    let mut assessment = Assessment::default();
+    let own = Action::empty(id("a1"), Role::Mentee);
+    let along = Action { from: Some(id("earlier")), ..Action::empty(id("b2"), Role::Mentor) };
+    assessment.actions = vec![own, along];
+    let ids: Vec<Id> = in_order(&assessment).iter().map(|action| action.id).collect();
+    assert_eq!(ids, [id("b2"), id("a1")]);
+}
