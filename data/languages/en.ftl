@@ -265,8 +265,9 @@ steps = Steps
 margin = Margin notes ({ $n })
 margin-on = { $name } on { $place }
 margin-general = { $name }
+carried-over = Actions from the session before
 agreement = Agreement
-purpose = Purpose of the visit
+purpose = Purpose
 sees = Who sees what
 stop-word = Stop word
 agreed-by = { $name } agrees
@@ -288,12 +289,30 @@ step-field =
 stage = stage
 minutes-of = { $n }′ of { $whole }′
 minutes-planned = { $n }′
+no-minutes = min?
 minutes-over = { $n }′ over
 minutes-left = { $n }′ left
 write-focus = what would you like to find out from this lesson?
 write-goal = what pupils learn
 write-sign = what one will see or hear
 write-step = name of the step
+write-step-field =
+    { $field ->
+        [title] name of the step
+        [minutes] how many minutes
+        [teacher] what the teacher does and asks
+        [pupils] what pupils do
+        [expected] what pupils may answer
+        [support] how the teacher helps then
+        [look-for] what to watch for
+        [plan-b] what to do when it does not go as planned
+        [strategy] the strategy in use
+       *[goals] the goals this step serves
+    }
+write-stage = the part of the lesson this step is in
+write-purpose = what the visit is for
+write-sees = who may see the notes and what comes of them
+write-stop-word = a word that stops everything for a while, at any time
 write-margin = a suggestion or a question
 lacks-goal = no goal yet
 lacks-goal-text = the goal is not written yet
@@ -310,6 +329,8 @@ done-when =
     }
 is-done = done
 choose-template = Choose a template
+why-taught = the lesson has come to this step
+why-cited = a note, the talk or the assessment still refers to it
 
 ### Teach
 
@@ -573,7 +594,7 @@ report-ideas = Ideas
 report-actions = Actions
 report-created = Begun { $day } · id { $id }
 report-follows = Follows session { $session }
-report-purpose = Purpose of the visit
+report-purpose = Purpose
 report-sees = Who may see it
 report-stop-word = Stop word
 report-consent = { $name } agreed, { $moment }
@@ -983,6 +1004,10 @@ cmd-step-add = new step
 cmd-step-add-doc = Adds a step.
 cmd-margin-note = margin note
 cmd-margin-note-doc = Writes a note beside this part.
+cmd-minutes-more = more minutes
+cmd-minutes-more-doc = Gives this step five minutes more.
+cmd-minutes-less = fewer minutes
+cmd-minutes-less-doc = Gives this step five minutes less.
 cmd-start-lesson = start the lesson
 cmd-start-lesson-doc = Starts the lesson clock.
 cmd-pause = pause

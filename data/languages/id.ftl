@@ -246,6 +246,7 @@ steps = Langkah
 margin = Catatan pinggir ({ $n })
 margin-on = { $name } pada { $place }
 margin-general = { $name }
+carried-over = Tindak lanjut dari sesi lalu
 agreement = Kesepakatan
 purpose = Maksud kunjungan
 sees = Siapa melihat apa
@@ -269,12 +270,30 @@ step-field =
 stage = tahap
 minutes-of = { $n }′ dari { $whole }′
 minutes-planned = { $n }′
+no-minutes = menit?
 minutes-over = lebih { $n }′
 minutes-left = sisa { $n }′
 write-focus = apa yang ingin diketahui dari pelajaran ini?
 write-goal = apa yang dipelajari murid
 write-sign = apa yang akan terlihat atau terdengar
 write-step = nama langkah
+write-step-field =
+    { $field ->
+        [title] nama langkah
+        [minutes] berapa menit
+        [teacher] yang dilakukan dan ditanyakan guru
+        [pupils] yang dilakukan murid
+        [expected] jawaban yang mungkin muncul dari murid
+        [support] bantuan guru saat itu
+        [look-for] yang perlu diamati
+        [plan-b] bila tidak berjalan seperti rencana
+        [strategy] strategi yang dipakai
+       *[goals] tujuan yang dilayani langkah ini
+    }
+write-stage = bagian pelajaran tempat langkah ini
+write-purpose = untuk apa kunjungan ini
+write-sees = siapa boleh melihat catatan dan hasilnya
+write-stop-word = kata untuk berhenti sejenak, kapan saja
 write-margin = saran atau pertanyaan
 lacks-goal = belum ada tujuan
 lacks-goal-text = tujuan belum ditulis
@@ -291,6 +310,8 @@ done-when =
     }
 is-done = selesai
 choose-template = Pilih templat
+why-taught = langkah ini sudah dijalani dalam pelajaran
+why-cited = masih dirujuk dalam catatan, percakapan, atau penilaian
 
 ### Mengajar
 
@@ -905,6 +926,10 @@ cmd-step-add = langkah baru
 cmd-step-add-doc = Menambah langkah.
 cmd-margin-note = catatan pinggir
 cmd-margin-note-doc = Menulis catatan di pinggir bagian ini.
+cmd-minutes-more = tambah menit
+cmd-minutes-more-doc = Memberi langkah ini lima menit lebih banyak.
+cmd-minutes-less = kurangi menit
+cmd-minutes-less-doc = Memberi langkah ini lima menit lebih sedikit.
 cmd-start-lesson = mulai pelajaran
 cmd-start-lesson-doc = Menjalankan jam pelajaran.
 cmd-pause = jeda

@@ -178,6 +178,10 @@ commands! {
         StepAdd = "step-add" in [Plan];
         /// A note in the margin.
         MarginNote = "margin-note" in [Plan];
+        /// Gives a step five minutes more.
+        MinutesMore = "minutes-more" in [Plan];
+        /// Gives a step five minutes less.
+        MinutesLess = "minutes-less" in [Plan];
     }
     /// The time of the lesson, and the steps of plan and guide.
     Lesson = "lesson" {

@@ -10,11 +10,11 @@ use super::edit::{Change, Edit, KeyedEdit, ListEdit};
 use super::list::{Keep, Op};
 use super::observation::What;
 use super::plan::{Goal, MarginNote, PlanChange, Step};
-use super::session::Consent;
+use super::session::{Consent, SessionChange};
 use super::{Id, Moment, Role, Session};
 
-/// The longest a step can be said to last, in minutes.
-pub const LONGEST_STEP: u32 = 600;
+/// The longest that a step or a lesson can be said to last, in minutes.
+pub const LONGEST: u32 = 600;
 
 /// Why something stays in the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,8 +87,15 @@ pub fn shift(session: &Session, id: Id, way: Way) -> Option<Edit> {
 #[must_use]
 pub fn set_minutes(session: &Session, step: Id, new: u32) -> Option<Edit> {
     let old = session.plan.step(step)?.minutes;
-    let new = new.min(LONGEST_STEP);
+    let new = new.min(LONGEST);
     (old != new).then_some(Edit::Set(Change::Plan(PlanChange::StepMinutes { step, old, new })))
+}
+
+/// Lets the lesson last so many minutes; `None` when it does.
+#[must_use]
+pub fn set_lesson_minutes(session: &Session, new: u32) -> Option<Edit> {
+    let (old, new) = (session.minutes, new.min(LONGEST));
+    (old != new).then_some(Edit::Set(Change::Session(SessionChange::Minutes { old, new })))
 }
 
 /// Lets a step belong to a stage, or to none.
@@ -123,7 +130,9 @@ pub fn agree(session: &Session, by: Role, at: Moment) -> Edit {
     Edit::Keyed(KeyedEdit::Consent(keep))
 }
 
-fn hindrance(session: &Session, id: Id) -> Option<Hindrance> {
+/// Why a goal or a step must stay; `None` where it may go.
+#[must_use]
+pub fn hindrance(session: &Session, id: Id) -> Option<Hindrance> {
     let mut entries = session.observation.entries.iter();
     if entries.any(|entry| matches!(entry.what, What::Step { step } if step == id)) {
         return Some(Hindrance::Taught);

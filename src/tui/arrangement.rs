@@ -15,6 +15,8 @@ const TINY: (u16, u16) = (40, 10);
 /// The share of the focused pane against that of another, in parts.
 const FOCUSED: u16 = 5;
 const BESIDE: u16 = 3;
+/// The share of the plan where it shows its template's own view, too, in the place of a third pane.
+const TWOFOLD: u16 = FOCUSED + BESIDE;
 
 /// The areas of a session's screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +64,8 @@ impl Arrangement {
         let rows = [Constraint::Length(header), Constraint::Min(0), Constraint::Length(footer)];
         let [header, body, footer] = Layout::vertical(rows).areas(screen);
         let phases = side_by_side(screen.width, focus);
-        let share = |phase: &Phase| Constraint::Fill(if *phase == focus { FOCUSED } else { BESIDE });
+        let focused = if focus == Phase::Plan && screen.width >= THREE { TWOFOLD } else { FOCUSED };
+        let share = |phase: &Phase| Constraint::Fill(if *phase == focus { focused } else { BESIDE });
         let areas = Layout::horizontal(phases.iter().map(share)).split(body);
         Self { header, panes: phases.iter().copied().zip(areas.iter().copied()).collect(), footer }
     }
@@ -72,7 +75,7 @@ impl Arrangement {
 fn side_by_side(columns: u16, focus: Phase) -> &'static [Phase] {
     use Phase::{Assess, Plan, Teach, Think};
     match focus {
-        Plan | Teach | Think if columns >= THREE => &[Plan, Teach, Think],
+        Teach | Think if columns >= THREE => &[Plan, Teach, Think],
         Assess if columns >= THREE => &[Teach, Think, Assess],
         Plan | Teach if columns >= TWO => &[Plan, Teach],
         Think if columns >= TWO => &[Teach, Think],

@@ -14,6 +14,8 @@ words! {
     fn margin_on(name: &str, place: &str) = "margin-on";
     /// Whose margin note it is, when it is on the whole plan.
     fn margin_general(name: &str) = "margin-general";
+    /// The heading of the open actions of the session before.
+    fn carried_over() = "carried-over";
     /// The heading of what the pair agrees on before the visit.
     fn agreement() = "agreement";
     /// A part of the agreement.
@@ -36,6 +38,8 @@ words! {
     fn minutes_of(n: u32, whole: u32) = "minutes-of";
     /// The minutes of all steps, when nobody has said how long the lesson is.
     fn minutes_planned(n: u32) = "minutes-planned";
+    /// Stands beside a step that has no minutes, in at most six columns.
+    fn no_minutes() = "no-minutes";
     /// By how much the steps exceed the lesson.
     fn minutes_over(n: u32) = "minutes-over";
     /// How much of the lesson no step takes.
@@ -48,6 +52,16 @@ words! {
     fn write_sign() = "write-sign";
     /// Stands where the title of a step is to be written.
     fn write_step() = "write-step";
+    /// Stands where a field of a step is to be written.
+    fn write_step_field(field: StepField) = "write-step-field";
+    /// Stands where the stage of a step is to be chosen.
+    fn write_stage() = "write-stage";
+    /// Stands where the purpose of the visit is to be written.
+    fn write_purpose() = "write-purpose";
+    /// Stands where it is to be written who sees what.
+    fn write_sees() = "write-sees";
+    /// Stands where the stop word is to be written.
+    fn write_stop_word() = "write-stop-word";
     /// Stands where a margin note is to be written.
     fn write_margin() = "write-margin";
     /// What the plan lacks to be done.
@@ -68,4 +82,8 @@ words! {
     fn is_done() = "is-done";
     /// The title of the list of templates.
     fn choose_template() = "choose-template";
+    /// Why a step cannot be removed.
+    fn why_taught() = "why-taught";
+    /// Why a goal or a step cannot be removed.
+    fn why_cited() = "why-cited";
 }

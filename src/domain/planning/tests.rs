@@ -168,6 +168,6 @@ fn steps_that_nobody_touched_give_way_to_those_of_the_other_template() {
 fn minutes_stay_within_what_a_step_can_last() {
     let step = session().plan.steps[0].id;
     let document = done(session(), set_minutes(&session(), step, 100_000));
-    assert_eq!(document.session().plan.minutes(), LONGEST_STEP);
-    assert_eq!(set_minutes(document.session(), step, LONGEST_STEP), None);
+    assert_eq!(document.session().plan.minutes(), LONGEST);
+    assert_eq!(set_minutes(document.session(), step, LONGEST), None);
 }

@@ -5,6 +5,7 @@ mod citing;
 mod described;
 #[cfg(test)]
 pub(crate) mod harness;
+mod plan;
 mod teach;
 mod think;
 
@@ -16,7 +17,7 @@ use super::pane::Pane;
 /// One pane a phase.
 #[derive(Default)]
 pub(super) struct Panes {
-    plan: blank::BlankPane,
+    plan: plan::PlanPane,
     teach: teach::TeachPane,
     think: think::ThinkPane,
     assess: blank::BlankPane,

@@ -1,7 +1,7 @@
 //! What concerns a session as a whole: leaving it, going on to the next, the page on paper, what cannot be taken back.
 
 use crate::config::Command;
-use crate::domain::Now;
+use crate::domain::{Now, Phase};
 use crate::store::demo;
 use crate::tui::cx::Cx;
 use crate::tui::house::House;
@@ -10,16 +10,17 @@ use crate::tui::page;
 use crate::tui::pane::{Enabled, Offer};
 use crate::tui::popups::Confirm;
 
-use super::{SessionScreen, find};
+use super::{SessionScreen, find, go};
 
 /// What can be done in every phase.
-const ALWAYS: [Command; 10] = [
+const ALWAYS: [Command; 11] = [
     Command::PassPen,
     Command::PhasePlan,
     Command::PhaseTeach,
     Command::PhaseThink,
     Command::PhaseAssess,
     Command::Find,
+    Command::Details,
     Command::PageOnPaper,
     Command::NextOfCycle,
     Command::Library,
@@ -48,6 +49,8 @@ impl SessionScreen {
     pub(super) fn run_for_whole(&mut self, command: Command, house: &House, now: Now) -> Msg {
         let cx = self.desk.cx(house, now);
         match command {
+            // The people, the lesson and what was agreed stand at the head of the plan.
+            Command::Details | Command::Agree => Msg::All(vec![go(Phase::Plan), Msg::Run(command)]),
             Command::Library => Msg::Library(LibraryMsg::Leave),
             Command::NextOfCycle => Msg::Library(LibraryMsg::NextOfCycle(self.desk.open.file().path().to_owned())),
             Command::MakeOwn => Msg::Library(LibraryMsg::MakeOwn),
