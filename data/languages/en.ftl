@@ -405,7 +405,7 @@ lesson-summary = { $notes ->
        *[other] { $notes } notes
     } in { $minutes }′
 on-to-talk = on to the talk ({ $key })
-no-notes-yet = No notes yet. Write below what you see or hear, then Enter.
+no-notes-yet = No notes yet. Write what you see or hear, then Enter.
 tap-line = { $tap } { $seconds }
 dismiss-with = { $key } dismiss
 note-struck = note #{ $n } struck out; { $key } brings it back

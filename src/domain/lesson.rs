@@ -181,15 +181,24 @@ pub fn left_running(session: &Session, now: LessonTime) -> Option<Moment> {
     Some(last.at.max(LessonTime::START).moment(started))
 }
 
+/// Where in the lesson a note belongs that is begun at a moment and dated back by so many ms.
+///
+/// Before the lesson has begun, that moment is taken for its start; what comes after its end belongs to its end.
+#[must_use]
+pub fn time_of_note(session: &Session, begun: Moment, back: i64) -> LessonTime {
+    let observation = &session.observation;
+    let started = observation.started.unwrap_or(begun);
+    let end = observation.ended.unwrap_or(begun);
+    LessonTime::of(begun.min(end), started).plus(-back).within_reach()
+}
+
 /// Turns a line under way into a note; the first recorded note starts the clock at its first letter.
 ///
 /// `back` is by how many ms the note was dated back; a note before the start has a negative time.
 #[must_use]
 pub fn record_note(session: &Session, draft: &super::session::Draft, what: What, id: Id, back: i64) -> Vec<Edit> {
-    let started = session.observation.started;
-    let at = LessonTime::of(draft.at, started.unwrap_or(draft.at)).plus(-back);
-    let stamp = Stamp { id, at, by: draft.by };
-    let starts = started.is_none().then(|| start(draft.at));
+    let starts = session.observation.started.is_none().then(|| start(draft.at));
+    let stamp = Stamp { id, at: time_of_note(session, draft.at, back), by: draft.by };
     let note = stamp.entry(session, what);
     starts.into_iter().chain([note, Edit::Keyed(KeyedEdit::Draft(Keep::Take(draft.clone())))]).collect()
 }
@@ -222,6 +231,17 @@ mod tests {
         assert_eq!(document.session().observation.started, Some(at));
         assert_eq!(document.session().observation.entries[0].at.ms(), -20_000);
         assert!(document.session().drafts.is_empty());
+    }
+
+    #[test]
+    fn a_note_begun_long_after_the_lesson_belongs_to_its_end() {
+        let mut lesson = session();
+        let week_later = moment("2026-12-01T10:00:00+07:00");
+        assert_eq!(time_of_note(&lesson, week_later, 20_000).ms(), -20_000);
+        lesson.observation.started = Some(moment("2026-11-24T07:30:00+07:00"));
+        assert_eq!(time_of_note(&lesson, week_later, 0), LessonTime::FARTHEST, "nobody has stopped the lesson");
+        lesson.observation.ended = Some(moment("2026-11-24T08:40:00+07:00"));
+        assert_eq!(time_of_note(&lesson, week_later, 60_000).ms(), 69 * MINUTE);
     }
 
     #[test]

@@ -22,6 +22,9 @@ impl LessonTime {
     /// The start of the lesson.
     pub const START: Self = Self(0);
 
+    /// Farther from the start than this, before it or after it, no lesson goes: two days.
+    pub const FARTHEST: Self = Self(48 * 60 * 60 * 1000);
+
     /// That many ms from the start.
     #[must_use]
     pub const fn from_ms(ms: i64) -> Self {
@@ -44,6 +47,12 @@ impl LessonTime {
     #[must_use]
     pub fn moment(self, started: Moment) -> Moment {
         started.checked_add_signed(chrono::TimeDelta::milliseconds(self.0)).unwrap_or(started)
+    }
+
+    /// This time, or the nearest that a lesson can have.
+    #[must_use]
+    pub fn within_reach(self) -> Self {
+        Self(self.0.clamp(-Self::FARTHEST.0, Self::FARTHEST.0))
     }
 
     /// Moved by so many ms.

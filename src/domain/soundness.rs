@@ -8,8 +8,6 @@ use super::citation::{Cited, cited};
 use super::observation::What;
 use super::{Id, Item, LessonTime, Session};
 
-/// No lesson is watched for longer than this, in ms of lesson time.
-const LONGEST: i64 = 48 * 60 * 60 * 1000;
 /// No lesson is planned for longer than this, in minutes.
 pub const LONGEST_PLAN: u32 = 24 * 60;
 
@@ -172,7 +170,8 @@ impl Findings<'_> {
         let mut numbers = HashSet::new();
         for (place, entry) in observation.entries.iter().enumerate() {
             let at = format!("observation.entries[{place}]");
-            self.check(entry.at.ms().abs() <= LONGEST, format!("{at}.at"), Unsound::AbsurdTime(entry.at));
+            let in_reach = entry.at == entry.at.within_reach();
+            self.check(in_reach, format!("{at}.at"), Unsound::AbsurdTime(entry.at));
             self.check(numbers.insert(entry.n), format!("{at}.n"), Unsound::NumberTwice(entry.n));
             match &entry.what {
                 What::Note { text, .. } => self.cites(&format!("{at}.what"), text, &[]),

@@ -94,7 +94,10 @@ fn listed(words: &[Word], place: usize, lists: &JudgingWords) -> Option<(usize, 
 
 /// The longest of these phrases that the words begin with, in words.
 fn longest(phrases: &[String], words: &[Word], lists: &JudgingWords) -> Option<usize> {
-    phrases.iter().filter_map(|phrase| begins_with(words, phrase, lists)).max()
+    // Most phrases fail at their first letter, and this is asked at every letter that is typed.
+    let first = words.first()?.lower.chars().next()?;
+    let alike = phrases.iter().filter(|phrase| phrase.starts_with(first));
+    alike.filter_map(|phrase| begins_with(words, phrase, lists)).max()
 }
 
 /// How many words a phrase takes, if the words begin with it.

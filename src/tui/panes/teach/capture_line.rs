@@ -5,15 +5,17 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line as Row, Span};
 use ratatui::widgets::Widget as _;
 
+use crate::analysis::time_use::step_at;
 use crate::domain::catalog::judging::Judging;
-use crate::domain::catalog::judging_word;
+use crate::domain::catalog::{StepField, judging_word};
 use crate::domain::observation::{Kind, What};
 use crate::domain::session::Draft;
-use crate::domain::{Edit, LessonTime, Line, Patch, Role, TextPlace, lesson};
+use crate::domain::{Edit, Line, Patch, Role, TextPlace, lesson};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::text_box::TextStyle;
+use crate::tui::widgets::wrap::fit;
 
 use super::capture::{self, Captured};
 use super::rows::{self, Columns};
@@ -99,7 +101,8 @@ impl CaptureLine {
         let editor = self.editor.as_mut()?;
         let caret = editor.render(text, buf, style);
         if editor.text_box().is_empty() {
-            Row::styled(cx.words.write_note(), cx.theme.placeholder).render(text, buf);
+            let prompt = looked_at(cx).unwrap_or_else(|| cx.words.write_note());
+            Row::styled(fit(&prompt, text.width.into(), &cx.glyphs.cut), cx.theme.placeholder).render(text, buf);
         }
         caret
     }
@@ -134,6 +137,14 @@ fn draft<'a>(cx: &Cx<'a>) -> Option<&'a Draft> {
     cx.session.draft(cx.pen, Line::Capture)
 }
 
+/// What the plan asks the observer to look at now: it stands in the line as long as nothing is written.
+fn looked_at(cx: &Cx) -> Option<String> {
+    let step = step_at(cx.session, cx.lesson).filter(|_| cx.session.observation.is_running())?;
+    let look_for = &cx.session.plan.step(step)?.look_for;
+    let text = cx.shown(look_for).replace('\n', " ");
+    (!text.trim().is_empty()).then(|| format!("{}: {text}", cx.words.step_field(StepField::LookFor)))
+}
+
 /// What a hint at a word is remembered by.
 fn hint_name(word: &str) -> String {
     format!("judging {}", word.to_lowercase())
@@ -143,8 +154,7 @@ fn hint_name(word: &str) -> String {
 fn head(cx: &Cx, at: Columns) -> Vec<Span<'static>> {
     let read = draft(cx).map(|draft| (draft, capture::read(&draft.text)));
     let stamp = read.map_or_else(String::new, |(draft, read)| {
-        let started = cx.session.observation.started.unwrap_or(draft.at);
-        rows::stamp(LessonTime::of(draft.at, started).plus(-read.back), cx)
+        rows::stamp(lesson::time_of_note(cx.session, draft.at, read.back), cx)
     });
     let mut spans = vec![Span::styled(format!(" {} ", at.pad_time(&stamp)), cx.theme.clock)];
     let (kind, back) = read.map_or((Kind::Seen, 0), |(_, read)| (read.kind, read.back));

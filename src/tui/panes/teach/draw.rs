@@ -1,15 +1,15 @@
 //! How log and line are drawn: one frame around both, the line in its lower part.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
-use ratatui::text::Line;
+use ratatui::layout::{Margin, Position, Rect};
+use ratatui::text::{Line, Text};
 use ratatui::widgets::Widget as _;
 
 use crate::config::{Command, Context};
 use crate::domain::Phase;
 use crate::tui::cx::Cx;
 use crate::tui::widgets::frame::{Frame, scroll_bar};
-use crate::tui::widgets::wrap::fit;
+use crate::tui::widgets::wrap::{fit, wrap_styled};
 
 use super::areas::Room;
 use super::{Focus, TeachPane, offers};
@@ -28,7 +28,9 @@ impl TeachPane {
         let caret = self.log.render(cx, open, buf);
         scroll_bar(self.log.list(), self.areas.notes(), area, buf, cx.house);
         if self.log.list().count() == 0 {
-            Line::styled(format!(" {}", cx.words.no_notes_yet()), cx.theme.placeholder).render(self.areas.notes(), buf);
+            let area = self.areas.notes().inner(Margin::new(1, 0));
+            let words = cx.words.no_notes_yet();
+            Text::from(wrap_styled(&words, area.width.into(), cx.theme.placeholder, &[])).render(area, buf);
         }
         caret
     }

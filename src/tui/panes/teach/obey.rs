@@ -144,7 +144,7 @@ fn in_text(command: Command, editor: &mut Editor, part: u8, cx: &Cx) -> Msg {
 }
 
 fn stamp(cx: &Cx) -> lesson::Stamp {
-    lesson::Stamp { id: cx.fresh_id(), at: cx.lesson, by: cx.pen }
+    lesson::Stamp { id: cx.fresh_id(), at: cx.lesson.within_reach(), by: cx.pen }
 }
 
 fn edits(edits: Vec<Edit>) -> Msg {

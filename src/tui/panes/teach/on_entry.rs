@@ -5,7 +5,7 @@ use crate::config::{Command, Context};
 use crate::domain::assessment::Action;
 use crate::domain::citation::{Cited, cited};
 use crate::domain::observation::{Entry, What};
-use crate::domain::{Phase, Role, Spot, noting};
+use crate::domain::{Phase, Role, Spot, TextPlace, noting};
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
 use crate::tui::pane::Enabled;
@@ -16,7 +16,7 @@ use super::offers::key;
 use super::strip::looked_for;
 
 /// What can be done to the entry that has the focus, the most useful first.
-pub(super) const COMMANDS: [Command; 12] = [
+pub(super) const COMMANDS: [Command; 13] = [
     Command::Accept,
     Command::NoteReply,
     Command::NoteRetime,
@@ -29,6 +29,7 @@ pub(super) const COMMANDS: [Command; 12] = [
     Command::Withdraw,
     Command::ActionSeen,
     Command::Copy,
+    Command::ExternalEditor,
 ];
 
 /// Whether a command can be given for an entry now.
@@ -36,7 +37,7 @@ pub(super) fn enabled(command: Command, entry: &Entry, cx: &Cx) -> Enabled {
     let leads_on = command == Command::Accept && matches!(entry.what, What::Step { .. });
     let reads_only = leads_on || matches!(command, Command::FollowCitation | Command::Copy);
     let is_mentees = matches!(command, Command::NoteReply | Command::NoteWithhold | Command::Withdraw);
-    let is_of_notes = matches!(command, Command::NextKind | Command::Cite | Command::Copy);
+    let is_of_notes = matches!(command, Command::NextKind | Command::Cite | Command::Copy | Command::ExternalEditor);
     let no = |why: String| Enabled::No(why);
     match command {
         _ if cx.read_only && !reads_only => no(cx.words.why_read_only()),
@@ -73,6 +74,7 @@ pub(super) fn ask(command: Command, entry: &Entry, cx: &Cx) -> Msg {
         }
         Command::ActionSeen => choose(looked_for(cx).map(|action| see(action, entry, cx)).collect(), cx),
         Command::FollowCitation => choose(leads_to(entry, cx).into_iter().map(|to| follow(to, cx)).collect(), cx),
+        Command::ExternalEditor => Msg::EditOutside(TextPlace::Note(entry.id)),
         Command::Copy => entry.said().map_or(Msg::Ignored, |text| Msg::Copy(cx.shown(text))),
         _ => Msg::Ignored,
     }

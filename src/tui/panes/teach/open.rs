@@ -36,11 +36,9 @@ impl Open {
         Self::Text(Editor::open(TextPlace::Reply(entry.id), cx, false))
     }
 
-    /// Opens the time of an entry.
+    /// Opens the time of an entry: empty, the time it has showing through, so that another can be typed at once.
     pub(super) fn time(entry: &Entry) -> Self {
-        let mut text = TextBox::line();
-        text.set_text(&lesson_stamp(entry.at));
-        Self::Time(text)
+        Self::Time(TextBox::line().with_placeholder(&lesson_stamp(entry.at)))
     }
 
     /// Whether whoever holds the pen may write there.
@@ -69,7 +67,7 @@ impl Open {
     pub(super) fn close(&self, entry: &Entry) -> Result<Vec<Edit>, ()> {
         match self {
             Self::Text(_) => Ok(Vec::new()),
-            Self::Time(text) if text.text() == lesson_stamp(entry.at) => Ok(Vec::new()),
+            Self::Time(text) if text.is_empty() => Ok(Vec::new()),
             Self::Time(text) => retime::read(&text.text(), entry.at).map(|at| noting::retime(entry, at)).ok_or(()),
         }
     }

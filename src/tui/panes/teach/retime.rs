@@ -3,9 +3,6 @@
 use crate::config::dates::typed_lesson_time;
 use crate::domain::LessonTime;
 
-/// No note is given a time further from the start than this, in ms.
-const FURTHEST: i64 = 24 * 60 * 60 * 1000;
-
 /// The time that is meant, for a note that stands at `from`; `None` of what is no time.
 pub(super) fn read(typed: &str, from: LessonTime) -> Option<LessonTime> {
     let typed = typed.trim();
@@ -16,7 +13,7 @@ pub(super) fn read(typed: &str, from: LessonTime) -> Option<LessonTime> {
             None => typed_lesson_time(typed)?,
         },
     };
-    (-FURTHEST..=FURTHEST).contains(&time.ms()).then_some(time)
+    (time == time.within_reach()).then_some(time)
 }
 
 /// `20s`, `20d`, `20` and `2m`, in ms. `d` is *detik*.

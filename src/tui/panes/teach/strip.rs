@@ -87,8 +87,12 @@ fn standing(cx: &Cx, width: usize) -> Line<'static> {
             let summary = cx.words.lesson_summary(notes, minutes);
             let on = cx.words.on_to_talk(&key(Command::PhaseThink, Context::Text, cx));
             let (drift, _) = drift.map_or_else(Default::default, |minutes| drifted(minutes, cx));
-            let parts = [summary, drift, on].into_iter().filter(|part| !part.is_empty());
-            plain(parts.collect::<Vec<_>>().join(&" ".repeat(BETWEEN)), cx.theme.text)
+            let mut parts = vec![summary, drift, on];
+            if parts.iter().map(|part| columns(part) + BETWEEN).sum::<usize>() > width {
+                parts.remove(1);
+            }
+            parts.retain(|part| !part.is_empty());
+            plain(parts.join(&" ".repeat(BETWEEN)), cx.theme.text)
         }
     }
 }

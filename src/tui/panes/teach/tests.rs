@@ -56,7 +56,3 @@ fn draft(bench: &Bench<TeachPane>, by: Role) -> Option<String> {
 fn row_with<'a>(picture: &'a str, words: &str) -> &'a str {
     picture.lines().find(|row| row.contains(words)).unwrap_or_else(|| panic!("{words} is not in\n{picture}"))
 }
-
-fn is_note(entry: &Entry) -> bool {
-    matches!(entry.what, What::Note { .. })
-}

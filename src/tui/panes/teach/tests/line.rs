@@ -85,7 +85,7 @@ fn each_voice_has_a_line_of_its_own() {
     let mut bench = half_an_hour_in();
     bench.write("dari mentor");
     bench.press("C-t");
-    assert!(bench.picture().0.contains("Pak Andi: yang terlihat"));
+    assert!(bench.picture().0.contains("│         Pak Andi: diamati: "));
     bench.write("dari saya");
     bench.press("enter");
     assert_eq!(bench.session().notes().last().unwrap().by, Role::Mentee);
@@ -124,8 +124,8 @@ fn a_judging_word_gets_a_hint_beneath_the_line_that_can_be_dismissed_for_good() 
     bench.write("jawaban bagus");
     let picture = bench.picture().0;
     let row = row_with(&picture, "\"bagus\" itu penilaian. Apa yang terlihat atau terdengar?");
-    assert!(row.contains("^O h sembunyikan"), "{row}");
-    bench.press("C-o h");
+    assert!(row.contains("^X sembunyikan"), "{row}");
+    bench.press("C-x");
     assert!(!bench.picture().0.contains("penilaian"));
     assert!(bench.house.state.borrow().is_dismissed("judging bagus"));
     bench.write(" sekali, bagus, efektif");
@@ -142,6 +142,20 @@ fn no_hint_at_what_is_quoted_thought_asked_or_when_it_is_switched_off(#[case] te
     bench.house.settings.judging_hint = on;
     bench.write(text);
     assert!(!bench.picture().0.contains("penilaian"));
+}
+
+#[test]
+fn an_empty_line_tells_what_the_plan_asks_to_look_at() {
+    let mut bench = half_an_hour_in();
+    bench.document = {
+        let mut session = bench.session().clone();
+        session.plan.steps[1].look_for = "apakah pasangan saling bertanya".into();
+        session.plan.steps[2].look_for = Default::default();
+        crate::domain::Document::new(session)
+    };
+    assert!(bench.picture().0.contains("│         diamati: apakah pasangan saling bertanya "));
+    bench.press("F6");
+    assert!(bench.picture().0.contains("│         yang terlihat atau terdengar "));
 }
 
 #[test]
