@@ -5,7 +5,7 @@ mod escape;
 use std::cmp::Reverse;
 use std::fmt::Display;
 
-use self::escape::{line, paragraph};
+use self::escape::{heading, line, paragraph};
 use super::Words;
 use super::words::Phrases;
 use crate::analysis::evidence::times_cited;
@@ -71,7 +71,7 @@ impl Page<'_> {
 
     fn head(&mut self) {
         let session = self.session;
-        self.block(format_args!("# {}", line(&session.title)));
+        self.block(format_args!("# {}", heading(&session.title)));
         let place = [&session.subject, &session.class, &session.school];
         let place = place.into_iter().filter(|text| !text.is_empty()).map(|text| line(text)).collect::<Vec<_>>();
         let people = line(&self.phrases.people(&session.mentee.name, &session.mentor.name));

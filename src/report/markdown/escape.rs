@@ -24,6 +24,15 @@ pub(crate) fn line(text: &str) -> String {
     out
 }
 
+/// One line as a heading, whose own signs at the end would be taken for the heading's.
+#[must_use]
+pub(crate) fn heading(text: &str) -> String {
+    match text.trim().strip_suffix('#') {
+        Some(before) => format!("{}\\#", line(before)),
+        None => line(text.trim()),
+    }
+}
+
 /// Where the sign stands that would make a block of this line: a heading, a list, a rule; it is a single byte.
 /// Signs that are escaped wherever they stand are not looked for.
 fn block_sign(text: &str) -> Option<usize> {
@@ -62,6 +71,13 @@ mod tests {
         assert_eq!(line("1) satu"), "1\\) satu");
         assert_eq!(line("3,5 detik"), "3,5 detik");
         assert_eq!(line(""), "");
+    }
+
+    #[test]
+    fn a_heading_keeps_the_signs_at_its_end() {
+        assert_eq!(heading("Nada C #"), "Nada C \\#");
+        assert_eq!(heading("# Nada"), "\\# Nada");
+        assert_eq!(heading("#"), "\\#");
     }
 
     #[test]
