@@ -14,11 +14,12 @@ pub struct GuideStepTalk {
     pub mentor: usize,
     /// How many turns the mentee has taken.
     pub mentee: usize,
-    /// When the first of them was begun.
-    pub begun: Option<Moment>,
-    /// When the last of them was begun.
-    pub last: Option<Moment>,
+    /// How long was spoken, in ms: from turn to turn, without the silences in which the two had gone away.
+    pub lasted: i64,
 }
+
+/// From here on a silence means that nobody was there, in ms.
+const AWAY: i64 = 10 * 60_000;
 
 impl GuideStepTalk {
     /// How many turns a voice has taken.
@@ -55,9 +56,14 @@ fn spoken_to(talk: &Talk, step: Id) -> GuideStepTalk {
         step,
         mentor: by(Role::Mentor),
         mentee: by(Role::Mentee),
-        begun: turns.iter().map(|turn| turn.at).min(),
-        last: turns.iter().map(|turn| turn.at).max(),
+        lasted: lasted(turns.iter().map(|turn| turn.at).collect()),
     }
+}
+
+fn lasted(mut moments: Vec<Moment>) -> i64 {
+    moments.sort_unstable();
+    let silences = moments.iter().zip(moments.iter().skip(1)).map(|(one, next)| (*next - *one).num_milliseconds());
+    silences.filter(|silence| *silence < AWAY).sum()
 }
 
 #[cfg(test)]
@@ -77,8 +83,18 @@ mod tests {
         let steps = guide_progress(&talk);
         assert_eq!((steps[0].mentee, steps[0].mentor, steps[0].mark()), (2, 1, Mark::Done));
         assert_eq!((steps[1].mentee, steps[1].mentor, steps[1].mark()), (0, 1, Mark::UnderWay));
+    }
+
+    #[test]
+    fn a_step_lasts_from_turn_to_turn_and_not_overnight() {
         // The fixture's turns begin a minute apart.
-        let first = steps[0].begun.zip(steps[0].last).map(|(begun, last)| (last - begun).num_minutes());
-        assert_eq!(first, Some(2));
+        let mut talk = talk_of(&[
+            ("tujuan", Role::Mentee, "satu"),
+            ("tujuan", Role::Mentor, "dua"),
+            ("tujuan", Role::Mentee, "tiga"),
+        ]);
+        assert_eq!(guide_progress(&talk)[0].lasted, 2 * 60_000);
+        talk.turns[2].at += chrono::TimeDelta::days(1);
+        assert_eq!(guide_progress(&talk)[0].lasted, 60_000);
     }
 }

@@ -8,7 +8,7 @@ mod labels;
 mod log;
 mod obey;
 mod offers;
-mod on_entry;
+pub(super) mod on_entry;
 mod open;
 mod retime;
 mod rows;

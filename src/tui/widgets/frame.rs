@@ -123,7 +123,10 @@ impl<'a> Frame<'a> {
             let mut note = self.note.clone();
             note.spans.insert(0, Span::raw(" "));
             note.spans.push(Span::raw(" "));
-            note.render(Rect { x: room.right() - note_width, width: note_width, ..room }, buf);
+            let place = Rect { x: room.right() - note_width, width: note_width, ..room };
+            // The weight of the edge beneath is the frame's, not the note's.
+            buf.set_style(place, Style::reset());
+            note.render(place, buf);
         }
     }
 }

@@ -33,7 +33,7 @@ pub(super) const COMMANDS: [Command; 13] = [
 ];
 
 /// Whether a command can be given for an entry now.
-pub(super) fn enabled(command: Command, entry: &Entry, cx: &Cx) -> Enabled {
+pub(in crate::tui::panes) fn enabled(command: Command, entry: &Entry, cx: &Cx) -> Enabled {
     let leads_on = command == Command::Accept && matches!(entry.what, What::Step { .. });
     let reads_only = leads_on || matches!(command, Command::FollowCitation | Command::Copy);
     let is_mentees = matches!(command, Command::NoteReply | Command::NoteWithhold | Command::Withdraw);
@@ -51,7 +51,7 @@ pub(super) fn enabled(command: Command, entry: &Entry, cx: &Cx) -> Enabled {
 }
 
 /// What a command asks for that opens nothing in the entry.
-pub(super) fn ask(command: Command, entry: &Entry, cx: &Cx) -> Msg {
+pub(in crate::tui::panes) fn ask(command: Command, entry: &Entry, cx: &Cx) -> Msg {
     match command {
         Command::NextKind => noting::next_kind(entry).map_or(Msg::Ignored, Msg::edit),
         Command::GiveToOther => {

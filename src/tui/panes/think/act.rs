@@ -5,12 +5,12 @@ use ratatui::layout::Position;
 use crate::config::Command;
 use crate::domain::catalog::When;
 use crate::domain::citation::Cited;
-use crate::domain::{Edit, Phase, Spot, TextPlace, noting, talking};
+use crate::domain::{Edit, Phase, Spot, TextPlace, talking};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
 use crate::tui::panes::citing;
-use crate::tui::popups::Confirm;
+use crate::tui::panes::teach::on_entry;
 use crate::tui::terminal::{Mouse, MouseKind};
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::scroll_list::ScrollList;
@@ -136,12 +136,7 @@ impl ThinkPane {
             }
             (Command::Accept, _) => return self.follow(cx),
             (Command::NoteReply, On::Entry(entry)) => self.evidence.open(TextPlace::Reply(entry.id), cx),
-            (Command::NoteWithhold, On::Entry(entry)) => return Msg::edit(noting::withhold(entry)),
-            (Command::Withdraw, On::Entry(entry)) => {
-                let withdraw = noting::withdraw(entry);
-                let confirmed = move || Msg::edit(withdraw.clone());
-                return Msg::Open(Box::new(Confirm::new(cx.words.confirm_withdraw(entry.n), confirmed)));
-            }
+            (Command::NoteWithhold | Command::Withdraw, On::Entry(entry)) => return on_entry::ask(command, entry, cx),
             (Command::Remove, On::Idea(idea)) => {
                 return talking::remove_idea(&cx.session.reflection, idea.id).map_or(Msg::Ignored, Msg::edit);
             }
@@ -286,10 +281,12 @@ impl ThinkPane {
         }
     }
 
-    /// What letters in the line ask for. Where the list at a `#` is open, or a talk begins, more than the line looks different.
+    /// What letters in the line ask for. Where the list at a `#` is open, a talk begins, or there is suddenly something to say,
+    /// more than the line looks different.
     fn typed(&self, edits: Vec<Edit>, cx: &Cx) -> Msg {
         let has_begun = cx.session.reflection.talk_when(self.when(cx)).is_some();
-        let only_line = has_begun && !self.line.is_citing();
+        let was_blank = self.line.draft(cx).is_none_or(|draft| draft.text.trim().is_empty());
+        let only_line = has_begun && !self.line.is_citing() && was_blank == self.line.is_blank();
         match self.begun(edits, cx) {
             None if only_line => Msg::Touched(LINE),
             None => Msg::Done,

@@ -1,7 +1,7 @@
 //! Where a talk stands along its guide, and what the two might be reminded of.
 
 use crate::analysis::guide_progress::guide_progress;
-use crate::analysis::{Share, TalkShare};
+use crate::analysis::{Mark, Share, TalkShare};
 use crate::domain::reflection::{Talk, Turn};
 use crate::domain::talking::step_in_force;
 use crate::domain::{Id, Role};
@@ -28,7 +28,7 @@ pub(super) fn hint(talk: &Talk, pen: Role) -> Option<Hint> {
 fn speaks_first(talk: &Talk, pen: Role) -> Option<Hint> {
     let step = step_in_force(talk)?;
     let opener = talk.guide.opener(step);
-    let spoken = guide_progress(talk).iter().any(|said| said.step == step.id && said.begun.is_some());
+    let spoken = guide_progress(talk).iter().any(|said| said.step == step.id && said.mark() != Mark::Empty);
     (opener != pen && !spoken).then_some(Hint::SpeaksFirst(opener))
 }
 

@@ -39,6 +39,11 @@ impl TalkLine {
         cx.session.draft(by, line)
     }
 
+    /// Whether nothing stands in it that could be said.
+    pub(super) fn is_blank(&self) -> bool {
+        self.editor.as_ref().is_none_or(|editor| editor.text().trim().is_empty())
+    }
+
     /// What is selected in it.
     pub(super) fn selected(&self) -> Option<String> {
         self.editor.as_ref()?.copy()

@@ -7,9 +7,10 @@ use crate::domain::list::Way;
 use crate::domain::observation::Entry;
 use crate::domain::reflection::{Idea, Talk, Turn};
 use crate::domain::session::Draft;
-use crate::domain::{Id, Role, talking};
+use crate::domain::{Id, talking};
 use crate::tui::cx::Cx;
 use crate::tui::pane::{Enabled, Offer};
+use crate::tui::panes::teach::on_entry;
 
 use super::basis::Basis;
 
@@ -179,8 +180,13 @@ fn why_not(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<String> {
             moves(command, talk, on, cx).is_none().then(|| words.why_not_here())
         }
         (Command::GiveToOther, On::Line(_)) => talk.turns.is_empty().then(|| words.why_nothing_chosen()),
-        _ if is_of(command, on) => of_mentee(command, on, cx),
-        _ => Some(words.why_not_here()),
+        (Command::NoteReply | Command::NoteWithhold | Command::Withdraw, On::Entry(entry)) => {
+            match on_entry::enabled(command, entry, cx) {
+                Enabled::Yes => None,
+                Enabled::No(why) => Some(why),
+            }
+        }
+        _ => (!is_of(command, on)).then(|| words.why_not_here()),
     }
 }
 
@@ -194,17 +200,6 @@ pub(super) fn moves(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<cr
     }
 }
 
-/// Why a command is the mentee's alone.
-fn of_mentee(command: Command, on: On, cx: &Cx) -> Option<String> {
-    let is_mentees = matches!(command, Command::NoteReply | Command::NoteWithhold | Command::Withdraw);
-    let gone = matches!(on, On::Entry(entry) if entry.withdrawn);
-    match () {
-        () if is_mentees && cx.pen != Role::Mentee => Some(cx.words.why_only(cx.name(Role::Mentee))),
-        () if is_mentees && gone => Some(cx.words.why_not_here()),
-        () => None,
-    }
-}
-
 /// Whether a command has a meaning for what the keys are on.
 fn is_of(command: Command, on: On) -> bool {
     match command {
@@ -214,7 +209,7 @@ fn is_of(command: Command, on: On) -> bool {
             On::Idea(_) | On::Nothing => false,
             _ => true,
         },
-        Command::NoteReply | Command::NoteWithhold | Command::Withdraw => matches!(on, On::Entry(_)),
+        Command::NoteReply | Command::NoteWithhold | Command::Withdraw => false,
         Command::GiveToOther | Command::Remove => matches!(on, On::Turn(_) | On::Idea(_)),
         _ => true,
     }

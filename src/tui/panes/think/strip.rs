@@ -79,7 +79,7 @@ impl Strip {
 fn minutes(talk: &Talk, cx: &Cx) -> Span<'static> {
     let Some(step) = step_in_force(talk) else { return Span::default() };
     let said = guide_progress(talk).into_iter().find(|said| said.step == step.id);
-    let taken = said.and_then(|said| Some(said.last? - said.begun?)).map_or(0, |taken| taken.num_minutes());
+    let taken = said.map_or(0, |said| said.lasted / 60_000);
     let face = if taken > i64::from(step.minutes) { cx.theme.warn } else { cx.theme.dim };
     Span::styled(cx.words.minutes_gone(taken, step.minutes), face)
 }

@@ -288,6 +288,18 @@ fn a_line_and_a_turn_are_kept_as_ideas_and_ideas_are_put_right() {
 }
 
 #[test]
+fn the_first_letter_of_a_line_lets_the_footer_offer_to_say_it() {
+    let mut bench = bench(demo(Tongue::Id));
+    let typed = |bench: &mut Bench<ThinkPane>, letter| {
+        let input = Input::Key(crate::config::Key::plain(Code::Char(letter)));
+        bench.with(|pane, cx| pane.input(&input, cx))
+    };
+    assert!(matches!(typed(&mut bench, 'a'), Msg::Edits(_)), "more than the line looks different");
+    bench.write("b");
+    assert!(matches!(typed(&mut bench, 'c'), Msg::Typed(_, LINE)), "a letter redraws the line alone");
+}
+
+#[test]
 fn who_takes_the_pen_before_the_other_opened_a_step_is_told_beside_the_line() {
     let mut bench = bench(silent());
     let reminder = "Pak Andi berbicara lebih dulu ─";
