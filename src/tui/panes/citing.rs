@@ -36,7 +36,7 @@ fn more(cited: Cited, cx: &Cx) -> String {
 }
 
 /// A text with a citation put in at the caret, spaces around it where none are.
-fn with(text: &str, caret: usize, sign: &str) -> String {
+pub(super) fn with(text: &str, caret: usize, sign: &str) -> String {
     let (before, behind) = text.split_at_checked(caret).unwrap_or((text, ""));
     let space = |needed: bool| if needed { " " } else { "" };
     let first = space(!before.is_empty() && !before.ends_with(char::is_whitespace));

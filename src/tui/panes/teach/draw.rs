@@ -15,6 +15,7 @@ use super::areas::Room;
 use super::{Focus, TeachPane, offers};
 
 impl TeachPane {
+    /// Draws the log, the upper part of the frame around it; returns where the caret is, if an entry is being written.
     pub(super) fn render_log(&mut self, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
         if self.areas.room == Room::Framed {
             let title = cx.words.phase(Phase::Teach);
@@ -35,6 +36,7 @@ impl TeachPane {
         caret
     }
 
+    /// Draws the line, a rule above it and a hint beneath it; returns where the caret is.
     pub(super) fn render_line(&mut self, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let hint = u16::from(self.line.hint().is_some());
         let frame = if self.areas.room == Room::Framed { Frame::lower(focused) } else { Frame::pane("", focused) };

@@ -126,7 +126,8 @@ impl TeachPane {
     /// Refers to the entry that has the focus in the line, and goes there.
     fn cite_in_line(&mut self, cx: &Cx) -> Msg {
         let (Some(entry), Some(editor)) = (self.entry(cx), self.line.editor()) else { return Msg::Ignored };
-        let edits = editor.insert(&format!("#{} ", entry.n), cx);
+        let text = citing::with(&editor.text(), editor.text_box().caret(), &format!("#{}", entry.n));
+        let edits = cx.write(editor.place(), &text);
         self.focus = Focus::Line;
         Msg::Edits(edits)
     }

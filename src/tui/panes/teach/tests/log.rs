@@ -153,7 +153,7 @@ fn the_mentee_keeps_a_note_to_the_pair_and_takes_one_back_for_good_by_a_second_k
 #[test]
 fn a_note_is_cited_from_the_log_into_the_line() {
     let mut bench = half_an_hour_in();
-    bench.write("lihat ");
+    bench.write("lihat");
     bench.press("up up c");
     bench.write("lagi");
     assert_eq!(draft(&bench, Role::Mentor), Some(format!("lihat [#{}] lagi", entry(&bench, 14).id)));
