@@ -10,6 +10,7 @@ mod guides;
 mod line;
 mod log;
 mod mention;
+mod mouse;
 mod offers;
 mod places;
 mod rows;

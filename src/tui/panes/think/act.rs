@@ -1,27 +1,20 @@
 //! What the talk does when it is told to.
 
-use ratatui::layout::Position;
-
 use crate::config::Command;
 use crate::domain::catalog::When;
 use crate::domain::citation::Cited;
-use crate::domain::{Edit, Phase, Spot, TextPlace, talking};
+use crate::domain::{Edit, Id, Phase, Spot, TextPlace, talking};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
 use crate::tui::panes::citing;
 use crate::tui::panes::teach::on_entry;
-use crate::tui::terminal::{Mouse, MouseKind};
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::scroll_list::ScrollList;
 
 use super::basis::Basis;
 use super::offers::{self, On};
-use super::strip::Strip;
 use super::{Asked, EVIDENCE, Followed, LINE, Stop, TALK, ThinkPane, guides, turns};
-
-/// The rows that the wheel moves a list by.
-const WHEEL: isize = 3;
 
 impl ThinkPane {
     /// Does what a command says in the list that has opened at a `#`.
@@ -82,10 +75,10 @@ impl ThinkPane {
                 let edits = self.line.new_line(cx);
                 self.typed(edits, cx)
             }
-            Command::ExternalEditor => match self.line.draft(cx) {
-                Some(draft) => Msg::EditOutside(TextPlace::Draft(draft.by, draft.line)),
-                None => Msg::wrong(cx.words.why_nothing_written()),
-            },
+            Command::ExternalEditor => {
+                let draft = self.line.draft(cx);
+                draft.map_or(Msg::Ignored, |draft| Msg::EditOutside(TextPlace::Draft(draft.by, draft.line)))
+            }
             Command::Copy => self.line.selected().map_or(Msg::Ignored, Msg::Copy),
             Command::NextStop | Command::PreviousStop => {
                 self.go_to_evidence(None, cx);
@@ -202,7 +195,7 @@ impl ThinkPane {
     }
 
     /// Goes to a step of the guide; in a talk that has not begun it will begin there.
-    pub(super) fn go_to_step(&mut self, step: crate::domain::Id, cx: &Cx) -> Msg {
+    pub(super) fn go_to_step(&mut self, step: Id, cx: &Cx) -> Msg {
         match cx.session.reflection.talk_when(self.when(cx)) {
             Some(talk) => Msg::edit(talking::go_to_step(talk, step)),
             None => {
@@ -305,65 +298,6 @@ impl ThinkPane {
         let coming = coming.filter(|_| cx.session.reflection.talk_when(when).is_none());
         let begin = coming.map(|talk| talking::begin(&cx.session.reflection, talk.clone()));
         Some(begin.into_iter().chain(edits).collect())
-    }
-
-    /// Takes what the mouse does.
-    pub(super) fn mouse(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
-        let place = Position::new(mouse.column, mouse.row);
-        let shows_evidence = self.places.beside.is_some() || self.stop == Stop::Evidence;
-        let over_evidence = shows_evidence && self.evidence.area().contains(place);
-        match mouse.kind {
-            MouseKind::WheelUp | MouseKind::WheelDown => {
-                let rows = if mouse.kind == MouseKind::WheelUp { -WHEEL } else { WHEEL };
-                let talk = super::shown(self.coming.as_ref(), self.when(cx), cx);
-                match over_evidence {
-                    true => self.evidence.scroll(rows),
-                    false => self.log.scroll(talk, cx, |list| list.scroll(rows)),
-                }
-                Msg::Done
-            }
-            MouseKind::Press if over_evidence => self.click_in_evidence(mouse, cx),
-            MouseKind::Press if self.places.line.contains(place) => {
-                self.go_to_line();
-                self.line.input(&Input::Mouse(mouse), cx);
-                Msg::Done
-            }
-            MouseKind::Press if self.places.strip.contains(place) => {
-                let column = mouse.column - self.places.strip.x;
-                let width = self.places.strip.width.into();
-                let step = self.talk(cx).and_then(|talk| Strip::of(talk, cx, width).at(column));
-                step.map_or(Msg::Done, |step| self.go_to_step(step, cx))
-            }
-            MouseKind::Press => self.click_in_log(mouse, cx),
-            MouseKind::Drag | MouseKind::Release => self.write(&Input::Mouse(mouse), cx),
-        }
-    }
-
-    /// A click chooses a turn; on the one that is chosen it does what Enter does.
-    fn click_in_log(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
-        let place = Position::new(mouse.column, mouse.row);
-        let Some(turn) = self.talk(cx).and_then(|talk| self.log.at(place, talk)) else { return Msg::Done };
-        match self.stop {
-            Stop::Log if self.log.chosen() == Some(turn) && self.log.is_open() => self.write(&Input::Mouse(mouse), cx),
-            Stop::Log if self.log.chosen() == Some(turn) => Msg::Run(Command::Accept),
-            _ => {
-                self.go_to_turn(turn);
-                Msg::Done
-            }
-        }
-    }
-
-    /// A click chooses a thing; on the one that is chosen it does what Enter does.
-    fn click_in_evidence(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
-        let was_here = self.stop == Stop::Evidence;
-        let before = self.evidence.place();
-        if was_here && self.evidence.is_open() {
-            return self.write(&Input::Mouse(mouse), cx);
-        }
-        let Some(place) = self.evidence.at(Position::new(mouse.column, mouse.row)) else { return Msg::Done };
-        self.go_to_evidence(None, cx);
-        self.evidence.go(|list| list.select(Some(place)));
-        if was_here && before == Some(place) { Msg::Run(Command::Accept) } else { Msg::Done }
     }
 }
 

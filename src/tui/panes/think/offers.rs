@@ -7,7 +7,7 @@ use crate::domain::list::Way;
 use crate::domain::observation::Entry;
 use crate::domain::reflection::{Idea, Talk, Turn};
 use crate::domain::session::Draft;
-use crate::domain::{Id, talking};
+use crate::domain::{Edit, Id, talking};
 use crate::tui::cx::Cx;
 use crate::tui::pane::{Enabled, Offer};
 use crate::tui::panes::teach::on_entry;
@@ -34,106 +34,77 @@ pub(super) enum On<'a> {
 }
 
 /// In the line, the most useful first.
-const LINE: &[Command] = {
-    use Command::*;
-    &[
-        Accept,
-        Cite,
-        PassPen,
-        NextStep,
-        NextStop,
-        OtherPrompt,
-        IdeaAdd,
-        GiveToOther,
-        FollowCitation,
-        PreviousStep,
-        OtherTalk,
-        ChooseForm,
-        PreviousStop,
-        NewLine,
-        ExternalEditor,
-        Copy,
-        PageUp,
-        PageDown,
-        Leave,
-    ]
-};
+const LINE: &[Command] = &[Command::Accept, Command::Cite, Command::PassPen];
+/// In the line, what is less often wanted.
+const MORE_IN_LINE: &[Command] = &[
+    Command::NextStop,
+    Command::IdeaAdd,
+    Command::GiveToOther,
+    Command::FollowCitation,
+    Command::NewLine,
+    Command::ExternalEditor,
+    Command::Copy,
+    Command::PageUp,
+    Command::PageDown,
+    Command::PreviousStop,
+    Command::Leave,
+];
 /// On a turn. The way out is among the first things to know.
-const TURN: &[Command] = {
-    use Command::*;
-    &[
-        Accept,
-        Leave,
-        GiveToOther,
-        FollowCitation,
-        Cite,
-        Remove,
-        MoveUp,
-        MoveDown,
-        Copy,
-        IdeaAdd,
-        NextStep,
-        OtherPrompt,
-        PreviousStep,
-        OtherTalk,
-        ChooseForm,
-        NextStop,
-        PreviousStop,
-        Up,
-        Down,
-        First,
-        Last,
-        PageUp,
-        PageDown,
-    ]
-};
+const TURN: &[Command] = &[
+    Command::Accept,
+    Command::Leave,
+    Command::GiveToOther,
+    Command::FollowCitation,
+    Command::Cite,
+    Command::Remove,
+    Command::MoveUp,
+    Command::MoveDown,
+    Command::Copy,
+    Command::IdeaAdd,
+];
 /// In the evidence.
-const EVIDENCE: &[Command] = {
-    use Command::*;
-    &[
-        Accept,
-        Leave,
-        Cite,
-        NoteReply,
-        NoteWithhold,
-        Withdraw,
-        GiveToOther,
-        Remove,
-        MoveUp,
-        MoveDown,
-        FollowCitation,
-        Copy,
-        NextStep,
-        OtherPrompt,
-        PreviousStep,
-        OtherTalk,
-        ChooseForm,
-        NextStop,
-        PreviousStop,
-        Up,
-        Down,
-        First,
-        Last,
-        PageUp,
-        PageDown,
-    ]
-};
+const EVIDENCE: &[Command] = &[
+    Command::Accept,
+    Command::Leave,
+    Command::Cite,
+    Command::NoteReply,
+    Command::NoteWithhold,
+    Command::Withdraw,
+    Command::GiveToOther,
+    Command::Remove,
+    Command::MoveUp,
+    Command::MoveDown,
+    Command::FollowCitation,
+    Command::Copy,
+];
 /// In a text that is being written.
-const TEXT: &[Command] = {
-    use Command::*;
-    &[Accept, Leave, Cite, NewLine, ExternalEditor, Copy, NextStep, OtherPrompt, PreviousStep, OtherTalk, ChooseForm]
-};
+const TEXT: &[Command] =
+    &[Command::Accept, Command::Leave, Command::Cite, Command::NewLine, Command::ExternalEditor, Command::Copy];
+/// To the talk itself, from wherever one is in it.
+const OF_TALK: &[Command] =
+    &[Command::NextStep, Command::OtherPrompt, Command::PreviousStep, Command::OtherTalk, Command::ChooseForm];
+/// How one moves in a list, and out of it.
+const MOVES: &[Command] = &[
+    Command::Up,
+    Command::Down,
+    Command::First,
+    Command::Last,
+    Command::PageUp,
+    Command::PageDown,
+    Command::NextStop,
+    Command::PreviousStop,
+];
 
 /// Everything on offer.
 pub(super) fn offers(talk: &Talk, on: On, cx: &Cx) -> Vec<Offer> {
     let commands = match on {
-        On::Line(_) => LINE,
-        On::Turn(_) => TURN,
-        On::Entry(_) | On::Thing(_) | On::Idea(_) | On::Nothing => EVIDENCE,
-        On::Text => TEXT,
+        On::Line(_) => [LINE, OF_TALK, MORE_IN_LINE],
+        On::Turn(_) => [TURN, OF_TALK, MOVES],
+        On::Entry(_) | On::Thing(_) | On::Idea(_) | On::Nothing => [EVIDENCE, OF_TALK, MOVES],
+        On::Text => [TEXT, OF_TALK, &[]],
     };
-    let offer = |command: &Command| (*command, why_not(*command, talk, on, cx).map_or(Enabled::Yes, Enabled::No));
-    commands.iter().map(offer).collect()
+    let offer = |command: Command| (command, why_not(command, talk, on, cx).map_or(Enabled::Yes, Enabled::No));
+    commands.concat().into_iter().map(offer).collect()
 }
 
 /// What is cited by what the keys are on; in the line, where nothing is written, by the last turn.
@@ -169,7 +140,7 @@ fn why_not(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<String> {
         (Command::NextStep, _) => talking::step_beside(talk, Way::Down).is_none().then(|| words.why_last_step()),
         (Command::PreviousStep, _) => talking::step_beside(talk, Way::Up).is_none().then(|| words.why_first_step()),
         (Command::ChooseForm, _) => talking::is_guide_in_use(talk).then(|| words.why_in_use()),
-        (Command::Accept | Command::IdeaAdd, On::Line(draft)) => {
+        (Command::Accept | Command::IdeaAdd | Command::ExternalEditor, On::Line(draft)) => {
             draft.is_none_or(|draft| draft.text.trim().is_empty()).then(|| words.why_nothing_written())
         }
         (Command::Accept | Command::Remove, On::Turn(turn)) => {
@@ -191,7 +162,7 @@ fn why_not(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<String> {
 }
 
 /// What a move would move, if there is room on that side.
-pub(super) fn moves(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<crate::domain::Edit> {
+pub(super) fn moves(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<Edit> {
     let way = if command == Command::MoveUp { Way::Up } else { Way::Down };
     match on {
         On::Turn(turn) => talking::shift_turn(talk, turn.id, way),
