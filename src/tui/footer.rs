@@ -91,6 +91,7 @@ fn name(command: Command, contexts: &[Context], house: &House) -> String {
         Command::Accept if is(Context::Form) => house.words.hint_next_field(),
         Command::Accept if is(Context::Picker) => house.words.hint_choose(),
         Command::Accept if is(Context::Text) => house.words.hint_keep(),
+        Command::Accept if is(Context::Plan) => house.words.hint_edit(),
         Command::Accept => house.words.hint_open(),
         _ => house.words.command(command),
     }

@@ -130,6 +130,10 @@ impl SessionScreen {
     /// # Errors
     /// What to say when they were refused.
     pub(super) fn make(&mut self, edits: Vec<Edit>, house: &House, now: Now) -> Result<(), Toast> {
+        // Nothing asked for is no step to undo.
+        if edits.is_empty() {
+            return Ok(());
+        }
         let made = self.desk.open.apply(self.desk.pen, now, edits);
         made.map_err(|why| self.refused(&why, house))?;
         self.changed(house, now);

@@ -268,6 +268,9 @@ impl<P: Pane> Bench<P> {
     }
 
     fn apply(&mut self, edits: Vec<Edit>) -> bool {
+        if edits.is_empty() {
+            return true;
+        }
         let at = self.with(|_, cx| cx.moment());
         match self.document.apply(self.pen, at, edits) {
             Ok(_) => {

@@ -8,6 +8,7 @@ use crate::domain::planning::{self, Hindrance, Way};
 use crate::domain::{Id, Phase, Spot, TextPlace};
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
+use crate::tui::panes::citing;
 use crate::tui::popups::chooser::{Choice, Chooser};
 
 use super::PlanPane;
@@ -47,7 +48,10 @@ impl PlanPane {
                 let edits = self.open.as_mut().and_then(|open| open.new_line(cx));
                 Some(edits.map_or(Msg::Done, |edits| Msg::Typed(edits, super::FIELD)))
             }
-            Command::Copy => self.open.as_ref()?.selected().map(Msg::Copy).or(Some(Msg::Ignored)),
+            Command::Copy => Some(self.open.as_ref()?.selected().map_or(Msg::Ignored, Msg::Copy)),
+            Command::Cite => {
+                Some(self.open.as_ref()?.editor().map_or(Msg::Done, |editor| citing::into_text(editor, cx)))
+            }
             Command::Accept | Command::Leave => Some(self.left(cx, None)),
             _ if CHANGES.contains(&command) || MOVES.contains(&command) => match self.left(cx, Some(command)) {
                 Msg::Done => None,
@@ -79,9 +83,9 @@ impl PlanPane {
             Command::PageDown => self.list.page(true),
             Command::First => self.list.first(),
             Command::Last => self.list.last(),
-            Command::Left => self.go_out(cx),
-            Command::Right => self.go_in(cx),
-            Command::Fold => self.fold(cx),
+            Command::Left => return self.go_out(cx),
+            Command::Right => return self.go_in(cx),
+            Command::Fold => return self.fold(cx),
             Command::Accept => return self.enter(cx),
             Command::NextStop => return self.next_stop(cx, true),
             Command::PreviousStop => return self.next_stop(cx, false),
@@ -134,10 +138,7 @@ impl PlanPane {
             Some(Row::DoneWhen) => self.go_on_with(missing(cx.session, Phase::Plan).first(), cx),
             Some(row) => match row.field() {
                 Some(field) => self.open_field(field, cx),
-                None => {
-                    self.fold(cx);
-                    Msg::Done
-                }
+                None => self.fold(cx),
             },
         }
     }
@@ -167,38 +168,41 @@ impl PlanPane {
     }
 
     /// Folds the branch in the row or the nearest that it hangs on, or opens it.
-    fn fold(&mut self, cx: &Cx) {
-        let Some(at) = self.list.selected() else { return };
+    fn fold(&mut self, cx: &Cx) -> Msg {
+        let Some(at) = self.list.selected() else { return Msg::Done };
         let branch = std::iter::once(at).chain(above(&self.rows, at)).find_map(|place| match self.rows.get(place) {
             Some(Row::Branch(branch)) => Some((place, *branch)),
             _ => None,
         });
-        let Some((place, branch)) = branch else { return };
-        self.list.select(Some(place));
-        self.folds.turn(branch);
-        self.unfolded = self.folds.is_open(branch);
-        self.refresh(cx);
+        if let Some((place, branch)) = branch {
+            self.list.select(Some(place));
+            self.folds.turn(branch);
+            self.unfolded = self.folds.is_open(branch);
+            self.refresh(cx);
+        }
+        Msg::Done
     }
 
     /// Folds an open branch; anywhere else, goes to what the row hangs on.
-    fn go_out(&mut self, cx: &Cx) {
-        match (self.row(), self.list.selected()) {
-            (Some(Row::Branch(branch)), _) if self.folds.is_open(branch) => self.fold(cx),
-            (_, Some(at)) => {
-                let out = above(&self.rows, at).next();
-                self.list.select(out.or(Some(at)));
-            }
-            _ => {}
+    fn go_out(&mut self, cx: &Cx) -> Msg {
+        if let Some(Row::Branch(branch)) = self.row()
+            && self.folds.is_open(branch)
+        {
+            return self.fold(cx);
         }
+        let out = self.list.selected().and_then(|at| above(&self.rows, at).next());
+        self.list.select(out.or(self.list.selected()));
+        Msg::Done
     }
 
     /// Opens a folded branch; goes into an open one.
-    fn go_in(&mut self, cx: &Cx) {
+    fn go_in(&mut self, cx: &Cx) -> Msg {
         match self.row() {
-            Some(Row::Branch(branch)) if !self.folds.is_open(branch) => self.fold(cx),
+            Some(Row::Branch(branch)) if !self.folds.is_open(branch) => return self.fold(cx),
             Some(Row::Branch(_)) => self.list.step(1),
             _ => {}
         }
+        Msg::Done
     }
 
     fn add_goal(&mut self, cx: &Cx) -> Msg {

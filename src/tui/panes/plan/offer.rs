@@ -13,7 +13,7 @@ use super::outline::{Branch, Row};
 /// What can be done while a field is open.
 pub(super) fn in_field(open: &Open, cx: &Cx) -> Vec<Offer> {
     let lines = open.has_lines().then_some(Command::NewLine);
-    let outside = open.field().place().map(|_| Command::ExternalEditor);
+    let text = open.editor().map(|_| [Command::Cite, Command::ExternalEditor]).into_iter().flatten();
     let commands = [Command::Accept, Command::NextStop].into_iter().chain(lines).chain([
         Command::Leave,
         Command::PreviousStop,
@@ -21,7 +21,7 @@ pub(super) fn in_field(open: &Open, cx: &Cx) -> Vec<Offer> {
         Command::StepAdd,
         Command::GoalAdd,
     ]);
-    commands.chain(outside).map(|command| (command, Enabled::Yes)).map(|offer| unless_read_only(offer, cx)).collect()
+    commands.chain(text).map(|command| (command, Enabled::Yes)).map(|offer| unless_read_only(offer, cx)).collect()
 }
 
 /// What can be done in the outline: first what this row is for, then what the plan needs most, then the rest.

@@ -82,6 +82,14 @@ impl Open {
         !self.field.is_one_line()
     }
 
+    /// The text it is written in, if it is one that can cite.
+    pub(super) fn editor(&self) -> Option<&Editor> {
+        match &self.body {
+            Body::Text(editor) => Some(editor),
+            _ => None,
+        }
+    }
+
     /// What is selected in it.
     pub(super) fn selected(&self) -> Option<String> {
         match &self.body {

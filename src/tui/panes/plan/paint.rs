@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::analysis::progress::missing;
+use crate::config::Command;
 use crate::domain::assessment::{Action, Status};
 use crate::domain::citation;
 use crate::domain::plan::{MarginNote, Step};
@@ -177,8 +178,8 @@ impl<'a> Paint<'a> {
             Row::Listed(note) => Some(self.note(margin_note(self.cx.session, note)?, ITEM, true)),
             Row::Action(action) => Some(self.action(self.cx.session.assessment.action(action)?)),
             Row::Consent(role) => Some(self.consent(role)),
-            Row::NoGoal => Some(self.lack(self.cx.words.lacks_goal())),
-            Row::NoStep => Some(self.lack(self.cx.words.lacks_steps())),
+            Row::NoGoal => Some(self.lack(&self.cx.words.lacks_goal(), Command::GoalAdd)),
+            Row::NoStep => Some(self.lack(&self.cx.words.lacks_steps(), Command::StepAdd)),
             Row::DoneWhen => Some(self.done_when()),
             Row::Branch(_) => None,
         }
@@ -249,8 +250,10 @@ impl<'a> Paint<'a> {
         Entry { indent: 1, at: 1, name: (String::new(), theme.text), text }
     }
 
-    fn lack(&self, words: String) -> Entry {
-        let dim = self.cx.theme.placeholder;
+    /// What is missing, and the key that puts it in.
+    fn lack(&self, what: &str, command: Command) -> Entry {
+        let (cx, dim) = (self.cx, self.cx.theme.placeholder);
+        let words = format!("{what} {} {} {}", cx.glyphs.between, cx.key_of(command), cx.words.command(command));
         Entry { indent: ITEM, at: ITEM, name: (String::new(), dim), text: (words, dim) }
     }
 

@@ -1,27 +1,17 @@
 use super::*;
-use crate::config::{Language, embedded};
 use crate::domain::assessment::Action;
 use crate::domain::catalog::{StepField, Tongue};
 use crate::domain::plan::Step;
 use crate::domain::session::Consent;
 use crate::domain::tests::moment;
 use crate::domain::{Phase, Role, Session};
-use crate::store::notation;
 use crate::tui::pane::Enabled;
-use crate::tui::panes::harness::Bench;
+use crate::tui::panes::harness::{Bench, demo};
 
 mod pictures;
 
 fn id(name: &str) -> Id {
     name.parse().unwrap()
-}
-
-fn demo(tongue: Tongue) -> Session {
-    let text = match tongue {
-        Tongue::Id => embedded::text("demo/id.ron"),
-        Tongue::En => embedded::text("demo/en.ron"),
-    };
-    notation::read(std::path::Path::new("demo"), text.as_bytes()).unwrap()
 }
 
 /// The demo before the lesson: nothing refers to its plan.
@@ -34,9 +24,7 @@ fn planned() -> Session {
 }
 
 fn bench(session: Session, tongue: Tongue) -> Bench<PlanPane> {
-    let mut bench = Bench::new(PlanPane::default(), session);
-    bench.house.words = Language::new(tongue);
-    bench
+    Bench::new(PlanPane::default(), session).at("2026-11-24T07:24:00+07:00", Role::Mentee, tongue)
 }
 
 fn on_plan() -> Bench<PlanPane> {
@@ -412,4 +400,48 @@ fn the_last_line_says_when_the_plan_is_done_and_leads_to_what_is_missing() {
     assert!(picture.contains("✓ selesai"), "{picture}");
     assert_eq!(bench.session().plan.goals[1].sign, "semua berbicara".into());
     assert_eq!(bench.session().plan.steps[2].minutes, 15);
+}
+
+#[test]
+fn a_letter_draws_no_more_than_the_field_it_is_typed_in() {
+    let mut bench = on_plan();
+    bench.press("enter");
+    bench.touched.clear();
+    bench.write("ab");
+    bench.press("left");
+    assert_eq!(bench.touched, [FIELD; 3]);
+}
+
+#[test]
+fn a_citation_is_picked_from_a_list_without_leaving_the_text() {
+    let mut bench = on_plan();
+    bench.press("enter C-o c");
+    bench.write("bolu");
+    bench.press("enter");
+    bench.write("ya");
+    assert!(bench.session().plan.goals[0].text.ends_with(&format!("senilai. [#{L1}] ya")));
+}
+
+#[test]
+fn what_is_empty_says_how_to_begin() {
+    let mut session = planned();
+    session.plan = Default::default();
+    let mut bench = bench(session, Tongue::Id);
+    let (picture, _) = bench.picture();
+    assert!(picture.contains("belum ada tujuan · T tujuan baru"), "{picture}");
+    bench.press("enter");
+    bench.write("membandingkan");
+    bench.press("esc G k enter");
+    bench.write("kartu");
+    assert_eq!(bench.session().plan.goals[0].text, "membandingkan".into());
+    assert_eq!(bench.titles(), ["kartu"]);
+}
+
+#[test]
+fn a_click_on_nothing_is_no_step_to_undo() {
+    let mut bench = on_plan();
+    bench.screen.height = 60;
+    bench.picture();
+    bench.click(30, 55);
+    assert!(bench.document.history().is_empty());
 }
