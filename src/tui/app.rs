@@ -223,7 +223,7 @@ impl App {
     /// Makes edits of which only one part of the pane in focus looks different.
     fn type_in(&mut self, edits: Vec<Edit>, part: u8) -> bool {
         let Showing::Session(session) = &mut self.showing else { return false };
-        match session.make(edits, &self.house, self.now) {
+        match session.type_in(edits, &self.house, self.now) {
             Ok(()) => {
                 self.touch_part(part);
                 true
@@ -298,6 +298,11 @@ impl Program for App {
     }
 
     fn dirty(&mut self) -> Dirty {
+        if self.dirty == Dirty::Everything
+            && let Showing::Session(session) = &mut self.showing
+        {
+            session.catch_up(&self.house, self.now);
+        }
         std::mem::take(&mut self.dirty)
     }
 

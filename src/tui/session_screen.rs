@@ -33,6 +33,8 @@ pub(super) struct SessionScreen {
     panes: Panes,
     /// Where citations were followed from.
     trail: Vec<Spot>,
+    /// Whether only the pane in focus has heard of the last letters.
+    behind: bool,
 }
 
 /// What the screen draws on its own.
@@ -51,7 +53,7 @@ impl SessionScreen {
         let phase = phase.or_else(|| house.state.borrow().phase(id)).unwrap_or(Phase::Plan);
         let pen = pen.unwrap_or_else(|| house.state.borrow().pen(id, phase));
         let desk = Desk::new(open, pen, now);
-        let mut screen = Self { desk, phase, panes: Panes::default(), trail: Vec::new() };
+        let mut screen = Self { desk, phase, panes: Panes::default(), trail: Vec::new(), behind: false };
         screen.come_back(house, now);
         screen.panes.sync(&screen.desk.cx(house, now));
         screen
@@ -195,6 +197,27 @@ impl SessionScreen {
         self.desk.open
     }
 
+    /// Makes edits that only the part of a pane shows that they were typed into. The other panes hear of them before they
+    /// are drawn again: a letter must not cost what all of them cost.
+    ///
+    /// # Errors
+    /// What to say when they were refused.
+    pub(super) fn type_in(&mut self, edits: Vec<Edit>, house: &House, now: Now) -> Result<(), Toast> {
+        let made = self.desk.open.apply(self.desk.pen, now, edits);
+        made.map_err(|why| self.refused(&why, house))?;
+        self.desk.clock.follow(&self.desk.open.session().observation, now);
+        self.panes.of_mut(self.phase).sync(&self.desk.cx(house, now));
+        self.behind = true;
+        Ok(())
+    }
+
+    /// Lets every pane hear of what was typed, before more than one part is drawn.
+    pub(super) fn catch_up(&mut self, house: &House, now: Now) {
+        if std::mem::take(&mut self.behind) {
+            self.panes.sync(&self.desk.cx(house, now));
+        }
+    }
+
     /// Puts a phase in focus, and a thing in it.
     pub(super) fn go(&mut self, spot: Spot, house: &House, now: Now) {
         if let Some(phase) = spot.phase.filter(|phase| *phase != self.phase) {
@@ -258,6 +281,7 @@ impl SessionScreen {
     /// Brings everything up to date after the session changed.
     pub(super) fn changed(&mut self, house: &House, now: Now) {
         self.desk.clock.follow(&self.desk.open.session().observation, now);
+        self.behind = false;
         self.panes.sync(&self.desk.cx(house, now));
     }
 
