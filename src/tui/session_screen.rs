@@ -107,10 +107,10 @@ impl SessionScreen {
             return msg;
         }
         match command {
-            Command::PhasePlan => go(Phase::Plan),
-            Command::PhaseTeach => go(Phase::Teach),
-            Command::PhaseThink => go(Phase::Think),
-            Command::PhaseAssess => go(Phase::Assess),
+            Command::PhasePlan => self.turn_to(Phase::Plan, house),
+            Command::PhaseTeach => self.turn_to(Phase::Teach, house),
+            Command::PhaseThink => self.turn_to(Phase::Think, house),
+            Command::PhaseAssess => self.turn_to(Phase::Assess, house),
             Command::PassPen => Msg::Session(SessionMsg::Pen(self.desk.pen.other())),
             Command::Undo => self.undo(house, now),
             Command::Redo => self.redo(house, now),
@@ -120,6 +120,16 @@ impl SessionScreen {
                 msg => msg,
             },
         }
+    }
+
+    /// Turns to a phase. The pen goes to whoever wrote in it last, at first the mentor in the lesson and the mentee elsewhere;
+    /// into the assessment it goes only by being passed, since what one rates alone is not for the other's eyes.
+    fn turn_to(&self, phase: Phase, house: &House) -> Msg {
+        let pen = house.state.borrow().pen(self.session().id, phase);
+        if phase == self.phase || phase == Phase::Assess || pen == self.desk.pen {
+            return go(phase);
+        }
+        Msg::All(vec![go(phase), Msg::Session(SessionMsg::Pen(pen))])
     }
 
     /// Takes what is no command.

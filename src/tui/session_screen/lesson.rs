@@ -3,7 +3,7 @@
 use crate::config::{Command, Context};
 use crate::domain::lesson::{self, Stamp};
 use crate::domain::observation::{GapKind, What};
-use crate::domain::{Edit, LessonTime, Now};
+use crate::domain::{Edit, Keep, KeyedEdit, LessonTime, Now};
 use crate::tui::cx::Cx;
 use crate::tui::house::House;
 use crate::tui::lesson_clock::lesson_context;
@@ -82,9 +82,14 @@ impl SessionScreen {
         let cx = self.cx(house, now);
         let observation = &cx.session.observation;
         let (Some(started), true) = (observation.started, observation.is_running()) else { return };
-        match observation.open_gap().map(|gap| &gap.what) {
-            Some(What::Gap { kind: GapKind::NotObserving, .. }) => {
-                let back = lesson::go_on(cx.session, cx.lesson);
+        match observation.open_gap() {
+            Some(gap) if matches!(gap.what, What::Gap { kind: GapKind::NotObserving, .. }) => {
+                let was_away = cx.lesson.ms() - gap.at.ms() > ABSENCE;
+                let back = if was_away {
+                    lesson::go_on(cx.session, cx.lesson)
+                } else {
+                    vec![Edit::Keyed(KeyedEdit::Entry(Keep::Take(gap.clone())))]
+                };
                 self.note(back, house, now);
             }
             Some(_) => {}

@@ -1,0 +1,136 @@
+//! One whole cycle, by keyboard alone at 80×24, from an empty home: each key is one that the screen offers.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may end where something is not as it must be")]
+
+use std::path::Path;
+
+use chrono::{DateTime, TimeDelta};
+use cothink::domain::catalog::Tongue;
+use cothink::domain::observation::{GapKind, Kind, What};
+use cothink::domain::{Now, Role, Session};
+use cothink::store::{self, Home};
+use cothink::tui::start::{Show, StartWith};
+use cothink::tui::still::Still;
+
+fn morning() -> Now {
+    let wall = DateTime::parse_from_rfc3339("2026-11-24T07:20:00+07:00").unwrap();
+    Now { wall, boot: 1_000_000, awake: 1_000_000 }
+}
+
+fn later(now: Now, minutes: i64) -> Now {
+    let ms = minutes * 60_000;
+    Now { wall: now.wall + TimeDelta::milliseconds(ms), boot: now.boot + ms, awake: now.awake + ms }
+}
+
+fn open(home: &Path, now: Now) -> Still {
+    let with = StartWith { home: Home::at(home), tongue: Some(Tongue::Id), show: Show::Library };
+    Still::start(with, now, (80, 24)).unwrap()
+}
+
+/// Fills in the form for a new session.
+fn begin(still: &mut Still) {
+    still.press("n");
+    still.press("Siapa yang belum sempat menjawab?<enter>Pak Andi<enter>Bu Sari<enter>Matematika<enter>5B<enter>");
+    still.press("Pecahan senilai<enter>24-11-2026 07.30<enter><enter><enter>");
+    let Some(session) = still.session() else { panic!("{}", still.text()) };
+    assert_eq!(&*session.mentee.name, "Pak Andi");
+    assert_eq!(session.minutes, 70);
+}
+
+/// The one session of a home, as a reader finds it.
+fn on_disk(home: &Path) -> Session {
+    let file = store::resolve(&Home::at(home), "last").unwrap();
+    store::read(&file).unwrap().0
+}
+
+#[test]
+fn a_lesson_is_planned_by_the_keys_of_the_footer() {
+    let home = tempfile::tempdir().unwrap();
+    let mut still = open(home.path(), morning());
+    begin(&mut still);
+    still.press("<enter>Murid membandingkan dua pecahan<tab>8 dari 10 soal benar<esc>");
+    still.press("m");
+    still.press("Bagaimana bila kartunya kurang?<esc>");
+    let plan = &on_disk(home.path()).plan;
+    assert_eq!(&*plan.goals[0].text, "Murid membandingkan dua pecahan");
+    assert_eq!(&*plan.goals[0].sign, "8 dari 10 soal benar");
+    assert_eq!(&*plan.margin[0].text, "Bagaimana bila kartunya kurang?");
+    assert_eq!(plan.margin[0].by, Role::Mentee);
+    assert_eq!(plan.minutes(), 70);
+}
+
+#[test]
+fn a_lesson_is_watched_and_every_note_bears_the_time_of_its_first_letter() {
+    let home = tempfile::tempdir().unwrap();
+    let mut still = open(home.path(), morning());
+    begin(&mut still);
+    still.press("<F3>");
+    still.wait(600_000);
+    still.press("S4 menjawab 6/8 #jawab @S4");
+    still.wait(4_000);
+    still.press("<enter>");
+    still.wait(60_000);
+    still.press("-20s ? berapa lama jeda?<enter>");
+    still.press("<F6>");
+    still.press("<F8>p");
+    still.wait(30_000);
+    still.press("<F8>~ tampaknya S9 menunggu<enter>");
+    still.wait(10_000);
+    still.press("<F8>s");
+    let observation = on_disk(home.path()).observation;
+    assert_eq!(observation.started.unwrap().to_rfc3339(), "2026-11-24T07:30:00+07:00");
+    assert!(observation.ended.is_some());
+    let notes: Vec<(i64, Kind, String)> = observation
+        .entries
+        .iter()
+        .filter_map(|entry| match &entry.what {
+            What::Note { kind, text, .. } => Some((entry.at.ms(), *kind, text.to_string())),
+            _ => None,
+        })
+        .collect();
+    let expected = [
+        (0, Kind::Seen, "S4 menjawab 6/8 #jawab @S4"),
+        (44_000, Kind::Asked, "berapa lama jeda?"),
+        (94_000, Kind::Thought, "tampaknya S9 menunggu"),
+    ];
+    assert_eq!(notes, expected.map(|(at, kind, text)| (at, kind, text.to_owned())));
+    let gaps = observation.entries.iter().filter_map(|entry| match entry.what {
+        What::Gap { kind, until } => Some((kind, entry.at.ms(), until.unwrap().ms())),
+        _ => None,
+    });
+    assert_eq!(gaps.collect::<Vec<_>>(), [(GapKind::Interrupted, 64_000, 94_000)]);
+    assert!(observation.entries.iter().all(|entry| entry.by == Role::Mentor));
+}
+
+#[test]
+fn a_half_typed_line_is_there_when_the_program_was_killed() {
+    let home = tempfile::tempdir().unwrap();
+    let mut still = open(home.path(), morning());
+    begin(&mut still);
+    still.press("<F3>dua tangan terangkat<enter>baris belak");
+    // Forgetting it is as near to a kill as one process comes: nothing is closed, nothing folded.
+    std::mem::forget(still);
+    let session = on_disk(home.path());
+    assert_eq!(&*session.drafts[0].text, "baris belak");
+    assert_eq!(session.observation.entries.len(), 1);
+}
+
+#[test]
+fn a_lesson_left_in_the_middle_goes_on_and_says_that_nobody_looked() {
+    let home = tempfile::tempdir().unwrap();
+    let mut still = open(home.path(), morning());
+    begin(&mut still);
+    still.press("<F3>satu<enter>");
+    still.wait(60_000);
+    still.press("<C-o>0");
+    let mut again = open(home.path(), later(still.now(), 5));
+    drop(still);
+    again.press("<enter>");
+    let observation = again.session().unwrap().observation.clone();
+    let gap = observation.entries.iter().find_map(|entry| match entry.what {
+        What::Gap { kind: GapKind::NotObserving, until } => Some((entry.at.ms(), until.unwrap().ms())),
+        _ => None,
+    });
+    assert_eq!(gap, Some((60_000, 360_000)));
+    assert!(observation.is_running());
+}
