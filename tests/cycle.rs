@@ -125,6 +125,7 @@ fn a_lesson_left_in_the_middle_goes_on_and_says_that_nobody_looked() {
     still.press("<C-o>0");
     let mut again = open(home.path(), later(still.now(), 5));
     drop(still);
+    again.hear();
     again.press("<enter>");
     let observation = again.session().unwrap().observation.clone();
     let gap = observation.entries.iter().find_map(|entry| match entry.what {

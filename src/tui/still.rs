@@ -1,6 +1,8 @@
 //! The program without a terminal: keys go in, a picture comes out. Tests and the pictures of the README are made with it.
 
-use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
@@ -13,11 +15,15 @@ use super::run::Program;
 use super::start::{NotStarted, StartWith};
 use super::terminal::{Event, Scene};
 
+/// How long to wait for a thread beside.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// The program, standing still between two keys.
 pub struct Still {
     app: App,
     now: Now,
     size: Size,
+    called: Receiver<()>,
 }
 
 impl Still {
@@ -27,8 +33,12 @@ impl Still {
     /// What keeps it from starting.
     pub fn start(with: StartWith, now: Now, size: (u16, u16)) -> Result<Self, NotStarted> {
         let size = Size::from(size);
-        let app = App::start(with, Arc::new(|| ()), now, size)?;
-        Ok(Self { app, now, size })
+        let (call, called) = channel();
+        let call = Mutex::new(call);
+        // Nobody listens any more once the program has been put away.
+        let wake = Arc::new(move || drop(call.lock().map(|call| call.send(()))));
+        let app = App::start(with, wake, now, size)?;
+        Ok(Self { app, now, size, called })
     }
 
     /// Presses keys: letters as they are, others by name, `<enter>`, `<C-o>`; `<lt>` is `<`.
@@ -55,6 +65,13 @@ impl Still {
         }
         self.app.update(event, self.now);
         self.app.flush(self.now);
+    }
+
+    /// Waits until a thread beside has something to tell, and lets it be told.
+    pub fn hear(&mut self) {
+        if self.called.recv_timeout(PATIENCE).is_ok() {
+            self.event(Event::Wake);
+        }
     }
 
     /// Lets time go by, in ms, second by second.
