@@ -29,16 +29,14 @@ const BENEATH: usize = 8;
 const VALUE: usize = 24;
 /// How far a text that follows its name is moved in from its second row on.
 const FLOW: usize = 2;
-/// The columns of the minutes at the right of a step.
-const MINUTES: usize = 6;
 
 /// Draws the lines of one outline.
 pub(super) struct Paint<'a> {
     cx: &'a Cx<'a>,
     folds: &'a Folds,
     width: usize,
-    /// The columns that the goals of a step take at its right.
-    goals: usize,
+    /// The columns that the minutes of a step take at its right, and those that its goals do.
+    minutes_and_goals: (usize, usize),
     /// The minutes of the plan, where no frame says them.
     minutes: Option<Line<'static>>,
 }
@@ -62,8 +60,12 @@ pub(super) struct Slot {
 
 impl<'a> Paint<'a> {
     pub(super) fn new(cx: &'a Cx<'a>, folds: &'a Folds, width: u16) -> Self {
-        let served = cx.session.plan.steps.iter().map(|step| columns(&says::goals(&step.goals, cx)));
-        Self { cx, folds, width: width.into(), goals: served.max().unwrap_or(0), minutes: None }
+        let widest = |text: &dyn Fn(&Step) -> String| {
+            cx.session.plan.steps.iter().map(|step| columns(&text(step))).max().unwrap_or(0)
+        };
+        let minutes_and_goals = (widest(&|step| minutes_of(step, cx).0), widest(&|step| says::goals(&step.goals, cx)));
+        // A column stays free, so that nothing written touches the frame.
+        Self { cx, folds, width: usize::from(width).saturating_sub(1), minutes_and_goals, minutes: None }
     }
 
     /// With the minutes of the plan beside the heading of the steps.
@@ -130,41 +132,32 @@ impl<'a> Paint<'a> {
 
     /// Where the title of a step begins, and the columns it may take.
     fn title(&self) -> (usize, usize) {
-        let (begin, right) = match () {
-            () if self.is_wide() => (VALUE, 1 + MINUTES + 2 + self.goals + 1),
-            () => (BENEATH, 1 + MINUTES),
-        };
+        let (minutes, goals) = self.minutes_and_goals;
+        let (begin, right) = if self.is_wide() { (VALUE, 2 + minutes + 2 + goals) } else { (BENEATH, 1 + minutes) };
         (begin, self.width.saturating_sub(begin + right))
     }
 
     fn step(&self, step: &Step, with_title: bool) -> Line<'static> {
-        let (cx, theme) = (self.cx, &self.cx.theme);
+        let (cx, theme, cut) = (self.cx, &self.cx.theme, &self.cx.glyphs.cut);
         let glyph = if self.folds.is_open(Branch::Step(step.id)) { &cx.glyphs.open } else { &cx.glyphs.folded };
         let number = says::place(step.id, cx).unwrap_or_default();
         let (begin, width) = self.title();
-        let stage = if self.is_wide() {
-            step.stage.and_then(|stage| says::stage(stage, cx)).unwrap_or_default()
-        } else {
-            String::new()
+        let mut spans =
+            vec![Span::raw(format!("   {glyph} ")), Span::styled(pad(&number, BENEATH - ITEM, cut), theme.dim)];
+        if self.is_wide() {
+            let stage = step.stage.and_then(|stage| says::stage(stage, cx)).unwrap_or_default();
+            spans.push(Span::raw(pad(&stage, begin - BENEATH - 1, cut)));
+            spans.push(Span::raw(" "));
+        }
+        let (title, style) = match &*step.title {
+            _ if !with_title => (String::new(), theme.text),
+            title if title.trim().is_empty() => self.empty(&cx.words.write_step()),
+            title => (title.to_owned(), theme.text),
         };
-        let (title, style) = match () {
-            () if !with_title => (String::new(), theme.text),
-            () if step.title.trim().is_empty() => (cx.words.write_step(), theme.placeholder),
-            () => (step.title.to_string(), theme.text),
-        };
-        let (minutes, minutes_style) = match step.minutes {
-            0 => (cx.words.no_minutes(), theme.dim),
-            minutes => (cx.words.minutes(minutes.into()), theme.text),
-        };
-        let stage_width = begin.saturating_sub(BENEATH);
-        let mut spans = vec![
-            Span::raw(format!("   {glyph} ")),
-            Span::styled(pad(&number, BENEATH - ITEM, &cx.glyphs.cut), theme.dim),
-            Span::raw(pad(&stage, stage_width.saturating_sub(1), &cx.glyphs.cut)),
-            Span::raw(if stage_width > 0 { " " } else { "" }),
-            Span::styled(pad(&title, width, &cx.glyphs.cut), style),
-            Span::styled(format!(" {minutes:>MINUTES$}"), minutes_style),
-        ];
+        spans.push(Span::styled(pad(&title, width, cut), style));
+        let (minutes, style) = minutes_of(step, cx);
+        let gap = if self.is_wide() { 2 } else { 1 };
+        spans.push(Span::styled(format!("{minutes:>0$}", gap + self.minutes_and_goals.0), style));
         if self.is_wide() {
             spans.push(Span::styled(format!("  {}", says::goals(&step.goals, cx)), theme.dim));
         }
@@ -195,7 +188,7 @@ impl<'a> Paint<'a> {
             _ => (ITEM, self.value_column(ITEM)),
         };
         let text = says::value(field, self.cx)
-            .map_or_else(|| (says::missing(field, self.cx), theme.placeholder), |text| (text, theme.text));
+            .map_or_else(|| self.empty(&says::missing(field, self.cx)), |text| (text, theme.text));
         Entry { indent, at, name: (says::name(field, self.cx), theme.dim), text }
     }
 
@@ -203,7 +196,7 @@ impl<'a> Paint<'a> {
         let (cx, theme) = (self.cx, &self.cx.theme);
         let by = if says_where { says::author(note, cx) } else { cx.words.margin_general(cx.name(note.by)) };
         let text = match note.text.trim() {
-            "" => (cx.words.write_margin(), theme.placeholder),
+            "" => self.empty(&cx.words.write_margin()),
             _ => (cx.shown(&note.text), theme.text),
         };
         Entry { indent, at: self.value_column(indent), name: (by, theme.voice(note.by)), text }
@@ -252,9 +245,14 @@ impl<'a> Paint<'a> {
 
     /// What is missing, and the key that puts it in.
     fn lack(&self, what: &str, command: Command) -> Entry {
-        let (cx, dim) = (self.cx, self.cx.theme.placeholder);
-        let words = format!("{what} {} {} {}", cx.glyphs.between, cx.key_of(command), cx.words.command(command));
-        Entry { indent: ITEM, at: ITEM, name: (String::new(), dim), text: (words, dim) }
+        let cx = self.cx;
+        let what = format!("{what} {} {} {}", cx.glyphs.between, cx.key_of(command), cx.words.command(command));
+        Entry { indent: ITEM, at: ITEM, name: (String::new(), cx.theme.text), text: self.empty(&what) }
+    }
+
+    /// Words that stand where nothing is written: they look it without colour, too.
+    fn empty(&self, words: &str) -> (String, Style) {
+        (format!("{} {words}", self.cx.glyphs.empty), self.cx.theme.placeholder)
     }
 
     /// Where what is written begins beside a name that begins there; in a narrow outline it follows the name.
@@ -286,6 +284,14 @@ impl<'a> Paint<'a> {
 
     fn fit(&self, text: &str, width: usize) -> String {
         fit(text, width, &self.cx.glyphs.cut).into_owned()
+    }
+}
+
+/// The minutes of a step, as they stand at its right.
+fn minutes_of(step: &Step, cx: &Cx) -> (String, Style) {
+    match step.minutes {
+        0 => (cx.words.no_minutes(), cx.theme.dim),
+        minutes => (cx.words.minutes(minutes.into()), cx.theme.text),
     }
 }
 

@@ -138,7 +138,7 @@ fn removing_on_a_field_of_a_step_empties_the_field_and_leaves_the_step() {
     bench.go_to(L2);
     bench.press("space down down x");
     assert_eq!((&*bench.step(L2).teacher, bench.session().plan.steps.len()), ("", 5));
-    assert!(bench.picture().0.contains("guru            yang dilakukan dan ditanyakan guru"));
+    assert!(bench.picture().0.contains("guru            · yang dilakukan dan ditanyakan guru"));
 }
 
 #[test]
@@ -390,7 +390,7 @@ fn the_last_line_says_when_the_plan_is_done_and_leads_to_what_is_missing() {
     session.plan.goals[1].sign = "".into();
     session.plan.steps[2].minutes = 0;
     let mut bench = bench(session, Tongue::Id);
-    assert!(bench.picture().0.contains("terlihat bila   belum ada tanda yang dapat dilihat"));
+    assert!(bench.picture().0.contains("terlihat bila   · belum ada tanda yang dapat dilihat"));
     bench.press("G enter");
     bench.write("semua berbicara");
     bench.press("esc G enter");

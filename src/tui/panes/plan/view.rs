@@ -4,7 +4,7 @@ mod page;
 mod table;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Widget as _;
 
@@ -55,6 +55,8 @@ impl View {
         let page = self.page.take().filter(|page| page.width == width).unwrap_or_else(|| Page::new(cx, width));
         let inside = Frame::pane(&page.title, false).render(area, buf, cx.house).intersection(buf.area);
         self.top = self.top.min(page.lines.len().saturating_sub(inside.height.into()));
+        // A column stays free at either side, so that nothing written touches the frame.
+        let inside = inside.inner(Margin::new(1, 0));
         for (line, place) in page.lines.iter().skip(self.top).zip(inside.rows()) {
             line.render(place, buf);
         }
@@ -66,6 +68,6 @@ impl Page {
     fn new(cx: &Cx, width: u16) -> Self {
         let template = cx.session.plan.template.and_then(|id| cx.catalog.get::<Template>(id).0);
         let title = template.map(|template| cx.words.read(&template.name).to_owned()).unwrap_or_default();
-        Self { width, title, lines: page::page(cx, width.into()) }
+        Self { width, title, lines: page::page(cx, usize::from(width).saturating_sub(2)) }
     }
 }
