@@ -12,6 +12,10 @@ const TAB: &str = "    ";
 /// Joiners stay where they join two visible characters (emoji families, Persian); cleaning twice changes nothing.
 #[must_use]
 pub fn clean(text: &str) -> String {
+    // Most text is plain, and a file holds thousands.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut marks = 0;
     let mut letters = text.chars().peekable();

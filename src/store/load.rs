@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::{Fault, Fingerprint, Trouble, Unreadable, notation, private};
+use crate::domain::Session;
 use crate::domain::session::FORMAT;
-use crate::domain::{Problem, Session};
 
 /// Rewrites a file of one format as the next.
 type Migration = fn(&str) -> String;
@@ -19,8 +19,6 @@ const MIGRATIONS: [Migration; FORMAT as usize - 1] = [];
 pub struct Loaded {
     /// The session, its computed lists in order.
     pub session: Session,
-    /// What does not hold of it, with the place of each.
-    pub problems: Vec<Problem>,
     /// What the file was.
     pub fingerprint: Fingerprint,
     /// The format of the file, when it is an earlier one.
@@ -72,7 +70,7 @@ pub fn parse(path: &Path, bytes: &[u8]) -> Result<Loaded, NotLoaded> {
         other => of_another_format(path, bytes, other.map_err(NotLoaded::from), &MIGRATIONS)?,
     };
     session.put_in_order();
-    Ok(Loaded { problems: session.problems(), session, fingerprint, migrated })
+    Ok(Loaded { session, fingerprint, migrated })
 }
 
 /// Looks at the format of what is not a sound session of today; without a telling format, `today` stands.
@@ -113,7 +111,7 @@ mod tests {
     #[test]
     fn a_session_reads_back_from_its_file() {
         let loaded = parse("s.ron".as_ref(), text().as_bytes()).unwrap();
-        assert_eq!((loaded.session, loaded.problems, loaded.migrated), (session(), Vec::new(), None));
+        assert_eq!((loaded.session, loaded.migrated), (session(), None));
     }
 
     #[test]

@@ -1,4 +1,16 @@
 //! The only code that touches files.
+//!
+//! | to | look in |
+//! |---|---|
+//! | know where things are | [`home`], [`beside`], [`resolve()`], [`library`] |
+//! | read a session, its journal included | [`read()`], [`load`]; `standing` and `replay` bring the journal in |
+//! | work on one | [`open`]; `writer` decides when to write, `syncer` is the second thread, `fold` writes the file |
+//! | keep what was done | `journal` (this opening), `history_file` (earlier ones), `backup` (earlier versions) |
+//! | never write over anything | `replace`, `fingerprint`, `lock` |
+//! | begin, move and delete sessions | [`create()`], [`rename()`], [`moving`], [`trash`], [`demo`] |
+//! | bring back what was left | [`recover`] |
+//! | read the user's own files, write for others | [`overlay`], [`outside`] |
+//! | change how files look | [`notation`], `layout` |
 
 mod backup;
 mod beneath;

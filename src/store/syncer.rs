@@ -153,3 +153,55 @@ impl Worker {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use super::*;
+    use crate::domain::tests::session;
+    use crate::store::{Fingerprint, SessionFile, private};
+
+    fn syncer(folder: &Path) -> (Syncer, Arc<File>, PathBuf, Receiver<()>) {
+        let path = folder.join("sesi.ron.journal");
+        let file = Arc::new(private::options().append(true).create(true).open(&path).unwrap());
+        let (told, woken) = channel();
+        let target = Target::new(SessionFile::at(&folder.join("sesi.ron")), Fingerprint::of(b""), folder.join("b"));
+        let wake = move || told.send(()).unwrap_or_default();
+        (Syncer::start(target, Box::new(wake)).unwrap(), file, path, woken)
+    }
+
+    #[test]
+    fn records_that_come_together_share_one_sync_which_begins_at_once() {
+        let dir = tempfile::tempdir().unwrap();
+        let (syncer, file, path, woken) = syncer(dir.path());
+        let asked = Instant::now();
+        assert!(syncer.sync(Arc::clone(&file), &path));
+        assert!(!syncer.sync(Arc::clone(&file), &path), "the one that waits will do");
+        while syncer.asked.load(Ordering::Acquire) {
+            assert!(asked.elapsed() < Duration::from_secs(5));
+            thread::yield_now();
+        }
+        assert!(syncer.sync(file, &path), "what is written after it began asks again");
+        woken.recv().unwrap();
+        assert!(matches!(syncer.report(), Some(Done::Synced)));
+    }
+
+    #[test]
+    fn a_file_that_is_gone_is_not_said_to_be_synced() {
+        let dir = tempfile::tempdir().unwrap();
+        let (syncer, file, path, _woken) = syncer(dir.path());
+        std::fs::remove_file(&path).unwrap();
+        syncer.sync(file, &path);
+        assert!(matches!(syncer.wait(), Some(Done::NotSynced(Trouble { why: Why::Gone, .. }))));
+    }
+
+    #[test]
+    fn dropping_the_handle_waits_for_what_was_asked() {
+        let dir = tempfile::tempdir().unwrap();
+        let (syncer, ..) = syncer(dir.path());
+        syncer.fold(Arc::new(session()), false);
+        drop(syncer);
+        assert!(dir.path().join("sesi.ron").exists());
+    }
+}

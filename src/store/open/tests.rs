@@ -3,5 +3,6 @@
 mod crash;
 mod disk;
 mod elsewhere;
+mod sealed;
 mod undo;
 mod withdrawal;

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::domain::Role;
 use crate::domain::tests::session;
-use crate::store::harness::{Place, files, note, notes, now, title, wait_until};
+use crate::store::harness::{Place, files, note, notes, now, title, type_letter, wait_until};
 use crate::store::load::load;
 use crate::store::{Closed, ReadOnly, Status, Why};
 
@@ -141,4 +141,15 @@ fn what_neither_file_nor_journal_takes_is_rescued() {
     let Ok(Closed::Rescued { copy, trouble }) = open.close(now(2)) else { panic!("it cannot be written") };
     assert_eq!(trouble.why, Why::Gone);
     assert_eq!(notes(&load(&copy).unwrap().session), ["satu"]);
+}
+
+#[test]
+fn a_disk_that_takes_its_time_is_shown_after_a_quarter_of_a_second() {
+    let place = Place::new();
+    let mut open = place.opened();
+    type_letter(&mut open, 'a', 1);
+    assert_eq!(open.status(now(1)), Status::Saved);
+    assert_eq!(open.due_in(now(1)), Some(250));
+    assert_eq!(open.status(now(2)), Status::Saving, "nobody has heard from the disk for a second");
+    wait_until(&mut open, 2, |open| open.status(now(2)) == Status::Saved);
 }
