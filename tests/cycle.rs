@@ -109,7 +109,7 @@ fn a_half_typed_line_is_there_when_the_program_was_killed() {
     begin(&mut still);
     still.press("<F3>dua tangan terangkat<enter>baris belak");
     // Forgetting it is as near to a kill as one process comes: nothing is closed, nothing folded.
-    std::mem::forget(still);
+    let _still = std::mem::ManuallyDrop::new(still);
     let session = on_disk(home.path());
     assert_eq!(&*session.drafts[0].text, "baris belak");
     assert_eq!(session.observation.entries.len(), 1);
@@ -134,4 +134,34 @@ fn a_lesson_left_in_the_middle_goes_on_and_says_that_nobody_looked() {
     });
     assert_eq!(gap, Some((60_000, 360_000)));
     assert!(observation.is_running());
+}
+
+#[test]
+fn both_rate_alone_are_revealed_together_and_sign() {
+    let home = tempfile::tempdir().unwrap();
+    let mut still = open(home.path(), morning());
+    begin(&mut still);
+    still.press("<F5><enter><enter>");
+    let criteria = still.session().unwrap().assessment.rubric.as_ref().unwrap().criteria.len();
+    still.press(&"2<down>".repeat(criteria));
+    still.press("t");
+    let hand_over = still.text();
+    assert!(hand_over.contains("mohon tidak melihat layar"), "{hand_over}");
+    assert!(!hand_over.contains("[2]"), "what one has rated is not for the other's eyes\n{hand_over}");
+    still.press("<enter>");
+    assert!(!still.text().contains("[2]"), "{}", still.text());
+    still.press(&"3<down>".repeat(criteria));
+    let sealed = std::fs::read_to_string(store::resolve(&Home::at(home.path()), "last").unwrap()).unwrap();
+    assert!(!sealed.contains("criterion: "), "a rating lies open in the file before the reveal");
+    still.press("Ry");
+    let assessment = on_disk(home.path()).assessment;
+    assert_eq!(assessment.ratings.len(), 2 * criteria, "{}", still.text());
+    still.press("o");
+    still.press("tunggu tiga detik setelah bertanya<esc>");
+    still.press("Sy");
+    still.press("t");
+    still.press("Sy");
+    let session = on_disk(home.path());
+    assert_eq!(session.assessment.signed.len(), 2, "{}", still.text());
+    assert_eq!(&*session.assessment.actions[0].text, "tunggu tiga detik setelah bertanya");
 }

@@ -477,7 +477,7 @@ own-rating =
     } · { $name }
 together = Weighed together
 sealed = { $name }: sealed until both are revealed
-handover = { $first }, please rate first. { $other }, please look away for a moment.
+handover = { $first }, please rate now. { $other }, please look away for a moment.
 handover-ready = { $key } when { $name } is ready to rate
 handover-thanks = Thank you, { $name }. This rating is sealed.
 rated-count = { $n } of { $total } rated
@@ -504,6 +504,18 @@ changed-since-signed = changed since it was signed
 cycle-closed = This cycle is complete. { $key } begins the next.
 choose-rubric = Choose a rubric
 no-rubric = { $key } chooses a rubric
+mentee-first = It is best that { $name } rates first.
+choose-level = 1–{ $last } choose a level, { $key } if not observed
+choose-agreed = 1–{ $last } choose the level you agree on
+has-rated = { $name } has finished rating
+pass-to-rate = { $key } passes the pen to { $name }
+agreed-count = { $n } of { $total } agreed
+rubric-greeting = Weighing together begins with a rubric: what can be seen at each level. Each of you rates alone first, then both are revealed.
+came-along = from the session before
+add-action = { $key } adds an action
+signatures = Signatures
+sign-here = { $key } signs
+page-ready = { $key } opens the page to print
 
 ### The page on paper, and a session to read at a terminal
 

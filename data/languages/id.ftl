@@ -431,7 +431,7 @@ own-rating =
     } · { $name }
 together = Menilai bersama
 sealed = { $name }: tertutup sampai dibuka bersama
-handover = Silakan { $first } menilai lebih dulu. { $other }, mohon tidak melihat layar sebentar.
+handover = Silakan { $first } menilai. { $other }, mohon tidak melihat layar sebentar.
 handover-ready = { $key } bila { $name } siap menilai
 handover-thanks = Terima kasih, { $name }. Penilaian ini tertutup.
 rated-count = { $n } dari { $total } dinilai
@@ -458,6 +458,18 @@ changed-since-signed = berubah sesudah ditandatangani
 cycle-closed = Siklus ini selesai. { $key } memulai yang berikutnya.
 choose-rubric = Pilih rubrik
 no-rubric = { $key } memilih rubrik
+mentee-first = Sebaiknya { $name } menilai lebih dulu.
+choose-level = 1–{ $last } memilih tingkat, { $key } bila belum teramati
+choose-agreed = 1–{ $last } memilih tingkat yang disepakati
+has-rated = { $name } selesai menilai
+pass-to-rate = { $key } menyerahkan pena kepada { $name }
+agreed-count = { $n } dari { $total } disepakati
+rubric-greeting = Menilai bersama dimulai dari rubrik: apa yang dapat dilihat pada setiap tingkat. Masing-masing menilai sendiri lebih dulu, lalu keduanya dibuka bersama.
+came-along = dari sesi sebelumnya
+add-action = { $key } menambah tindak lanjut
+signatures = Tanda tangan
+sign-here = { $key } menandatangani
+page-ready = { $key } membuka halaman untuk dicetak
 
 ### Halaman cetak, dan sesi untuk dibaca di terminal
 

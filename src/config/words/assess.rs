@@ -63,4 +63,28 @@ words! {
     fn choose_rubric() = "choose-rubric";
     /// No rubric is chosen yet.
     fn no_rubric(key: &str) = "no-rubric";
+    /// The mentor is about to rate, and the mentee has not.
+    fn mentee_first(name: &str) = "mentee-first";
+    /// How a level is chosen.
+    fn choose_level(last: usize, key: &str) = "choose-level";
+    /// How the level is chosen that both agree on.
+    fn choose_agreed(last: usize) = "choose-agreed";
+    /// The other has finished rating.
+    fn has_rated(name: &str) = "has-rated";
+    /// What is next when one has rated and the other has not.
+    fn pass_to_rate(key: &str, name: &str) = "pass-to-rate";
+    /// How many criteria are agreed on.
+    fn agreed_count(n: usize, total: usize) = "agreed-count";
+    /// What rating by a rubric is like, where none is chosen yet.
+    fn rubric_greeting() = "rubric-greeting";
+    /// An action was agreed on in an earlier session.
+    fn came_along() = "came-along";
+    /// How an action is added.
+    fn add_action(key: &str) = "add-action";
+    /// The heading of the signatures.
+    fn signatures() = "signatures";
+    /// How one signs.
+    fn sign_here(key: &str) = "sign-here";
+    /// The page to print, once both have signed.
+    fn page_ready(key: &str) = "page-ready";
 }

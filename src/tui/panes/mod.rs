@@ -1,12 +1,13 @@
 //! The four phases on screen, and the list of sessions.
 
-mod blank;
+mod assess;
 mod citing;
 mod described;
 #[cfg(test)]
 pub(crate) mod harness;
 mod plan;
 mod teach;
+mod text_rows;
 mod think;
 
 use crate::domain::Phase;
@@ -20,7 +21,7 @@ pub(super) struct Panes {
     plan: plan::PlanPane,
     teach: teach::TeachPane,
     think: think::ThinkPane,
-    assess: blank::BlankPane,
+    assess: assess::AssessPane,
 }
 
 impl Panes {

@@ -13,7 +13,6 @@ mod mention;
 mod mouse;
 mod offers;
 mod places;
-mod rows;
 mod strip;
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::config::Code;
-use crate::domain::{Edit, Patch, TextPlace, citation};
+use crate::domain::{Edit, Patch, Session, TextPlace, citation};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 
@@ -75,7 +75,7 @@ impl Editor {
         let typed = match input {
             Input::Key(key) if key.typed() == Some(' ') => self.type_spelling(" ", &spelt_out),
             Input::Text(letters) => self.type_spelling(letters, &spelt_out),
-            Input::Key(key) if !key.ctrl && !key.alt && self.cut_citation(key.code, cx) => Typed::Changed,
+            _ if cut_citation(&mut self.text, input, cx.session) => Typed::Changed,
             _ => self.text.input(input),
         };
         match typed {
@@ -160,22 +160,24 @@ impl Editor {
             self.text.replace(caret - word.len()..caret, &whole);
         }
     }
+}
 
-    /// Takes out a whole citation that the caret is beside, since half of one would point elsewhere.
-    fn cut_citation(&mut self, code: Code, cx: &Cx) -> bool {
-        if !matches!(code, Code::Backspace | Code::Delete) || self.text.selection().is_some() {
-            return false;
-        }
-        let (text, caret) = (self.text.text(), self.text.caret());
-        let beside = |span: &std::ops::Range<usize>| match code {
-            Code::Backspace => span.start < caret && caret <= span.end,
-            _ => span.start <= caret && caret < span.end,
-        };
-        let cited = citation::named(&text, cx.session).map(|(span, _)| span).find(beside);
-        let Some(span) = cited else { return false };
-        self.text.replace(span, "");
-        true
+/// Takes out a whole citation that the caret is beside, since half of one would point elsewhere; says whether it did.
+pub(crate) fn cut_citation(text_box: &mut TextBox, input: &Input, session: &Session) -> bool {
+    let Input::Key(key) = input else { return false };
+    let deletes = matches!(key.code, Code::Backspace | Code::Delete) && !key.ctrl && !key.alt;
+    if !deletes || text_box.selection().is_some() {
+        return false;
     }
+    let (text, caret) = (text_box.text(), text_box.caret());
+    let beside = |span: &std::ops::Range<usize>| match key.code {
+        Code::Backspace => span.start < caret && caret <= span.end,
+        _ => span.start <= caret && caret < span.end,
+    };
+    let cited = citation::named(&text, session).map(|(span, _)| span).find(beside);
+    let Some(span) = cited else { return false };
+    text_box.replace(span, "");
+    true
 }
 
 /// Where a caret belongs after a change: it stays where it was in the text, and goes behind what was put around it.

@@ -13,7 +13,7 @@ use crate::tui::panes::described::Described;
 use crate::tui::widgets::fuzzy::{self, Match};
 
 use super::mention::Mention;
-use super::rows::{cut, hanging};
+use crate::tui::panes::text_rows::{cut, hanging};
 
 /// No more choices than this are in view.
 const MOST: usize = 6;

@@ -17,10 +17,10 @@ use crate::tui::widgets::wrap::fit;
 
 use super::course::{self, Hint};
 use super::places::Places;
-use super::rows::hanging;
 use super::strip::Strip;
 use super::turns::Columns;
 use super::{EVIDENCE, LINE, STRIP, Stop, TALK, ThinkPane, offers, shown};
+use crate::tui::panes::text_rows::hanging;
 
 /// A question takes no more rows than this.
 const QUESTION: usize = 2;

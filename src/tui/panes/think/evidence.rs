@@ -21,7 +21,7 @@ use crate::tui::widgets::wrap::{columns, wrap_styled};
 
 use super::basis::{Basis, basis};
 use super::line::text_style;
-use super::rows::{citations, cut, hanging};
+use crate::tui::panes::text_rows::{citations, cut, hanging};
 
 /// The evidence on screen.
 #[derive(Default)]

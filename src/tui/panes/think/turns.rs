@@ -10,7 +10,7 @@ use crate::tui::cx::Cx;
 use crate::tui::widgets::wrap::{columns, pad, wrap_styled};
 
 use super::course;
-use super::rows::{behind, citations, cut};
+use crate::tui::panes::text_rows::{behind, citations, cut};
 
 /// A name takes no more than one column of so many.
 const SHARE: usize = 4;

@@ -1,4 +1,4 @@
-//! Rows of text as the lists of the talk have them: with something at the left, with an indent, with citations marked.
+//! Rows of text as the lists of panes have them: with something at the left, with an indent, with citations marked.
 
 use std::ops::Range;
 
