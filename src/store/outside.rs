@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::private::create_folder;
+use super::private::{create_folder, folder_of};
 use super::replace::{create, overwrite};
 use super::{Home, NotLoaded, Trouble, Why, notation, read};
 
@@ -15,7 +15,8 @@ use super::{Home, NotLoaded, Trouble, Why, notation, read};
 /// # Errors
 /// The file cannot be written, or is there already.
 pub fn export(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Trouble> {
-    let written = if replace { overwrite(path, bytes) } else { create(path, bytes).map(drop) };
+    let replaced = || create_folder(folder_of(path)).and_then(|()| overwrite(path, bytes));
+    let written = if replace { replaced() } else { create(path, bytes).map(drop) };
     written.map_err(Trouble::with(path))
 }
 
@@ -111,6 +112,9 @@ mod tests {
         assert_eq!(export(&path, b"dua", false).unwrap_err().why, Why::Exists);
         export(&path, b"tiga", true).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"tiga");
+        let deeper = dir.path().join("halaman/satu.md");
+        export(&deeper, b"empat", true).unwrap();
+        assert_eq!(fs::read(&deeper).unwrap(), b"empat");
     }
 
     #[test]

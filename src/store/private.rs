@@ -14,11 +14,17 @@ pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
 }
 
 /// Options that create files 0600.
+#[cfg(unix)]
 pub(crate) fn options() -> OpenOptions {
     let mut options = OpenOptions::new();
-    #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
+}
+
+/// Options that create files with what their folder grants.
+#[cfg(not(unix))]
+pub(crate) fn options() -> OpenOptions {
+    OpenOptions::new()
 }
 
 /// Makes the names in a folder last: a file that was created or renamed there is found again after a power cut.

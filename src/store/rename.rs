@@ -19,11 +19,11 @@ pub enum NotRenamed {
     Trouble(#[from] Trouble),
 }
 
-/// Gives a session another title, as an edit of `by` that can be undone when it is open.
+/// Gives a session another title, as an edit of `by` that can be undone when it is open. Gives the title back, cleaned.
 ///
 /// # Errors
 /// [`NotRenamed`] says why the title is what it was.
-pub fn rename(home: &Home, session: &Path, title: &str, by: Role, now: Now) -> Result<(), NotRenamed> {
+pub fn rename(home: &Home, session: &Path, title: &str, by: Role, now: Now) -> Result<String, NotRenamed> {
     let (mut open, _) = OpenSession::open(home, session, Wish::Write, now, Box::new(|| ()))?;
     if let Some(read_only) = open.read_only() {
         return Err(read_only.clone().into());
@@ -32,8 +32,9 @@ pub fn rename(home: &Home, session: &Path, title: &str, by: Role, now: Now) -> R
         let renamed = open.apply(by, now, vec![Edit::Text(TextPlace::Title, patch)]);
         debug_assert_eq!(renamed, Ok::<(), NotDone>(()), "either may change the title");
     }
+    let title = open.session().title.to_string();
     open.close(now)?;
-    Ok(())
+    Ok(title)
 }
 
 #[cfg(test)]
@@ -44,7 +45,8 @@ mod tests {
     #[test]
     fn a_new_title_leaves_the_name_of_the_file_and_can_be_undone() {
         let place = Place::new();
-        rename(&place.home(), &place.path, "Pecahan\nlain", Role::Mentee, now(1)).unwrap();
+        let title = rename(&place.home(), &place.path, "Pecahan\nlain", Role::Mentee, now(1));
+        assert_eq!(title, Ok("Pecahan lain".to_owned()));
         let mut open = place.opened();
         assert_eq!(&*open.session().title, "Pecahan lain");
         open.undo(Role::Mentee, now(2)).unwrap();

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::Role;
 use crate::domain::catalog::Tongue;
-use crate::domain::{Role, TextPlace};
-use crate::store::{self, NotCopied, NotMoved, OpenSession, Wish, demo, outside, trash};
+use crate::store::{self, NotCopied, NotMoved, NotRenamed, demo, outside, trash};
 use crate::tui::msg::{LibraryMsg, Toast};
 
 use super::files::shown;
@@ -44,15 +44,13 @@ impl App {
     }
 
     fn rename(&self, file: &Path, title: &str) -> Result<String, Toast> {
-        let opened = OpenSession::open(&self.house.home, file, Wish::Write, self.now, Box::new(|| ()));
-        let (mut open, _) = opened.map_err(|why| Toast::wrong(self.house.words.not_loaded(&why)))?;
-        let old = TextPlace::Title.read(open.session()).unwrap_or_default().to_owned();
-        let patch = crate::domain::Patch::between(&old, &crate::domain::clean::clean_line(title));
-        let edits = patch.map(|patch| crate::domain::Edit::Text(TextPlace::Title, patch)).into_iter().collect();
-        open.apply(Role::Mentee, self.now, edits).map_err(|_| Toast::wrong(self.house.words.why_read_only()))?;
-        let title = open.session().title.to_string();
-        open.close(self.now).map_err(|trouble| self.in_the_way(&trouble))?;
-        Ok(self.house.words.session_renamed(&title))
+        let words = &self.house.words;
+        match store::rename(&self.house.home, file, title, Role::Mentee, self.now) {
+            Ok(title) => Ok(words.session_renamed(&title)),
+            Err(NotRenamed::NotLoaded(why)) => Err(Toast::wrong(words.not_loaded(&why))),
+            Err(NotRenamed::ReadOnly(_)) => Err(Toast::wrong(words.why_read_only())),
+            Err(NotRenamed::Trouble(trouble)) => Err(self.in_the_way(&trouble)),
+        }
     }
 
     fn copy_to(&self, file: &Path, folder: &Path) -> Result<String, Toast> {
