@@ -1,11 +1,17 @@
 //! The assessment: each rates alone, both are revealed, and one small step is agreed on and signed.
 
 mod act;
+mod alone;
 mod draw;
-mod lines;
 mod offers;
 mod open;
+mod paint;
 mod rows;
+mod rubrics;
+mod step;
+#[cfg(test)]
+mod tests;
+mod together;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

@@ -1,19 +1,23 @@
-//! What commands do in the assessment.
+//! What the commands of the assessment do.
 
 use crate::config::Command;
 use crate::domain::assessment::{Action, Rating};
-use crate::domain::catalog::{Definition as _, Rubric};
-use crate::domain::citation::{self, Cited};
-use crate::domain::{Edit, Id, Phase, Spot, weighing};
+use crate::domain::citation::Cited;
+use crate::domain::{Id, Phase, Spot, weighing};
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
-use crate::tui::pane::{Enabled, Pane as _};
-use crate::tui::popups::{Choice, Chooser, Confirm, Field as FormField, Form, Refused};
-use crate::tui::terminal::{Mouse, MouseKind};
+use crate::tui::pane::Enabled;
+use crate::tui::panes::citing;
+use crate::tui::panes::described::Described;
+use crate::tui::popups::{Choice, Chooser, Confirm, Field as FormField, Form};
 
-use super::open::own_rating_or_new;
+use super::offers::{accepts, cited_on, on_row};
+use super::open::{own_rating, own_rating_or_new, place_of};
 use super::rows::{Field, Row};
-use super::{AssessPane, offers};
+use super::{AssessPane, rubrics};
+
+/// The name of the only field of the form for a day.
+const DUE: &str = "due";
 
 impl AssessPane {
     /// Does what a command says while a text is open.
@@ -21,99 +25,96 @@ impl AssessPane {
         let Some(open) = &mut self.open else { return Msg::Ignored };
         match command {
             Command::Accept | Command::Leave => self.close(),
-            Command::NextStop | Command::PreviousStop => {
+            Command::NextStop => {
                 self.close();
-                self.list.step(if command == Command::NextStop { 1 } else { -1 });
-                self.open_row(cx);
-                Msg::Done
+                self.go_on(1);
             }
-            Command::NewLine => Msg::Edits(open.new_line(cx)),
-            Command::Cite => open.cite(cx),
-            Command::Copy => open.selected().map_or(Msg::Ignored, Msg::Copy),
-            Command::ExternalEditor => open.place().map_or(Msg::Ignored, Msg::EditOutside),
-            _ => Msg::Ignored,
+            Command::PreviousStop => {
+                self.close();
+                self.go_on(-1);
+            }
+            Command::NewLine => return Msg::Edits(open.new_line(cx)),
+            Command::Cite => return open.cite(cx),
+            Command::Copy => return open.selected().map_or(Msg::Ignored, Msg::Copy),
+            Command::ExternalEditor => return open.place().map_or(Msg::Ignored, Msg::EditOutside),
+            _ => return Msg::Ignored,
         }
+        Msg::Done
     }
 
-    /// Does what a command says on the rows.
+    /// Does what a command says with the caret on a row.
     pub(super) fn run_on_rows(&mut self, command: Command, cx: &Cx) -> Msg {
+        let Some(row) = self.row() else { return Msg::Ignored };
         match command {
-            Command::Up | Command::PreviousStop => self.moved(|list| list.step(-1)),
-            Command::Down | Command::NextStop => self.moved(|list| list.step(1)),
-            Command::PageUp => self.moved(|list| list.page(false)),
-            Command::PageDown => self.moved(|list| list.page(true)),
-            Command::First => self.moved(|list| list.first()),
-            Command::Last => self.moved(|list| list.last()),
-            Command::Reveal => self.reveal(cx),
+            Command::Up => self.list.step(-1),
+            Command::Down => self.list.step(1),
+            Command::NextStop => self.go_on(1),
+            Command::PreviousStop => self.go_on(-1),
+            Command::PageUp => self.list.page(false),
+            Command::PageDown => self.list.page(true),
+            Command::First => self.list.first(),
+            Command::Last => self.list.last(),
+            Command::Left => return self.shift_level(row, -1, cx),
+            Command::Right => return self.shift_level(row, 1, cx),
+            _ => {
+                return match on_row(row, cx).into_iter().find(|(offered, _)| *offered == command) {
+                    None => Msg::Ignored,
+                    Some((_, Enabled::No(why))) => Msg::wrong(why),
+                    Some((_, Enabled::Yes)) => self.obey(command, row, cx),
+                };
+            }
+        }
+        Msg::Done
+    }
+
+    fn obey(&mut self, command: Command, row: Row, cx: &Cx) -> Msg {
+        let assessment = &cx.session.assessment;
+        let action = row.action().and_then(|action| assessment.action(action));
+        match command {
+            Command::Accept => self.accept(row, cx),
+            Command::Level1 | Command::Level2 | Command::Level3 | Command::Level4 | Command::Level5 => {
+                self.set_level(row, command.level(), cx)
+            }
+            Command::LevelClear => self.set_level(row, None, cx),
+            Command::Cite => cite(row, cx),
+            Command::FollowCitation => follow(row, cx),
+            Command::ChooseForm => rubrics::chooser(cx),
+            Command::Reveal => reveal(cx),
+            Command::ActionAdd => {
+                let id = cx.fresh_id();
+                self.awaited = Some(id);
+                Msg::edit(weighing::add_action(id, crate::domain::Role::Mentee))
+            }
+            Command::ActionStatus => action.map_or(Msg::Ignored, |action| Msg::edit(weighing::next_status(action))),
+            Command::GiveToOther => action.map_or(Msg::Ignored, |action| Msg::edit(weighing::give_action(action))),
+            Command::Remove => action.map_or(Msg::Ignored, |action| Msg::edit(weighing::remove_action(action))),
             Command::Sign => sign(cx),
-            Command::ChooseForm => choose_rubric(cx),
-            Command::ActionAdd => self.add_action(cx),
-            Command::LevelClear => self.level(None, cx),
-            Command::FollowCitation => self.follow(cx),
-            Command::Accept => self.accept(cx),
-            _ if command.level().is_some() => self.level(command.level(), cx),
-            _ => self.run_on_action(command, cx),
-        }
-    }
-
-    /// Takes what the mouse does.
-    pub(super) fn mouse(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
-        match mouse.kind {
-            MouseKind::WheelUp => self.moved(|list| list.scroll(-3)),
-            MouseKind::WheelDown => self.moved(|list| list.scroll(3)),
-            MouseKind::Press if !self.waits && self.area.contains((mouse.column, mouse.row).into()) => {
-                let Some(row) = self.list.at(mouse.row - self.area.y) else { return Msg::Ignored };
-                if self.list.selected() == Some(row) {
-                    return self.run(Command::Accept, cx);
-                }
-                self.open = None;
-                self.moved(|list| list.select(Some(row)))
-            }
+            Command::Copy => Msg::Copy(copied(row, cx)),
+            Command::ExternalEditor => place_of(row).map_or(Msg::Ignored, Msg::EditOutside),
+            // What the session as a whole offers is only named here, since it comes first.
             _ => Msg::Ignored,
         }
     }
 
-    fn run_on_action(&mut self, command: Command, cx: &Cx) -> Msg {
-        let Some(action) = self.action(cx) else { return Msg::Ignored };
-        match command {
-            Command::ActionStatus => Msg::edit(weighing::next_status(action)),
-            Command::GiveToOther => Msg::edit(weighing::give_action(action)),
-            Command::Remove => Msg::edit(weighing::remove_action(action)),
-            _ => Msg::Ignored,
-        }
-    }
-
-    fn accept(&mut self, cx: &Cx) -> Msg {
-        match self.row() {
-            None => Msg::Ignored,
-            Some(Row::NoRubric) => choose_rubric(cx),
-            Some(Row::Other) => self.reveal(cx),
-            Some(Row::NoAction) => self.add_action(cx),
-            Some(Row::Signature(_)) => sign(cx),
-            Some(Row::Closed) => Msg::Run(Command::NextOfCycle),
-            Some(Row::Action(id, Field::Owner)) => {
-                cx.session.assessment.action(id).map_or(Msg::Ignored, |action| Msg::edit(weighing::give_action(action)))
+    /// Does what Enter is for on a row.
+    fn accept(&mut self, row: Row, cx: &Cx) -> Msg {
+        match (accepts(row, cx), row) {
+            (Some(Command::Accept), Row::Action(action, Field::Due)) => {
+                cx.session.assessment.action(action).map_or(Msg::Done, |action| due(action, cx))
             }
-            Some(Row::Action(id, Field::Due)) => {
-                cx.session.assessment.action(id).map_or(Msg::Ignored, |it| due(it, cx))
-            }
-            Some(Row::Criterion(_)) if cx.session.assessment.revealed.is_some() => self.follow(cx),
-            Some(_) => {
+            (Some(Command::Accept), _) => {
                 self.open_row(cx);
                 Msg::Done
             }
+            (Some(command), _) => Msg::Run(command),
+            (None, _) => Msg::Done,
         }
     }
 
-    /// Chooses a level: alone, one's own; together, the one that is agreed on.
-    fn level(&mut self, level: Option<u8>, cx: &Cx) -> Msg {
-        let assessment = &cx.session.assessment;
-        let Some(Row::Criterion(criterion)) = self.row() else { return Msg::Ignored };
-        let known = |level| assessment.rubric.as_ref().is_some_and(|rubric| rubric.level(level).is_some());
-        if level.is_some_and(|level| !known(level)) {
-            return Msg::Ignored;
-        }
-        let edits: Vec<Edit> = if assessment.revealed.is_some() {
+    /// Rates a criterion alone, or agrees on its level.
+    pub(super) fn set_level(&mut self, row: Row, level: Option<u8>, cx: &Cx) -> Msg {
+        let (Row::Criterion(criterion), assessment) = (row, &cx.session.assessment) else { return Msg::Ignored };
+        let edits = if assessment.revealed.is_some() {
             weighing::agree(assessment, criterion, level)
         } else {
             let rating = Rating { level, ..own_rating_or_new(criterion, cx) };
@@ -122,90 +123,116 @@ impl AssessPane {
         if edits.is_empty() { Msg::Done } else { Msg::Edits(edits) }
     }
 
-    fn reveal(&self, cx: &Cx) -> Msg {
-        if let Enabled::No(why) = offers::can_reveal(cx) {
-            return Msg::wrong(why);
+    /// The level beside the one chosen; below the first is *not observed*.
+    fn shift_level(&mut self, row: Row, by: i8, cx: &Cx) -> Msg {
+        let (Row::Criterion(criterion), Some(rubric)) = (row, &cx.session.assessment.rubric) else { return Msg::Done };
+        if cx.read_only {
+            return Msg::wrong(cx.words.why_read_only());
         }
-        let Some(edits) = weighing::reveal(&cx.session.assessment, cx.moment()) else { return Msg::Ignored };
-        Msg::Open(Box::new(Confirm::new(cx.words.confirm_reveal(), move || Msg::Edits(edits.clone()))))
-    }
-
-    fn add_action(&mut self, cx: &Cx) -> Msg {
-        let id = cx.fresh_id();
-        self.awaited = Some(id);
-        Msg::edit(weighing::add_action(id, crate::domain::Role::Mentee))
-    }
-
-    /// Goes to what the rating under the caret rests on.
-    fn follow(&self, cx: &Cx) -> Msg {
-        let cites: Vec<Id> = match self.row() {
-            Some(Row::Criterion(criterion)) if cx.session.assessment.revealed.is_some() => {
-                let ratings = cx.session.assessment.ratings.iter().filter(|rating| rating.criterion == criterion);
-                ratings.flat_map(cites_of).collect()
-            }
-            Some(Row::Criterion(criterion)) => cites_of(&own_rating_or_new(criterion, cx)),
-            _ => self.action(cx).map(|action| action.seen.clone()).unwrap_or_default(),
+        let chosen = match cx.session.assessment.revealed {
+            Some(_) => cx.session.assessment.agreed_on(criterion).and_then(|agreed| agreed.level),
+            None => own_rating(criterion, cx).and_then(|rating| rating.level),
         };
-        let cited = cites.into_iter().find_map(|id| Cited::of(id, cx.session));
-        let spot = cited.map(|cited| {
-            let phase = if matches!(cited, Cited::Entry(_)) { Phase::Teach } else { Phase::Plan };
-            Spot { phase: Some(phase), item: Some(cited.id()) }
-        });
-        spot.map_or_else(|| Msg::told(cx.words.why_no_citation()), Msg::Follow)
+        let highest = u8::try_from(rubric.levels.len()).unwrap_or(u8::MAX);
+        let level = chosen.unwrap_or(0).saturating_add_signed(by).min(highest);
+        self.set_level(row, (level > 0).then_some(level), cx)
     }
 
-    fn action<'a>(&self, cx: &Cx<'a>) -> Option<&'a Action> {
-        cx.session.assessment.action(self.row()?.action()?)
-    }
-
-    fn close(&mut self) -> Msg {
+    fn close(&mut self) {
         self.open = None;
-        Msg::Done
+        self.list.forget();
+        self.list.select(self.list.selected());
     }
 
-    fn moved(&mut self, how: impl FnOnce(&mut crate::tui::widgets::scroll_list::ScrollList)) -> Msg {
-        how(&mut self.list);
-        Msg::Done
+    /// To the next stop, or to the one before; behind the last comes the first.
+    fn go_on(&mut self, by: isize) {
+        let count = self.rows.len();
+        let at = self.list.selected().unwrap_or(0);
+        let next = if by > 0 { at + 1 } else { (at + count).saturating_sub(1) };
+        self.list.select(next.checked_rem(count));
     }
 }
 
-/// All that a rating rests on.
-fn cites_of(rating: &Rating) -> Vec<Id> {
-    citation::cited(&rating.note).map(|(_, id)| id).chain(rating.cites.iter().copied()).collect()
+/// Opens the list of what one's own rating can rest on. What it rests on already is taken away by choosing it again.
+fn cite(row: Row, cx: &Cx) -> Msg {
+    let Row::Criterion(criterion) = row else { return Msg::Ignored };
+    let rating = own_rating_or_new(criterion, cx);
+    citing::chooser(cx, |thing| {
+        let mut cites = rating.cites.clone();
+        match cites.iter().position(|id| *id == thing.cited.id()) {
+            Some(place) => drop(cites.remove(place)),
+            None => cites.push(thing.cited.id()),
+        }
+        weighing::rate(&cx.session.assessment, Rating { cites, ..rating.clone() }).into_iter().collect()
+    })
+}
+
+/// Goes to what a row cites; where it cites several things, one of them is chosen.
+fn follow(row: Row, cx: &Cx) -> Msg {
+    let cited: Vec<Cited> = cited_on(row, cx).into_iter().filter_map(|id| Cited::of(id, cx.session)).collect();
+    if let [only] = cited.as_slice() {
+        return Msg::Follow(spot(*only));
+    }
+    let choices = cited.into_iter().filter_map(|cited| {
+        let line = Described::of(cited, cx)?.line();
+        Some(Choice::new(line, move || Msg::Follow(spot(cited))))
+    });
+    Msg::Open(Box::new(Chooser::new(cx.words.evidence(), &cx.words.help_filter(), choices.collect())))
+}
+
+fn spot(cited: Cited) -> Spot {
+    let phase = match cited {
+        Cited::Entry(_) => Phase::Teach,
+        Cited::Step(_) | Cited::Goal(_) => Phase::Plan,
+    };
+    Spot { phase: Some(phase), item: Some(cited.id()) }
+}
+
+fn reveal(cx: &Cx) -> Msg {
+    let Some(edits) = weighing::reveal(&cx.session.assessment, cx.moment()) else { return Msg::Ignored };
+    Msg::Open(Box::new(Confirm::new(cx.words.confirm_reveal(), move || Msg::Edits(edits.clone()))))
 }
 
 fn sign(cx: &Cx) -> Msg {
-    if let Enabled::No(why) = offers::can_sign(cx) {
-        return Msg::wrong(why);
-    }
     let edits = weighing::sign(cx.session, cx.pen, cx.moment());
     let what = cx.words.confirm_sign(cx.name(cx.pen));
     Msg::Open(Box::new(Confirm::new(what, move || Msg::Edits(edits.clone()))))
 }
 
-fn choose_rubric(cx: &Cx) -> Msg {
-    if let Enabled::No(why) = offers::can_choose(cx) {
-        return Msg::wrong(why);
-    }
-    let (rubrics, _) = cx.catalog.all::<Rubric>();
-    let choices = rubrics.into_iter().map(|rubric| {
-        let edit = weighing::choose_rubric(&cx.session.assessment, rubric.clone());
-        Choice::new(cx.words.read(rubric.name()), move || Msg::edit(edit.clone())).doc(cx.words.read(rubric.about()))
-    });
-    Msg::Open(Box::new(Chooser::new(cx.words.choose_rubric(), &cx.words.help_filter(), choices.collect())))
-}
-
 /// Asks for the day an action is due.
 fn due(action: &Action, cx: &Cx) -> Msg {
-    let field = FormField::day("due", cx.words.action_due()).hint(cx.words.hint_due());
-    let field = match action.due {
-        Some(due) => field.initial(&due.format("%d-%m-%Y").to_string()),
-        None => field,
-    };
+    let initial = action.due.map(|due| due.to_string()).unwrap_or_default();
+    let field = FormField::day(DUE, cx.words.action_due()).hint(cx.words.hint_due()).initial(&initial);
     let action = action.clone();
-    let label = cx.words.action_due();
-    let form = Form::new(label.clone(), vec![field], label, cx.now.wall, move |values, _| {
-        Ok::<_, Refused>(weighing::set_due(&action, values.day("due")).map_or(Msg::Done, Msg::edit))
-    });
+    let form =
+        Form::new(cx.words.next_step_title(), vec![field], cx.words.hint_keep(), cx.now.wall, move |values, _| {
+            Ok(weighing::set_due(&action, values.day(DUE)).map_or(Msg::Done, Msg::edit))
+        });
     Msg::Open(Box::new(form))
+}
+
+/// What a row says, to be copied.
+fn copied(row: Row, cx: &Cx) -> String {
+    let assessment = &cx.session.assessment;
+    match row {
+        Row::Criterion(criterion) if assessment.revealed.is_none() => {
+            own_rating(criterion, cx).map(|rating| cx.shown(&rating.note)).unwrap_or_default()
+        }
+        Row::Criterion(criterion) => label(criterion, cx),
+        Row::Action(action, Field::Owner) => {
+            assessment.action(action).map(|action| cx.name(action.owner).to_owned()).unwrap_or_default()
+        }
+        Row::Action(action, Field::Due) => {
+            let due = assessment.action(action).and_then(|action| action.due);
+            due.map(|due| cx.words.date(&due)).unwrap_or_default()
+        }
+        _ => place_of(row).map(|place| cx.read(place)).unwrap_or_default(),
+    }
+}
+
+/// The name of a criterion.
+fn label(criterion: Id, cx: &Cx) -> String {
+    let rubric = cx.session.assessment.rubric.as_ref();
+    let criterion = rubric.and_then(|rubric| rubric.criterion(criterion));
+    criterion.map(|criterion| cx.words.read(&criterion.label).to_owned()).unwrap_or_default()
 }

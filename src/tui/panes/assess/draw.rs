@@ -1,98 +1,205 @@
-//! How the assessment is laid out and drawn.
+//! Where the rows stand, how they are drawn, and what the mouse does to them.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Text;
 use ratatui::widgets::Widget as _;
 
 use crate::config::Command;
+use crate::domain::{Phase, weighing};
 use crate::tui::cx::Cx;
+use crate::tui::input::Input;
+use crate::tui::msg::Msg;
+use crate::tui::pane::Pane as _;
+use crate::tui::terminal::{Mouse, MouseKind};
 use crate::tui::widgets::frame::{Frame, scroll_bar};
-use crate::tui::widgets::wrap::wrap;
+use crate::tui::widgets::wrap::wrap_styled;
 
-use super::{AssessPane, FIELD, ROWS, lines};
+use super::paint::{Focus, Paint, Painted};
+use super::rows::Row;
+use super::{AssessPane, FIELD, ROWS};
 
-/// As many rows as the open text takes at most.
-const TALLEST: u16 = 6;
+/// How many rows the wheel moves.
+const WHEEL: isize = 3;
+/// Free columns at either side of what is said while the screen waits.
+const ASIDE: u16 = 3;
 
 impl AssessPane {
-    /// The rows, and beneath them the text that is open.
+    /// Lays the rows out in an area, and the open text upon them.
     pub(super) fn lay(&mut self, cx: &Cx, area: Rect) -> Vec<(u8, Rect)> {
-        let title = title(cx);
-        let inner = Frame::pane(&title, true).inner(area);
-        let width = inner.width.saturating_sub(2);
-        let tall = self.open.as_mut().map_or(0, |open| open.height(width).clamp(1, TALLEST)).min(inner.height / 2);
-        let rule = u16::from(tall > 0);
-        self.area = Rect { height: inner.height - tall - rule, ..inner };
-        self.field = Rect { x: inner.x + 1.min(inner.width), y: inner.bottom() - tall, width, height: tall };
-        let mut parts = vec![(ROWS, area)];
-        if tall > 0 {
-            parts.push((FIELD, self.field));
+        self.area = Frame::pane("", false).inner(area);
+        self.field = Rect::ZERO;
+        let parts = vec![(ROWS, area)];
+        if self.waits {
+            return parts;
         }
-        parts
+        let heights: Vec<u16> = self.painted(cx).iter().map(|painted| small(painted.lines.len())).collect();
+        self.list.forget();
+        self.list.lay(self.rows.len(), self.area, |place| heights.get(place).copied().unwrap_or(1));
+        self.field = self.lay_field(cx);
+        let field = Some((FIELD, self.field)).filter(|(_, area)| !area.is_empty());
+        parts.into_iter().chain(field).collect()
     }
 
-    /// Draws everything but the open text.
+    /// Where the open text stands; brings it into view.
+    fn lay_field(&mut self, cx: &Cx) -> Rect {
+        let (Some(at), Some(row)) = (self.list.selected(), self.row().filter(|_| self.open.is_some())) else {
+            return Rect::ZERO;
+        };
+        let paint = Paint { cx, width: self.area.width.into() };
+        let painted = paint.row(row, self.before(at), self.focus(at, &paint));
+        let Some(slot) = painted.slot else { return Rect::ZERO };
+        let column = small(paint.column_of(row)).min(self.area.width);
+        let wide = Rect { x: self.area.x + column, width: self.area.width - column, ..self.area };
+        let height = self.open.as_mut().map_or(1, |open| open.height(wide.width)).min(self.area.height);
+        let end = slot + usize::from(height);
+        if let Some(hidden) = self.row_in_view(at, end.saturating_sub(1)).err() {
+            self.list.scroll(hidden);
+        }
+        if let Some(hidden) = self.row_in_view(at, slot).err() {
+            self.list.scroll(hidden);
+        }
+        let top = self.row_in_view(at, slot).unwrap_or(0);
+        Rect { y: self.area.y + top, height, ..wide }.intersection(self.area)
+    }
+
+    /// The row of the view at which a line of an item stands.
+    ///
+    /// # Errors
+    /// By how many rows the view must be moved to show it.
+    fn row_in_view(&self, item: usize, line: usize) -> Result<u16, isize> {
+        let Some(shown) = self.list.visible().find(|shown| shown.item == item) else { return Ok(0) };
+        let line = isize::try_from(line).unwrap_or(isize::MAX);
+        let row = isize::from(i16::try_from(shown.row).unwrap_or(i16::MAX)) + line
+            - isize::from(i16::try_from(shown.skip).unwrap_or(i16::MAX));
+        let last = isize::from(i16::try_from(self.area.height).unwrap_or(i16::MAX)) - 1;
+        match row {
+            _ if row < 0 => Err(row),
+            _ if row > last => Err(row - last),
+            _ => Ok(u16::try_from(row).unwrap_or(0)),
+        }
+    }
+
+    fn painted(&mut self, cx: &Cx) -> Vec<Painted> {
+        let paint = Paint { cx, width: self.area.width.into() };
+        let rows = self.rows.clone();
+        let all = rows.iter().enumerate();
+        all.map(|(place, row)| paint.row(*row, self.before(place), self.focus(place, &paint))).collect()
+    }
+
+    fn before(&self, place: usize) -> Option<Row> {
+        self.rows.get(place.checked_sub(1)?).copied()
+    }
+
+    fn focus(&mut self, place: usize, paint: &Paint) -> Focus {
+        if self.list.selected() != Some(place) {
+            return Focus::Away;
+        }
+        let column = self.row().map_or(0, |row| paint.column_of(row));
+        let width = small(paint.width.saturating_sub(column));
+        self.open.as_mut().map_or(Focus::Here, |open| Focus::Open(open.height(width)))
+    }
+
+    /// Draws the frame and the rows in view.
     pub(super) fn render_rows(&mut self, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) {
-        let title = title(cx);
-        let frame = Frame::pane(&title, focused);
-        frame.render(area, buf, cx.house);
+        let title = self.title(cx);
+        let frame = Frame::pane(&title, focused).note(self.note(cx));
+        let inner = frame.render(area, buf, cx.house);
         if self.waits {
-            return render_hand_over(cx, self.area, buf);
+            return render_waiting(cx, inner, buf);
         }
-        if self.open.is_some() && self.field.height > 0 {
-            let what = self.row().map(|row| lines::name(row, cx)).unwrap_or_default();
-            frame.divide(area, self.field.y - 1, &what, "", buf, cx.house);
-        }
-        let width = self.area.width.saturating_sub(1);
-        let selected = self.list.selected();
-        let rows: Vec<Vec<Line<'static>>> = (0..)
-            .zip(&self.rows)
-            .map(|(place, row)| {
-                let before = usize::checked_sub(place, 1).and_then(|before| self.rows.get(before));
-                lines::of(*row, before.copied(), selected == Some(place), cx, width)
-            })
-            .collect();
-        self.list.forget();
-        let height = |item: usize| rows.get(item).map_or(1, |lines| u16::try_from(lines.len()).unwrap_or(1));
-        self.list.lay(rows.len(), self.area, height);
+        let painted = self.painted(cx);
         for shown in self.list.visible() {
-            let place = self.list.area(shown, self.area);
-            let here = selected == Some(shown.item);
-            let Some(lines) = rows.get(shown.item) else { continue };
-            for (line, y) in lines.iter().skip(usize::from(shown.skip)).zip(place.y..place.bottom()) {
-                let mark = if here { cx.glyphs.here.as_str() } else { " " };
-                buf.set_stringn(place.x, y, mark, 1, cx.theme.title);
-                let text = Rect { x: place.x + 1, y, width: place.width.saturating_sub(1), height: 1 };
-                line.render(text, buf);
+            let Some(painted) = painted.get(shown.item) else { continue };
+            let is_here = self.list.selected() == Some(shown.item);
+            let lines = painted.lines.iter().enumerate().skip(shown.skip.into());
+            for ((place, line), row) in lines.zip(self.list.area(shown, inner).rows()) {
+                line.render(row, buf);
+                if is_here && place == painted.main {
+                    if self.open.is_none() {
+                        buf.set_style(row, cx.theme.selection);
+                    }
+                    buf.set_stringn(row.x, row.y, &cx.glyphs.here, row.width.into(), cx.theme.selection);
+                }
             }
         }
-        scroll_bar(&self.list, self.area, area, buf, cx.house);
+        scroll_bar(&self.list, inner, area, buf, cx.house);
+    }
+
+    fn title(&self, cx: &Cx) -> String {
+        let assessment = &cx.session.assessment;
+        match (&assessment.rubric, assessment.revealed) {
+            (Some(_), Some(_)) => cx.words.together(),
+            (Some(_), None) if !self.waits => cx.words.own_rating(cx.name(cx.pen), cx.pen),
+            _ => cx.words.phase(Phase::Assess),
+        }
+    }
+
+    /// The rubric, and how far one has come along it.
+    fn note(&self, cx: &Cx) -> String {
+        let assessment = &cx.session.assessment;
+        let Some(rubric) = assessment.rubric.as_ref().filter(|_| !self.waits) else { return String::new() };
+        let total = rubric.criteria.len();
+        let count = match assessment.revealed {
+            Some(_) => cx.words.agreed_count(assessment.agreed.len(), total),
+            None => cx.words.rated_count(weighing::rated(assessment, cx.pen), total),
+        };
+        format!("{} {} {count}", cx.words.read(&rubric.name), cx.glyphs.between)
+    }
+
+    /// Takes what the mouse does.
+    pub(super) fn mouse(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
+        let at = Position::new(mouse.column, mouse.row);
+        match mouse.kind {
+            MouseKind::Press if self.waits => return self.run(Command::Accept, cx),
+            MouseKind::WheelUp => self.list.scroll(-WHEEL),
+            MouseKind::WheelDown => self.list.scroll(WHEEL),
+            MouseKind::Press | MouseKind::Drag if self.open.is_some() && self.field.contains(at) => {
+                let Some(open) = &mut self.open else { return Msg::Done };
+                open.input(&Input::Mouse(mouse), cx);
+                return Msg::Touched(FIELD);
+            }
+            MouseKind::Press if self.area.contains(at) => return self.press(at, cx),
+            MouseKind::Press | MouseKind::Drag | MouseKind::Release => {}
+        }
+        Msg::Done
+    }
+
+    /// A click puts the caret on a row; on the row that has it, it does what Enter does.
+    fn press(&mut self, at: Position, cx: &Cx) -> Msg {
+        let was_open = self.open.is_some();
+        if was_open {
+            self.run_in_text(Command::Leave, cx);
+        }
+        let Some(place) = self.list.at(at.y.saturating_sub(self.area.y)) else { return Msg::Done };
+        let was_here = self.list.selected() == Some(place);
+        self.list.select(Some(place));
+        if was_here && !was_open { Msg::Run(Command::Accept) } else { Msg::Done }
     }
 }
 
-fn title(cx: &Cx) -> String {
-    match &cx.session.assessment.rubric {
-        Some(_) if cx.session.assessment.revealed.is_some() => cx.words.together(),
-        Some(_) => cx.words.own_rating(cx.name(cx.pen), cx.pen),
-        None => cx.words.phase(crate::domain::Phase::Assess),
+/// Draws what is said while the screen waits for whoever has the pen: nothing of anybody's rating.
+fn render_waiting(cx: &Cx, area: Rect, buf: &mut Buffer) {
+    let (name, other) = (cx.name(cx.pen), cx.name(cx.pen.other()));
+    let has_rated = weighing::has_rated(&cx.session.assessment, cx.pen.other());
+    let thanks = has_rated.then(|| cx.words.handover_thanks(other));
+    let wide = area.inner(ratatui::layout::Margin::new(ASIDE.min(area.width / 4), 0));
+    let key = cx.key_of(Command::Accept);
+    let said = [
+        (thanks.unwrap_or_default(), cx.theme.dim),
+        (cx.words.handover(name, other), cx.theme.title),
+        (cx.words.handover_ready(name, &key), cx.theme.waiting),
+    ];
+    let mut text = Text::default();
+    for (sentence, face) in said.iter().filter(|(sentence, _)| !sentence.is_empty()) {
+        text.extend(wrap_styled(sentence, wide.width.into(), *face, &[]));
+        text.push_line("");
     }
+    let free = usize::from(wide.height).saturating_sub(text.height());
+    let above = small(free / 3);
+    text.render(Rect { y: wide.y + above, height: wide.height - above, ..wide }, buf);
 }
 
-/// The empty screen between two who rate alone.
-fn render_hand_over(cx: &Cx, area: Rect, buf: &mut Buffer) {
-    let (first, other) = (cx.name(cx.pen), cx.name(cx.pen.other()));
-    let asked = cx.words.handover(first, other);
-    let ready = cx.words.handover_ready(first, &cx.house.key_of(Command::Accept));
-    let width = usize::from(area.width.saturating_sub(4));
-    let mut told: Vec<(String, Style)> = Vec::new();
-    for (text, style) in [(asked, cx.theme.text), (String::new(), cx.theme.text), (ready, cx.theme.key)] {
-        let cut = wrap(&text, width).into_iter().map(|span| (text.get(span).unwrap_or_default().to_owned(), style));
-        told.extend(cut);
-    }
-    let top = area.y + area.height / 3;
-    for ((text, style), y) in told.into_iter().zip(top..area.bottom()) {
-        buf.set_stringn(area.x + 2.min(area.width), y, text, width, style);
-    }
+fn small(rows: usize) -> u16 {
+    u16::try_from(rows).unwrap_or(u16::MAX)
 }

@@ -1,73 +1,196 @@
-//! What can be done in the assessment, the most useful first.
+//! What can be done in the assessment now, the most useful first.
 
+use crate::analysis::evidence;
 use crate::config::Command;
-use crate::domain::{Role, Session, weighing};
+use crate::domain::assessment::Action;
+use crate::domain::{Id, Role, weighing};
 use crate::tui::cx::Cx;
 use crate::tui::pane::{Enabled, Offer};
 
-use super::open::Open;
-use super::rows::Row;
+use super::open::{Open, own_rating, place_of};
+use super::paint::is_the_others_turn;
+use super::rows::{Field, Row};
 
-/// What can be done in a text.
+/// The commands that choose a level, the lowest first.
+const LEVELS: [Command; 5] = [Command::Level1, Command::Level2, Command::Level3, Command::Level4, Command::Level5];
+
+/// What changes the session, and cannot be done in one that is only read.
+const CHANGES: [Command; 14] = [
+    Command::Level1,
+    Command::Level2,
+    Command::Level3,
+    Command::Level4,
+    Command::Level5,
+    Command::LevelClear,
+    Command::Cite,
+    Command::Reveal,
+    Command::ActionAdd,
+    Command::ActionStatus,
+    Command::GiveToOther,
+    Command::Remove,
+    Command::ChooseForm,
+    Command::Sign,
+];
+
+/// While a text is open.
 pub(super) fn in_text(open: &Open) -> Vec<Offer> {
-    let mut offers = vec![Command::Accept, Command::Leave, Command::NewLine, Command::Cite];
-    offers.extend(open.place().map(|_| Command::ExternalEditor));
-    offers.into_iter().map(|command| (command, Enabled::Yes)).collect()
+    let outside = open.place().map(|_| Command::ExternalEditor);
+    let commands = [Command::Accept, Command::NextStop, Command::Cite, Command::NewLine, Command::Leave];
+    let more = [Command::PreviousStop, Command::Copy];
+    commands.into_iter().chain(more).chain(outside).map(yes).collect()
 }
 
-/// What can be done on a row.
+/// With the caret on a row.
 pub(super) fn on_row(row: Row, cx: &Cx) -> Vec<Offer> {
+    let mut offers = next(row, cx);
+    offers.extend(on(row, cx));
+    offers.push(yes(Command::NextStop));
+    offers.extend(anywhere(cx));
+    offers.push(yes(Command::PreviousStop));
+    let mut known = Vec::new();
+    offers.retain(|(command, _)| {
+        let is_new = !known.contains(command);
+        known.push(*command);
+        is_new
+    });
+    offers.into_iter().map(|offer| unless_read_only(offer, row, cx)).collect()
+}
+
+/// What Enter does on a row, as far as it does anything.
+pub(super) fn accepts(row: Row, cx: &Cx) -> Option<Command> {
     let assessment = &cx.session.assessment;
-    let levels = assessment.rubric.as_ref().map_or(0, |rubric| rubric.levels.len());
-    let mut offers = vec![(Command::Accept, Enabled::Yes)];
-    if let Row::Criterion(_) = row {
-        let chosen =
-            Command::ALL.iter().filter(|command| command.level().is_some_and(|level| usize::from(level) <= levels));
-        offers.extend(chosen.map(|command| (*command, Enabled::Yes)));
-        offers.push((Command::LevelClear, Enabled::Yes));
+    match row {
+        Row::NoRubric => Some(Command::ChooseForm),
+        Row::Criterion(criterion) if assessment.revealed.is_some() => {
+            let levels = Role::ALL.map(|by| assessment.rating(criterion, by).and_then(|rating| rating.level));
+            // Where both have rated alike, agreeing takes no more than Enter.
+            let [Some(level), other] = levels else { return None };
+            let is_open = assessment.agreed_on(criterion).is_none() && other == Some(level);
+            LEVELS.get(usize::from(level.checked_sub(1)?)).copied().filter(|_| is_open)
+        }
+        Row::Other if weighing::reveal(assessment, cx.moment()).is_some() => Some(Command::Reveal),
+        Row::Other => is_the_others_turn(cx).then_some(Command::PassPen),
+        Row::Action(_, Field::Owner) => Some(Command::GiveToOther),
+        Row::Criterion(_) | Row::Action(..) => Some(Command::Accept),
+        Row::NoAction => Some(Command::ActionAdd),
+        Row::Signature(by) => (by == cx.pen).then_some(Command::Sign),
+        Row::Closed => Some(Command::NextOfCycle),
     }
-    if row.action().is_some() {
-        offers.push((Command::ActionStatus, Enabled::Yes));
-        offers.push((Command::GiveToOther, Enabled::Yes));
-        offers.push((Command::Remove, Enabled::Yes));
+}
+
+/// Why whoever has the pen cannot sign now.
+pub(super) fn why_not_signed(cx: &Cx) -> Option<String> {
+    let assessment = &cx.session.assessment;
+    let says_nothing = |action: &Action| action.text.trim().is_empty();
+    match assessment.signature(cx.pen) {
+        _ if assessment.rubric.is_some() && assessment.revealed.is_none() => Some(cx.words.why_not_revealed()),
+        _ if assessment.actions.iter().all(says_nothing) => Some(cx.words.why_no_action()),
+        Some(signature) if !weighing::is_changed_since(cx.session, signature) => Some(cx.words.why_signed()),
+        _ => None,
     }
-    offers.push((Command::Reveal, can_reveal(cx)));
-    offers.push((Command::ActionAdd, Enabled::Yes));
-    offers.push((Command::Sign, can_sign(cx)));
-    offers.push((Command::ChooseForm, can_choose(cx)));
-    offers.push((Command::NextStop, Enabled::Yes));
+}
+
+/// Whom the reveal waits for: the mentee first.
+pub(super) fn why_not_revealed(cx: &Cx) -> Option<String> {
+    let assessment = &cx.session.assessment;
+    if assessment.revealed.is_some() {
+        return Some(cx.words.why_revealed());
+    }
+    let waited_for = [Role::Mentee, Role::Mentor].into_iter().find(|role| !weighing::has_rated(assessment, *role));
+    waited_for.map(|role| cx.words.why_not_rated(cx.name(role)))
+}
+
+/// What a row cites that whoever has the pen may see.
+pub(super) fn cited_on(row: Row, cx: &Cx) -> Vec<Id> {
+    let assessment = &cx.session.assessment;
+    match row {
+        Row::Criterion(criterion) if assessment.revealed.is_some() => {
+            let ratings = [Role::Mentee, Role::Mentor].into_iter().filter_map(|by| assessment.rating(criterion, by));
+            let mut cited: Vec<Id> =
+                ratings.flat_map(|rating| evidence::citations(&rating.note, &rating.cites)).collect();
+            let mut known = Vec::new();
+            cited.retain(|id| {
+                let is_new = !known.contains(id);
+                known.push(*id);
+                is_new
+            });
+            cited
+        }
+        Row::Criterion(criterion) => {
+            own_rating(criterion, cx).map(|rating| evidence::citations(&rating.note, &rating.cites)).unwrap_or_default()
+        }
+        Row::Action(action, _) => {
+            let action = assessment.action(action);
+            let text = action.map(|action| format!("{} {}", action.text, action.sign)).unwrap_or_default();
+            evidence::citations(&text, action.map_or(&[], |action| &action.seen))
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What the session as a whole waits for, once it can be done.
+fn next(row: Row, cx: &Cx) -> Vec<Offer> {
+    let assessment = &cx.session.assessment;
+    let both_rated = why_not_revealed(cx).is_none().then_some(Command::Reveal);
+    let is_agreed = assessment.revealed.is_some() && row.section() != super::rows::Section::Criteria;
+    let sign = (is_agreed && why_not_signed(cx).is_none()).then_some(Command::Sign);
+    let others = (row == Row::Other && is_the_others_turn(cx)).then_some(Command::PassPen);
+    let closed = (row == Row::Closed).then_some([Command::NextOfCycle, Command::PageOnPaper]);
+    both_rated.into_iter().chain(others).chain(closed.into_iter().flatten()).chain(sign).map(yes).collect()
+}
+
+/// What can be done with what stands in a row.
+fn on(row: Row, cx: &Cx) -> Vec<Offer> {
+    let accept = accepts(row, cx).map(|_| yes(Command::Accept));
+    let mut offers: Vec<Offer> = accept.into_iter().collect();
+    match row {
+        Row::NoRubric | Row::Other | Row::NoAction | Row::Signature(_) | Row::Closed => {}
+        Row::Criterion(_) => {
+            let count = cx.session.assessment.rubric.as_ref().map_or(0, |rubric| rubric.levels.len());
+            if cx.session.assessment.revealed.is_none() {
+                offers.push(yes(Command::Cite));
+            }
+            offers.push(yes(Command::LevelClear));
+            offers.extend(LEVELS.into_iter().take(count).map(yes));
+        }
+        Row::Action(..) => {
+            offers.extend([Command::ActionStatus, Command::GiveToOther, Command::Remove].map(yes));
+        }
+    }
+    if row.item().is_some() {
+        let why = cited_on(row, cx).is_empty().then(|| cx.words.why_no_citation());
+        offers.push((Command::FollowCitation, unless(why)));
+        offers.push(yes(Command::Copy));
+    }
+    offers.extend(place_of(row).map(|_| yes(Command::ExternalEditor)));
     offers
 }
 
-/// Whether both ratings can be opened.
-pub(super) fn can_reveal(cx: &Cx) -> Enabled {
-    let assessment = &cx.session.assessment;
-    if assessment.revealed.is_some() {
-        return Enabled::No(cx.words.why_revealed());
-    }
-    let waiting = [Role::Mentee, Role::Mentor].into_iter().find(|role| !weighing::has_rated(assessment, *role));
-    waiting.map_or(Enabled::Yes, |role| Enabled::No(cx.words.why_not_rated(cx.name(role))))
+/// What can be done wherever the caret is.
+fn anywhere(cx: &Cx) -> [Offer; 4] {
+    let in_use = weighing::is_rubric_in_use(&cx.session.assessment);
+    let revealed = match &cx.session.assessment.rubric {
+        Some(_) => why_not_revealed(cx),
+        None => Some(cx.words.why_not_here()),
+    };
+    [
+        yes(Command::ActionAdd),
+        (Command::Sign, unless(why_not_signed(cx))),
+        (Command::Reveal, unless(revealed)),
+        (Command::ChooseForm, unless(in_use.then(|| cx.words.why_in_use()))),
+    ]
 }
 
-/// Whether whoever holds the pen can sign.
-pub(super) fn can_sign(cx: &Cx) -> Enabled {
-    let assessment = &cx.session.assessment;
-    let signed = assessment.signature(cx.pen);
-    match () {
-        () if !has_action(cx.session) => Enabled::No(cx.words.why_no_action()),
-        () if assessment.revealed.is_none() => Enabled::No(cx.words.why_not_revealed()),
-        () if signed.is_some_and(|signed| !weighing::is_changed_since(cx.session, signed)) => {
-            Enabled::No(cx.words.why_signed())
-        }
-        () => Enabled::Yes,
-    }
+fn unless_read_only((command, enabled): Offer, row: Row, cx: &Cx) -> Offer {
+    let done = if command == Command::Accept { accepts(row, cx) } else { Some(command) };
+    let changes = done.is_some_and(|done| done == Command::Accept || CHANGES.contains(&done));
+    if cx.read_only && changes { (command, Enabled::No(cx.words.why_read_only())) } else { (command, enabled) }
 }
 
-/// Whether another rubric can be chosen.
-pub(super) fn can_choose(cx: &Cx) -> Enabled {
-    if weighing::is_rubric_in_use(&cx.session.assessment) { Enabled::No(cx.words.why_in_use()) } else { Enabled::Yes }
+fn yes(command: Command) -> Offer {
+    (command, Enabled::Yes)
 }
 
-fn has_action(session: &Session) -> bool {
-    session.assessment.actions.iter().any(|action| !action.text.trim().is_empty())
+fn unless(why: Option<String>) -> Enabled {
+    why.map_or(Enabled::Yes, Enabled::No)
 }
