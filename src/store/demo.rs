@@ -31,6 +31,13 @@ pub fn is_demo(home: &Home, file: &Path) -> bool {
     file.starts_with(home.demos())
 }
 
+/// The home that keeps the history and the backups of a file: a demo's own, if it belongs to one, else this one.
+#[must_use]
+pub fn home_of(home: &Home, file: &Path) -> Home {
+    let day = file.strip_prefix(home.demos()).ok().and_then(|within| within.components().next());
+    day.map_or_else(|| home.clone(), |day| Home::at(&home.demos().join(day)))
+}
+
 /// Copies a demo among one's own sessions, under an id of its own. Gives the copy's file back.
 ///
 /// # Errors
@@ -69,6 +76,7 @@ mod tests {
         let (demo, file) = prepare(&home, &session(), day("2026-11-24")).unwrap();
         assert_eq!(demo.root(), home.demos().join("2026-11-24"));
         assert!(is_demo(&home, &file) && !is_demo(&home, &home.sessions()));
+        assert_eq!((home_of(&home, &file), home_of(&home, &home.sessions().join("a.ron"))), (demo, home.clone()));
         let changed = fs::read_to_string(&file).unwrap().replace("Pecahan senilai", "Diubah");
         fs::write(&file, changed).unwrap();
         let (_, again) = prepare(&home, &session(), day("2026-11-24")).unwrap();

@@ -8,7 +8,7 @@ use ratatui::layout::Size;
 use crate::config::problem::Problem;
 use crate::domain::catalog::Template;
 use crate::domain::{Id, NewSession, Now, Phase, Role, Session};
-use crate::store::{self, Closed, Notice, OpenSession, Wish};
+use crate::store::{self, Closed, Notice, OpenSession, Wish, demo};
 use crate::tui::house::House;
 use crate::tui::library_screen::LibraryScreen;
 use crate::tui::msg::{LibraryMsg, Toast};
@@ -220,7 +220,8 @@ fn open(
     now: Now,
 ) -> Result<(SessionScreen, Vec<store::Finding>), store::NotLoaded> {
     let wake = Arc::clone(wake);
-    let (open, findings) = OpenSession::open(&house.home, file, wish, now, Box::new(move || wake()))?;
+    let home = demo::home_of(&house.home, file);
+    let (open, findings) = OpenSession::open(&home, file, wish, now, Box::new(move || wake()))?;
     Ok((SessionScreen::new(open, phase, pen, house, now), findings))
 }
 

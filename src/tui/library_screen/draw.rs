@@ -25,6 +25,8 @@ const DAY: usize = 11;
 const CLASS: usize = 5;
 const MARKS: usize = 12;
 const CYCLE: usize = 5;
+/// The columns of the owner of an action, at most.
+const OWNER: usize = 14;
 /// As many open actions as are shown at most.
 const ACTIONS: usize = 5;
 
@@ -122,7 +124,7 @@ fn session_line(
     let more = house.glyphs.cut.as_str();
     let day = words.day(&summary.scheduled.unwrap_or(summary.created));
     let people = words.both_names(&summary.mentor, &summary.mentee);
-    let room = usize::from(width).saturating_sub(1 + DAY + 1 + CLASS + 1 + 1 + MARKS + CYCLE);
+    let room = usize::from(width).saturating_sub(1 + DAY + 1 + CLASS + 1 + 1 + MARKS + CYCLE + 1);
     // Of what is left over, the title has a little less than half.
     let title_room = room * 9 / 20;
     let people_room = room.saturating_sub(title_room);
@@ -182,12 +184,13 @@ fn render_actions(actions: &[ListedAction], shown: usize, area: Rect, buf: &mut 
         return;
     }
     let rows = (inner.y..inner.bottom()).take(shown);
+    let owners = actions.iter().take(shown).map(|action| columns(&action.owner)).max().unwrap_or(0).min(OWNER);
     for (action, y) in actions.iter().zip(rows) {
-        action_line(action, inner.width, house).render(Rect { y, height: 1, ..inner }, buf);
+        action_line(action, owners, inner.width, house).render(Rect { y, height: 1, ..inner }, buf);
     }
 }
 
-fn action_line(action: &ListedAction, width: u16, house: &House) -> Line<'static> {
+fn action_line(action: &ListedAction, owners: usize, width: u16, house: &House) -> Line<'static> {
     let late = house.is_past(action.due);
     let more = house.glyphs.cut.as_str();
     let due = action.due.map_or_else(|| house.words.no_date(), |due| house.words.day(&due));
@@ -200,12 +203,14 @@ fn action_line(action: &ListedAction, width: u16, house: &House) -> Line<'static
         Role::Mentor => house.theme.mentor,
         Role::Mentee => house.theme.mentee,
     };
-    let name = fit(&action.owner, 14, more).into_owned();
-    let room = usize::from(width).saturating_sub(3 + DAY + 2 + columns(&name) + 2 + columns(&state) + 1);
+    let name = fit(&action.owner, owners, more).into_owned();
+    let behind = " ".repeat(owners.saturating_sub(columns(&name)) + 2);
+    let room = usize::from(width).saturating_sub(3 + DAY + 2 + owners + 2 + columns(&state) + 1 + 1);
     let (mark, style) = if late { ("!", house.theme.warn) } else { (" ", house.theme.dim) };
     Line::from(vec![
         Span::styled(format!(" {mark} {}  ", pad(&due, DAY, more)), style),
-        Span::styled(format!("{name}  "), owner),
+        Span::styled(name, owner),
+        Span::raw(behind),
         Span::styled(pad(&action.text, room, more), house.theme.text),
         Span::styled(format!(" {state}"), style),
     ])

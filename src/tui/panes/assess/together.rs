@@ -1,6 +1,6 @@
 //! How a criterion looks once both ratings are revealed: side by side, the largest gap first.
 
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Span;
 
 use crate::analysis::evidence;
@@ -103,14 +103,16 @@ impl Table {
     ) -> Vec<Span<'static>> {
         let cx = paint.cx;
         let dots = |level: Option<u8>| dots(paint, rubric, level);
+        // Whose column it is stands above it; a line beneath the glyphs would make them hard to count.
+        let face = |role| cx.theme.voice(role).remove_modifier(Modifier::UNDERLINED);
         let size = gap.size().map_or_else(|| NOT_OBSERVED.to_owned(), |size| size.to_string());
         let mark = if is_first { format!("{size} {}", cx.glyphs.points_left) } else { size };
         let agreed = cx.session.assessment.agreed_on(criterion.id).map(|agreed| dots(agreed.level)).unwrap_or_default();
         let gap_face = if is_first { cx.theme.warn } else { cx.theme.text };
         [
             vec![Span::styled(pad(paint.read(&criterion.label), self.label, &cx.glyphs.cut), cx.theme.text)],
-            self.cell(paint, &dots(gap.mentee), self.mentee, cx.theme.voice(Role::Mentee)),
-            self.cell(paint, &dots(gap.mentor), self.mentor, cx.theme.voice(Role::Mentor)),
+            self.cell(paint, &dots(gap.mentee), self.mentee, face(Role::Mentee)),
+            self.cell(paint, &dots(gap.mentor), self.mentor, face(Role::Mentor)),
             self.cell(paint, &mark, self.gap, gap_face),
             self.cell(paint, &agreed, self.agreed, cx.theme.ok),
         ]
@@ -118,8 +120,9 @@ impl Table {
     }
 
     fn cell(&self, paint: &Paint, text: &str, width: usize, face: Style) -> Vec<Span<'static>> {
-        let text = pad(&fit(text, width, &paint.cx.glyphs.cut), width, "");
-        vec![Span::raw(" ".repeat(BETWEEN)), Span::styled(text, face)]
+        let text = fit(text, width, &paint.cx.glyphs.cut).into_owned();
+        let rest = " ".repeat(width.saturating_sub(columns(&text)));
+        vec![Span::raw(" ".repeat(BETWEEN)), Span::styled(text, face), Span::raw(rest)]
     }
 }
 

@@ -169,7 +169,8 @@ fn head(cx: &Cx, at: Columns) -> Vec<Span<'static>> {
     };
     spans.push(Span::styled(format!("{} ", cx.glyphs.kind(kind)), face));
     if cx.pen == Role::Mentee {
-        spans.push(Span::styled(format!("{}: ", cx.name(Role::Mentee)), cx.theme.voice(Role::Mentee)));
+        spans.push(Span::styled(format!("{}:", cx.name(Role::Mentee)), cx.theme.voice(Role::Mentee)));
+        spans.push(Span::raw(" "));
     }
     spans
 }

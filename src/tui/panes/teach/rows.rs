@@ -7,7 +7,7 @@ use crate::config::dates::lesson_stamp;
 use crate::domain::observation::{Entry, Kind, Tap, What};
 use crate::domain::{LessonTime, Role, citation};
 use crate::tui::cx::Cx;
-use crate::tui::widgets::wrap::{columns, wrap_styled};
+use crate::tui::widgets::wrap::{columns, fit, wrap_styled};
 
 use super::labels::labelled;
 use super::strip::step_name;
@@ -74,16 +74,16 @@ pub(super) fn rows(entry: &Entry, before: &[Entry], cx: &Cx, at: Columns) -> Vec
 pub(super) fn said(entry: &Entry, before: &[Entry], cx: &Cx, at: Columns) -> Vec<Line<'static>> {
     match &entry.what {
         What::Note { text, .. } => note(entry, text, cx, at),
-        What::Step { step } => thin(entry, cx.words.step_line(&step_name(cx, *step)), cx, at),
+        What::Step { step } => thin(entry, &cx.words.step_line(&step_name(cx, *step)), cx, at),
         What::Gap { kind, until } => {
             let gap = cx.words.gap(*kind);
             let words = match until {
                 Some(until) => cx.words.gap_line(&gap, &cx.words.length(until.ms() - entry.at.ms())),
                 None => cx.words.open_gap_line(&gap),
             };
-            thin(entry, words, cx, at)
+            thin(entry, &words, cx, at)
         }
-        What::Wait { tap } => thin(entry, tapped(entry, *tap, before, cx), cx, at),
+        What::Wait { tap } => thin(entry, &tapped(entry, *tap, before, cx), cx, at),
     }
 }
 
@@ -138,8 +138,9 @@ fn note(entry: &Entry, text: &str, cx: &Cx, at: Columns) -> Vec<Line<'static>> {
 }
 
 /// A row that is no note: a step, a gap, a tap.
-fn thin(entry: &Entry, words: String, cx: &Cx, at: Columns) -> Vec<Line<'static>> {
+fn thin(entry: &Entry, words: &str, cx: &Cx, at: Columns) -> Vec<Line<'static>> {
     let style = if is_gone(entry) { cx.theme.gone } else { cx.theme.dim };
+    let words = fit(words, at.words, &cx.glyphs.cut).into_owned();
     let mut rows = vec![Line::from(Span::styled(words, style))];
     push_right(&mut rows, right(entry, &[], cx), at.words);
     beside_margin(rows, entry, cx, at)

@@ -88,10 +88,11 @@ fn standing(cx: &Cx, width: usize) -> Line<'static> {
             let on = cx.words.on_to_talk(&key(Command::PhaseThink, Context::Text, cx));
             let (drift, _) = drift.map_or_else(Default::default, |minutes| drifted(minutes, cx));
             let mut parts = vec![summary, drift, on];
-            if parts.iter().map(|part| columns(part) + BETWEEN).sum::<usize>() > width {
+            parts.retain(|part| !part.is_empty());
+            // Where there is no room for all, the drift goes first, then the way on.
+            while parts.len() > 1 && parts.iter().map(|part| columns(part) + BETWEEN).sum::<usize>() > width {
                 parts.remove(1);
             }
-            parts.retain(|part| !part.is_empty());
             plain(parts.join(&" ".repeat(BETWEEN)), cx.theme.text)
         }
     }
