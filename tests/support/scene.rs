@@ -84,18 +84,7 @@ impl Scene {
     /// Goes to the list of sessions, and waits until what is to be there has been read.
     pub(crate) fn open_the_library(&mut self, what: &str) {
         self.still.press("<C-o>0");
-        self.hear_until(|text| text.contains(what));
-    }
-
-    /// Waits for the threads beside until the screen is as it should be.
-    pub(crate) fn hear_until(&mut self, is_so: impl Fn(&str) -> bool) {
-        for _ in 0..10 {
-            if is_so(&self.still.text()) {
-                return;
-            }
-            self.still.hear();
-        }
-        panic!("waited for another screen than this:\n{}", self.still.text());
+        hear_until(&mut self.still, |text| text.contains(what));
     }
 
     /// The example as `cothink demo` opens it.
@@ -145,8 +134,19 @@ impl Scene {
     /// Lets what was said in passing go, and the disk have what was typed.
     pub(crate) fn settle(&mut self) {
         self.still.wait(10_000);
-        self.hear_until(|text| !text.contains("saving"));
+        hear_until(&mut self.still, |text| !text.contains("saving"));
     }
+}
+
+/// Waits for the threads beside until the screen is as it should be.
+pub(crate) fn hear_until(still: &mut Still, is_so: impl Fn(&str) -> bool) {
+    for _ in 0..10 {
+        if is_so(&still.text()) {
+            return;
+        }
+        still.hear();
+    }
+    panic!("waited for another screen than this:\n{}", still.text());
 }
 
 /// The example of a day, its lesson taught on the day before.

@@ -1,0 +1,66 @@
+//! What the page points to is there.
+
+use std::path::Path;
+
+use cothink::domain::catalog::{Definition as _, Guide, Rubric, Template};
+use cothink::store::{Home, notation};
+
+use crate::{README, quoted, section};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn every_link_leads_to_a_file() {
+    let links: Vec<&str> = README.split("](").skip(1).map(|rest| rest.split_once(')').unwrap().0).collect();
+    assert!(links.len() >= 10, "{links:?}");
+    for link in links {
+        assert!(!link.contains("://") && root().join(link).is_file(), "{link} leads nowhere");
+    }
+}
+
+#[test]
+fn every_picture_is_drawn_by_a_test_and_shown() {
+    for entry in std::fs::read_dir(root().join("tests/pictures")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let drawn = include_str!("../pictures.rs").contains(&format!("\"{}\"", name.trim_end_matches(".svg")));
+        assert!(drawn, "no test draws {name}");
+        assert!(README.contains(&format!("](tests/pictures/{name})")), "{name} is not shown");
+    }
+}
+
+#[test]
+fn every_folder_of_the_house_is_there() {
+    let named = quoted(section("How the house is laid out"));
+    assert!(named.len() >= 8, "{named:?}");
+    for path in named {
+        assert!(root().join(path).exists(), "{path}");
+    }
+}
+
+#[test]
+fn nothing_in_data_is_under_another_licence() {
+    assert!(section("Licence").contains("nothing in it is under another"));
+    assert!(std::fs::read_to_string(root().join("LICENSE")).unwrap().starts_with("MIT License"));
+    let at = |folder: &str| std::fs::read_dir(root().join("data").join(folder)).unwrap().map(|it| it.unwrap().path());
+    let read = |path: &Path| std::fs::read(path).unwrap();
+    let mut licences = Vec::new();
+    licences.extend(at("templates").map(|at| notation::read::<Template>(&at, &read(&at)).unwrap().source().clone()));
+    licences.extend(at("guides").map(|at| notation::read::<Guide>(&at, &read(&at)).unwrap().source().clone()));
+    licences.extend(at("rubrics").map(|at| notation::read::<Rubric>(&at, &read(&at)).unwrap().source().clone()));
+    assert!(licences.len() >= 9);
+    for source in licences {
+        assert_eq!(source.licence, "MIT", "{}: the README is to name it", source.title);
+    }
+}
+
+#[test]
+fn the_home_is_found_as_the_page_says() {
+    assert!(section("Files").contains("`--home`, else `COTHINK_HOME`"));
+    let house = crate::house::House::new();
+    let other = house.path().with_file_name("other");
+    let new = ["new", "--title", "T", "--mentor", "M", "--mentee", "N", "--home", other.to_str().unwrap()];
+    assert!(house.ok(&new).starts_with(other.to_str().unwrap()));
+    assert!(!house.path().exists() && Home::at(&other).sessions().is_dir());
+}
