@@ -234,6 +234,22 @@ mod tests {
     }
 
     #[test]
+    fn notes_of_one_moment_stand_as_they_were_made_whatever_their_ids() {
+        let mut document = Document::new(session());
+        for (n, bits) in (1..).zip([9, 3, 7, 1]) {
+            let what = What::Note { kind: Kind::Seen, text: format!("{n}").as_str().into(), back: 0 };
+            let note = stamp(bits, 5_000).entry(document.session(), what);
+            document.apply(Role::Mentor, moment("2026-11-24T07:30:00+07:00"), vec![note]).unwrap();
+        }
+        let mut session = document.session().clone();
+        let numbers = |session: &Session| session.observation.entries.iter().map(|entry| entry.n).collect::<Vec<_>>();
+        assert_eq!(numbers(&session), [1, 2, 3, 4]);
+        session.observation.entries.reverse();
+        session.put_in_order();
+        assert_eq!(numbers(&session), [1, 2, 3, 4]);
+    }
+
+    #[test]
     fn a_note_begun_long_after_the_lesson_belongs_to_its_end() {
         let mut lesson = session();
         let week_later = moment("2026-12-01T10:00:00+07:00");

@@ -194,10 +194,10 @@ impl<T: Kept> Keep<T> {
 }
 
 impl Kept for Entry {
-    type Key = (LessonTime, Id);
+    type Key = (LessonTime, u32, Id);
 
     fn key(&self) -> Self::Key {
-        (self.at, self.id)
+        self.order()
     }
 
     fn same(&self, other: &Self) -> bool {

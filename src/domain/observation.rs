@@ -211,7 +211,7 @@ impl Observation {
 
     /// Puts the entries back in order after one was given another time.
     pub(crate) fn settle(&mut self) {
-        self.entries.sort_by_key(|entry| (entry.at, entry.id));
+        self.entries.sort_by_key(Entry::order);
     }
 }
 
@@ -220,6 +220,12 @@ impl Entry {
     #[must_use]
     pub fn new(id: Id, n: u32, at: LessonTime, by: Role, what: What) -> Self {
         Self { id, n, at, by, what, reply: None, withheld: false, removed: false, withdrawn: false }
+    }
+
+    /// Where an entry stands among the others: by its time; of one moment the one that was made first comes first.
+    #[must_use]
+    pub fn order(&self) -> (LessonTime, u32, Id) {
+        (self.at, self.n, self.id)
     }
 
     /// The prose of a note.

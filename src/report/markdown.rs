@@ -200,7 +200,7 @@ fn chosen(session: &Session) -> (Vec<&Entry>, u64) {
     let mut notes: Vec<&Entry> = all.iter().copied().filter(tells).collect();
     notes.sort_by_key(|entry| Reverse(times(entry)));
     notes.truncate(MOST_NOTES);
-    notes.sort_by_key(|entry| (entry.at, entry.id));
+    notes.sort_by_key(|entry| entry.order());
     let left = (all.len() - notes.len()) as u64;
     (notes, left)
 }

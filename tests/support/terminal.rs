@@ -4,6 +4,7 @@
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread::{self, JoinHandle};
@@ -18,6 +19,32 @@ use rustix::process::{Pid, Signal, kill_process};
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How often the reader looks whether it is still wanted.
 const LOOK: Timespec = Timespec { tv_sec: 0, tv_nsec: 20_000_000 };
+
+/// What of the tests' own environment must not reach the program.
+const NOT_OURS: [&str; 6] = ["LC_ALL", "LC_MESSAGES", "LC_CTYPE", "NO_COLOR", "XDG_DATA_HOME", "TMUX"];
+/// What the program finds instead.
+const HERE: [(&str, &str); 3] = [("LANG", "id_ID.UTF-8"), ("TERM", "xterm-256color"), ("TZ", "Asia/Jakarta")];
+
+/// The real program with a home of its own, as a command for a terminal.
+pub(crate) fn cothink(home: &Path, args: &[&str]) -> CommandBuilder {
+    in_home(home, CommandBuilder::new(env!("CARGO_BIN_EXE_cothink")), args)
+}
+
+/// The real program behind a shell command in which `"$@"` stands for it.
+pub(crate) fn cothink_behind(shell: &str, home: &Path, args: &[&str]) -> CommandBuilder {
+    let mut command = CommandBuilder::new("sh");
+    command.args(["-c", shell, "sh", env!("CARGO_BIN_EXE_cothink")]);
+    in_home(home, command, args)
+}
+
+fn in_home(home: &Path, mut command: CommandBuilder, args: &[&str]) -> CommandBuilder {
+    NOT_OURS.iter().for_each(|name| command.env_remove(name));
+    HERE.iter().for_each(|(name, value)| command.env(name, value));
+    command.args(args);
+    command.env("COTHINK_HOME", home);
+    command.env("HOME", home.parent().unwrap_or(home));
+    command
+}
 
 /// A program on a terminal.
 pub(crate) struct Terminal {
@@ -67,6 +94,11 @@ impl Terminal {
         Self { child, open: Some(Open { master: pair.master, writer }), shared, reader: Some(reader) }
     }
 
+    /// The real program on a terminal of the usual size.
+    pub(crate) fn cothink(home: &Path, args: &[&str]) -> Self {
+        Self::start(cothink(home, args), 80, 24)
+    }
+
     /// Sends bytes, all in one write as far as the terminal takes them.
     pub(crate) fn send(&mut self, bytes: impl AsRef<[u8]>) {
         let open = self.open.as_mut().expect("the terminal has not been closed");
@@ -90,6 +122,21 @@ impl Terminal {
         while !is_so(seen.parser.screen()) {
             let left = PATIENCE.saturating_sub(begun.elapsed());
             assert!(!left.is_zero(), "waited for {what}; the screen shows:\n{}", seen.parser.screen().contents());
+            seen = self.shared.changed.wait_timeout(seen, left).expect("the reader lives").0;
+        }
+    }
+
+    /// Waits until so many bytes have been sent to the terminal.
+    pub(crate) fn wait_for_output(&self, bytes: usize) {
+        let begun = Instant::now();
+        let mut seen = self.seen();
+        while seen.bytes.len() < bytes {
+            let left = PATIENCE.saturating_sub(begun.elapsed());
+            assert!(
+                !left.is_zero(),
+                "waited for more to be drawn; the screen shows:\n{}",
+                seen.parser.screen().contents()
+            );
             seen = self.shared.changed.wait_timeout(seen, left).expect("the reader lives").0;
         }
     }
