@@ -165,3 +165,37 @@ fn both_rate_alone_are_revealed_together_and_sign() {
     assert_eq!(session.assessment.signed.len(), 2, "{}", still.text());
     assert_eq!(&*session.assessment.actions[0].text, "tunggu tiga detik setelah bertanya");
 }
+
+#[test]
+fn what_was_told_goes_with_the_next_key_and_what_went_wrong_stays() {
+    let home = tempfile::tempdir().unwrap();
+    let mut still = open(home.path(), morning());
+    begin(&mut still);
+    let foot = |still: &mut Still| still.text().lines().last().unwrap().to_owned();
+    still.press("<F3>");
+    assert!(foot(&mut still).contains("Bu Sari"), "{}", foot(&mut still));
+    still.press("s");
+    assert!(foot(&mut still).starts_with(" CATAT "), "{}", foot(&mut still));
+    still.press("<C-o>~");
+    let wrong = foot(&mut still);
+    assert!(wrong.contains('▲'), "{wrong}");
+    still.press("s");
+    assert_eq!(foot(&mut still), wrong);
+    still.wait(10_000);
+    assert_ne!(foot(&mut still), wrong);
+}
+
+#[test]
+fn whoever_has_sessions_is_not_greeted_as_new_while_they_are_read() {
+    let home = tempfile::tempdir().unwrap();
+    let mut still = open(home.path(), morning());
+    still.hear();
+    assert!(still.text().contains("Selamat datang"), "{}", still.text());
+    begin(&mut still);
+    still.press("<C-q>");
+    drop(still);
+    let mut again = open(home.path(), morning());
+    assert!(!again.text().contains("Selamat datang"), "{}", again.text());
+    again.hear();
+    assert!(again.text().contains("Pecahan senilai"), "{}", again.text());
+}

@@ -243,6 +243,14 @@ impl App {
         self.touch_all();
     }
 
+    /// Whoever goes on has read what was told, and wants the hints back. What went wrong stays for its while.
+    fn let_go_what_was_told(&mut self) {
+        if self.toast.as_ref().is_some_and(|(toast, _)| !toast.grave) {
+            self.toast = None;
+            self.touch_all();
+        }
+    }
+
     fn mouse(&mut self, mouse: Mouse) {
         let Some((area, _)) = self.areas.iter().rev().find(|(_, area)| area.contains((mouse.column, mouse.row).into()))
         else {

@@ -196,7 +196,7 @@ fn the_seventh_step_rates_alone_and_opens_both() {
 
 #[test]
 fn the_eighth_step_leaves_and_goes_on() {
-    names(8, &["Ctrl-Q", "cargo run --release -- open last", "Ctrl-Z"]);
+    names(8, &["Ctrl-Q", "cargo run --release -- open last --lang en", "Ctrl-Z"]);
     let mut scene = Scene::as_the_command_opens_it();
     scene.still.press("<F5><C-o>C<F2>oA song<esc><F4>");
     scene.still.press("half a tur");

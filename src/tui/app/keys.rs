@@ -16,6 +16,7 @@ pub(super) struct Pending {
 impl App {
     /// Takes one key.
     pub(super) fn key(&mut self, key: Key) {
+        self.let_go_what_was_told();
         let mut pressed = std::mem::take(&mut self.pending.pressed);
         if !pressed.is_empty() {
             self.pending.next.clear();
@@ -41,6 +42,7 @@ impl App {
         }
         let rest = letters.as_str();
         if !rest.is_empty() {
+            self.let_go_what_was_told();
             self.input(&Input::Text(rest.to_owned()));
         }
     }

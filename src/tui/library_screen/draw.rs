@@ -59,7 +59,10 @@ impl LibraryScreen {
 
     fn render_body(&mut self, area: Rect, buf: &mut Buffer, house: &House) -> Option<Position> {
         if self.library.listed().is_empty() {
-            greet(area, buf, house);
+            // As long as the folder is being read, nobody knows whether there is nothing.
+            if self.reading.is_none() {
+                greet(area, buf, house);
+            }
             return None;
         }
         let wide = area.width >= WITH_PREVIEW;

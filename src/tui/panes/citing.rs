@@ -21,7 +21,7 @@ pub(super) fn chooser(cx: &Cx, edits: impl Fn(&Described) -> Vec<Edit>) -> Msg {
         let edits = edits(&thing);
         Choice::new(thing.line(), move || Msg::Edits(edits.clone())).doc(more(thing.cited, cx))
     });
-    Msg::Open(Box::new(Chooser::new(cx.words.cite_prompt(), &cx.words.help_filter(), choices.collect())))
+    Msg::Open(Box::new(Chooser::new(cx.words.cite_prompt(), &cx.words.find_hint(), choices.collect())))
 }
 
 /// What else there is to say of something: whose a note is, what pupils do in a step, what shows that a goal is reached.

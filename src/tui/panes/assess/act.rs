@@ -177,7 +177,7 @@ fn follow(row: Row, cx: &Cx) -> Msg {
         let line = Described::of(cited, cx)?.line();
         Some(Choice::new(line, move || Msg::Follow(spot(cited))))
     });
-    Msg::Open(Box::new(Chooser::new(cx.words.evidence(), &cx.words.help_filter(), choices.collect())))
+    Msg::Open(Box::new(Chooser::new(cx.words.evidence(), &cx.words.find_hint(), choices.collect())))
 }
 
 fn spot(cited: Cited) -> Spot {

@@ -24,6 +24,6 @@ pub(super) fn chooser(cx: &Cx) -> Msg {
         let edit = weighing::choose_rubric(assessment, rubric);
         Choice::new(name, move || Msg::edit(edit.clone())).doc(about).also(also)
     });
-    let chooser = Chooser::new(cx.words.choose_rubric(), &cx.words.help_filter(), choices.collect());
+    let chooser = Chooser::new(cx.words.choose_rubric(), &cx.words.find_hint(), choices.collect());
     Msg::Open(Box::new(chooser.with_selected(place)))
 }

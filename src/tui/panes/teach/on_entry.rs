@@ -85,7 +85,7 @@ fn choose(choices: Vec<Choice>, cx: &Cx) -> Msg {
     match choices.as_slice() {
         [] => Msg::Done,
         [only] => (only.then)(),
-        _ => Msg::Open(Box::new(Chooser::new(cx.words.choose_which(), &cx.words.help_filter(), choices))),
+        _ => Msg::Open(Box::new(Chooser::new(cx.words.choose_which(), &cx.words.find_hint(), choices))),
     }
 }
 

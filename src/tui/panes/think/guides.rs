@@ -26,7 +26,7 @@ pub(super) fn chooser(talk: &Talk, has_begun: bool, cx: &Cx) -> Msg {
         Choice::new(name, move || Msg::Edits(edits.clone())).doc(about)
     });
     let choices = choices.collect();
-    Msg::Open(Box::new(Chooser::new(cx.words.choose_guide(), &cx.words.help_filter(), choices)))
+    Msg::Open(Box::new(Chooser::new(cx.words.choose_guide(), &cx.words.find_hint(), choices)))
 }
 
 fn follow(talk: &Talk, has_begun: bool, guide: Guide, cx: &Cx) -> Vec<Edit> {
