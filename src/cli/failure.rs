@@ -80,10 +80,11 @@ impl Failure {
         Self { hint: hint.into(), ..self }
     }
 
-    /// A file or folder that could not be used. That it is not there, or is there already, is for the user to know.
+    /// A file or folder that could not be used. That it is not there, or is there
+    /// already, or is nothing to work with, is for the user to know.
     pub(super) fn trouble(trouble: &Trouble, language: &Language) -> Self {
         let kind = match trouble.why {
-            Why::Gone | Why::Exists => Kind::User,
+            Why::Gone | Why::Exists | Why::NotAFile | Why::TooLarge => Kind::User,
             Why::Full | Why::Forbidden | Why::Other(_) => Kind::System,
         };
         Self::new(kind, language.why(&trouble.why)).at(&trouble.path)

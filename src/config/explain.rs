@@ -16,6 +16,8 @@ impl Language {
             Why::Forbidden => self.no_permission(),
             Why::Gone => self.not_there(),
             Why::Exists => self.already_there(),
+            Why::NotAFile => self.not_a_file(),
+            Why::TooLarge => self.too_large(),
             Why::Other(words) => self.other_trouble(words),
         }
     }

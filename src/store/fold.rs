@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::beside::SessionFile;
-use super::private::{self, read_if_there};
+use super::private::{self, LARGEST, Unfit, read_if_there};
 use super::replace::{Replaced, overwrite, replace};
 use super::{Fingerprint, backup, notation};
 use crate::domain::Session;
@@ -51,6 +51,10 @@ impl Target {
     /// Writes the session. A `milestone` is a version worth keeping when it is replaced in turn.
     pub(crate) fn fold(&mut self, session: &Session, milestone: bool) -> io::Result<Folded> {
         let text = notation::page(session).map_err(io::Error::other)?;
+        // What could not be read again is not written in the place of what can: the journal holds it.
+        if text.len() as u64 > LARGEST {
+            return Err(Unfit::TooLarge.into());
+        }
         let (keep, backups) = (self.keep, &self.backups);
         let keep_replaced = |path: &Path| if keep { backup::keep(path, backups) } else { Ok(()) };
         match replace(self.file.path(), text.as_bytes(), Some(self.known), keep_replaced)? {

@@ -4,6 +4,26 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io;
 use std::path::Path;
 
+/// No session file is larger, in bytes. A thousand notes are about 200 KB.
+pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// Why what lies at a path is nothing to work with.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unfit {
+    /// It is a folder, a device or a pipe.
+    #[error("not a file")]
+    NotAFile,
+    /// It is larger than any session.
+    #[error("too large")]
+    TooLarge,
+}
+
+impl From<Unfit> for io::Error {
+    fn from(unfit: Unfit) -> Self {
+        Self::other(unfit)
+    }
+}
+
 /// Creates a folder with all that is missing above it, each 0700. A folder that exists keeps its permissions.
 pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
@@ -43,18 +63,25 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
     fs::remove_file(path).or_else(none_is_fine)
 }
 
-/// Reads a file whole. What is no file, such as a device that never ends, is refused.
+/// Reads a file that people may have put there, whole. What is no file, such as a device that never ends, is refused, and
+/// what is larger than any session.
 pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if fs::metadata(path)?.is_file() { fs::read(path) } else { Err(io::Error::other("not a file")) }
+    let bytes = size_of_file(path)?;
+    if bytes > LARGEST { Err(Unfit::TooLarge.into()) } else { fs::read(path) }
 }
 
-/// Reads a file whole; one that is not there is `None`.
+/// Reads a file of our own making whole, however large; one that is not there is `None`.
 pub(crate) fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match read(path) {
+    match size_of_file(path).and_then(|_| fs::read(path)) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+fn size_of_file(path: &Path) -> io::Result<u64> {
+    let found = fs::metadata(path)?;
+    if found.is_file() { Ok(found.len()) } else { Err(Unfit::NotAFile.into()) }
 }
 
 /// Whether an open file is still the one that its path leads to; always yes where that cannot be told.

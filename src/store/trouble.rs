@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::private::Unfit;
+
 /// A file or folder that could not be used, and why.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}: {why}", path.display())]
@@ -28,6 +30,12 @@ pub enum Why {
     /// Something of that name is there already.
     #[error("already there")]
     Exists,
+    /// It is a folder, a device or a pipe.
+    #[error("not a file")]
+    NotAFile,
+    /// No session is as large.
+    #[error("too large")]
+    TooLarge,
     /// Anything else, in the system's own words.
     #[error("{0}")]
     Other(String),
@@ -46,6 +54,12 @@ impl Trouble {
 
 impl From<&io::Error> for Why {
     fn from(error: &io::Error) -> Self {
+        if let Some(unfit) = error.get_ref().and_then(|inner| inner.downcast_ref()) {
+            return match unfit {
+                Unfit::NotAFile => Self::NotAFile,
+                Unfit::TooLarge => Self::TooLarge,
+            };
+        }
         use io::ErrorKind as Kind;
         match error.kind() {
             Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => Self::Full,

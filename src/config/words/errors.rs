@@ -75,6 +75,10 @@ words! {
     fn not_there() = "not-there";
     /// Why a file could not be made.
     fn already_there() = "already-there";
+    /// Why something could not be used as a file.
+    fn not_a_file() = "not-a-file";
+    /// Why a file could not be used.
+    fn too_large() = "too-large";
     /// Why a file could not be used, in the system's own words.
     fn other_trouble(words: &str) = "other-trouble";
     /// A file from a newer program.

@@ -113,6 +113,12 @@ words! {
     fn session_unreadable() = "session-unreadable";
     /// A session cannot be moved, as a window has it open.
     fn session_in_use() = "session-in-use";
+    /// Why a session can only be read here, when it is not known who else has it.
+    fn read_here_in_use() = "read-here-in-use";
+    /// Why a session can only be read here, and since when another has it.
+    fn read_here_in_use_since(since: &str) = "read-here-in-use-since";
+    /// Why a session can only be read here: its folder does not take anything.
+    fn read_here_folder(why: &str) = "read-here-folder";
     /// How to name a folder.
     fn hint_folder() = "hint-folder";
     /// A folder that is not there.

@@ -8,7 +8,7 @@ use ratatui::layout::Size;
 use crate::config::problem::Problem;
 use crate::domain::catalog::Template;
 use crate::domain::{Id, NewSession, Now, Phase, Role, Session};
-use crate::store::{self, Closed, Notice, OpenSession, Wish, demo};
+use crate::store::{self, Closed, Notice, OpenSession, ReadOnly, Wish, demo};
 use crate::tui::house::House;
 use crate::tui::library_screen::LibraryScreen;
 use crate::tui::msg::{LibraryMsg, Toast};
@@ -38,6 +38,7 @@ impl App {
         let mut app = Self::new(house, showing, wake, now, size);
         app.tell_findings(&findings);
         app.tell_problems(&problems);
+        app.tell_why_read_only();
         Ok(app)
     }
 
@@ -164,6 +165,7 @@ impl App {
         self.close_session();
         self.showing = Showing::Session(Box::new(session));
         self.tell_findings(&findings);
+        self.tell_why_read_only();
         self.touch_all();
         Ok(())
     }
@@ -197,6 +199,20 @@ impl App {
             self.say(Toast::told(first.clone()));
         }
         self.problems.extend(told);
+    }
+
+    /// Says why the session that was opened can only be read, where that was not asked for.
+    fn tell_why_read_only(&mut self) {
+        let Showing::Session(session) = &mut self.showing else { return };
+        let words = &self.house.words;
+        let why = match session.open().read_only() {
+            None | Some(ReadOnly::Asked) => return,
+            Some(ReadOnly::InUse(None)) => words.read_here_in_use(),
+            Some(ReadOnly::InUse(Some(holder))) => words.read_here_in_use_since(&words.day_and_clock(&holder.since)),
+            Some(ReadOnly::Folder(trouble)) => words.read_here_folder(&words.why(&trouble.why)),
+        };
+        self.problems.push(why.clone());
+        self.say(Toast::wrong(why));
     }
 
     /// Says that own files have mistakes, and how many.

@@ -46,7 +46,7 @@ fn safety(cx: &Cx, status: &Status) -> Vec<Span<'static>> {
         Status::Saved => (&cx.glyphs.done, cx.words.saved(), cx.theme.dim),
         Status::Saving => (&cx.glyphs.saving, cx.words.saving(), cx.theme.waiting),
         Status::Failing { trouble, .. } => {
-            let why = cx.words.trouble(trouble);
+            let why = cx.words.why(&trouble.why);
             (&cx.glyphs.warn, cx.words.not_saved(&why), cx.theme.error)
         }
     };
