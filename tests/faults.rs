@@ -14,6 +14,8 @@
 mod disk;
 #[path = "cli/house.rs"]
 mod house;
+#[path = "support/lesson.rs"]
+mod lesson;
 mod support;
 #[path = "faults/unfit.rs"]
 mod unfit;
@@ -22,45 +24,6 @@ mod windows;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-
-use cothink::domain::Session;
-use house::House;
-use support::terminal::Terminal;
-
-const NEW: [&str; 7] = ["new", "--title", "Luas", "--mentor", "Bu Sari", "--mentee", "Pak Andi"];
-const TEACH: [&str; 6] = ["open", "last", "--phase", "teach", "--as", "mentor"];
-const LEAVE: &str = "\u{11}";
-
-/// A house with one session in it, and the session's file.
-fn with_session() -> (House, PathBuf) {
-    let house = House::new();
-    let file = PathBuf::from(house.ok(&NEW).trim_end());
-    (house, file)
-}
-
-/// The session on a terminal, ready for a note.
-fn teaching(house: &House) -> Terminal {
-    let terminal = Terminal::cothink(&house.path(), &TEACH);
-    terminal.wait_for("2 Mengajar");
-    terminal
-}
-
-/// Leaves the program and says what it said last.
-fn left(mut terminal: Terminal, code: u32) -> String {
-    terminal.send(LEAVE);
-    assert_eq!(terminal.wait_exit(), code, "{}", terminal.screen());
-    assert!(!terminal.look(|screen| screen.alternate_screen() || screen.hide_cursor()), "the terminal is given back");
-    terminal.screen()
-}
-
-fn notes(session: &Session) -> Vec<String> {
-    session.observation.entries.iter().filter_map(|entry| entry.said()).map(ToString::to_string).collect()
-}
-
-/// What lies beside a file and is called after it.
-fn beside(file: &Path, what: &str) -> PathBuf {
-    PathBuf::from(format!("{}.{what}", file.display()))
-}
 
 /// Everything below a folder: each file with what it holds.
 fn everything(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {

@@ -13,14 +13,17 @@
 
 #[path = "cli/house.rs"]
 mod house;
+#[path = "support/lesson.rs"]
+mod lesson;
 mod support;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use cothink::domain::{Line, Role, Session};
+use cothink::domain::Session;
 use house::House;
+use lesson::{TEACH, TO_PLAN_AND_BACK, half_typed, left, notes, teaching, told, with_session};
 use support::dice::Dice;
 use support::terminal::Terminal;
 
@@ -30,12 +33,7 @@ const RUNS: usize = 50;
 const AT_ONCE: usize = 4;
 const NOTES: usize = 100;
 
-const NEW: [&str; 7] = ["new", "--title", "Luas", "--mentor", "Bu Sari", "--mentee", "Pak Andi"];
-const TEACH: [&str; 6] = ["open", "last", "--phase", "teach", "--as", "mentor"];
-/// To the plan and back, which folds the session into its file meanwhile.
-const TO_PLAN_AND_BACK: &str = "\u{1b}OQ\u{1b}OR";
 const UNDO: &str = "\u{1a}";
-const LEAVE: &str = "\u{11}";
 /// The largest burst of letters, and the longest time between the last of them and the end, in µs.
 const BURST: usize = 120;
 const GRACE: usize = 4_000;
@@ -78,17 +76,12 @@ fn letters_painted(screen: &str, n: usize) -> usize {
     found.map_or(0, |beginning| beginning.trim_end().chars().count())
 }
 
-/// The session as the program tells it.
-fn told(house: &House) -> Session {
-    serde_json::from_value(house.json(&["show", "last", "--all", "--json"])).unwrap()
-}
-
 /// What has been kept, as a place in what was typed; panics where it is anything but the beginning of that.
 fn kept(session: &Session) -> usize {
     let notes = session.observation.entries.iter().filter_map(|entry| entry.said());
     let astray = notes.clone().enumerate().find(|(n, note)| ***note != *words(*n));
     assert_eq!(astray, None, "each note once, and in order");
-    let draft = session.draft(Role::Mentor, Line::Capture).map(|draft| draft.text.to_string()).unwrap_or_default();
+    let draft = half_typed(session);
     assert!(words(notes.clone().count()).starts_with(&draft), "the line holds what was typed, no more: {draft:?}");
     typed(notes.count(), draft.chars().count())
 }
@@ -120,23 +113,18 @@ fn killed_while_typing(house: &House, dice: &mut Dice) -> Terminal {
 
 /// Opens the session again, sees what was kept, and takes the last step back.
 fn undone_after(house: &House, session: &Session) -> usize {
-    let mut terminal = Terminal::cothink(&house.path(), &TEACH);
-    terminal.wait_for("2 Mengajar");
-    let last = session.observation.entries.iter().filter_map(|entry| entry.said()).next_back();
-    let draft = session.draft(Role::Mentor, Line::Capture).map(|draft| &draft.text);
-    for text in last.into_iter().chain(draft) {
+    let mut terminal = teaching(house);
+    for text in notes(session).last().into_iter().chain([&half_typed(session)]) {
         terminal.wait_for(text.trim_end());
     }
     terminal.send(UNDO);
-    terminal.send(LEAVE);
-    assert_eq!(terminal.wait_exit(), 0, "{}", terminal.screen());
+    left(terminal, 0);
     kept(&told(house))
 }
 
 fn run(seed: usize) {
     let mut dice = Dice::seeded(seed as u64);
-    let house = House::new();
-    house.ok(&NEW);
+    let (house, _) = with_session();
     let terminal = killed_while_typing(&house, &mut dice);
     let screen = terminal.screen();
     let session = told(&house);

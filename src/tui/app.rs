@@ -290,7 +290,7 @@ impl Program for App {
             Event::Focus(false) => {}
             Event::Wake => self.hear_from_workers(),
             Event::Signal(signal) => self.signal(signal),
-            Event::Closed => self.requests.push_back(Request::Quit),
+            Event::Closed => self.quit(),
         }
         self.arrange();
     }

@@ -7,8 +7,9 @@ use std::path::Path;
 use cothink::store::read;
 use portable_pty::CommandBuilder;
 
+use crate::everything;
+use crate::lesson::{NEW, TEACH, beside, left, notes, teaching, with_session};
 use crate::support::terminal::{Terminal, cothink, cothink_behind};
-use crate::{NEW, TEACH, beside, everything, left, notes, teaching, with_session};
 
 /// The program as somebody who may not write everywhere: `root` may, and so becomes nobody for this. `None` where it cannot.
 fn as_somebody(home: &Path, args: &[&str]) -> Option<CommandBuilder> {

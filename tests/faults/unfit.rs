@@ -9,6 +9,8 @@ use rstest::rstest;
 
 use crate::everything;
 use crate::house::{House, data};
+use crate::lesson::left;
+use crate::support::terminal::Terminal;
 
 /// Whatever reads a session says the same of it, changes nothing, and ends with this code.
 fn refused(house: &House, path: &Path, code: i32, told: &str) {
@@ -110,8 +112,8 @@ fn what_else_lies_in_a_home_hinders_nobody() {
     assert_eq!(said.code, 0, "{}", said.err);
     assert!(said.out.contains("Pecahan senilai"), "{}", said.out);
     assert!(house.run(&["show", "k3f"]).out.contains("Pecahan senilai"));
-    let terminal = crate::Terminal::cothink(&house.path(), &["open", "k3f"]);
+    let terminal = Terminal::cothink(&house.path(), &["open", "k3f"]);
     terminal.wait_for("Pecahan senilai");
-    crate::left(terminal, 0);
+    left(terminal, 0);
     assert_eq!(house.run(&["check", file.to_str().unwrap()]).code, 0);
 }

@@ -4,8 +4,9 @@ use std::fs;
 
 use cothink::store::read;
 
+use crate::lesson::{LEAVE, TEACH, TO_PLAN_AND_BACK, beside, left, notes, teaching, with_session};
+
 use crate::support::terminal::Terminal;
-use crate::{LEAVE, TEACH, beside, left, notes, teaching, with_session};
 
 /// One command, then back to the text; here: read the session again.
 const REFRESH: &str = "\u{f}L";
@@ -18,8 +19,7 @@ fn a_file_changed_by_another_program_is_left_and_ours_is_beside_it() {
     terminal.wait_for("satu");
     let theirs = fs::read_to_string(&file).unwrap().replace("title: \"Luas\"", "title: \"Keliling\"");
     fs::write(&file, &theirs).unwrap();
-    // To the plan and back: a change of phase folds the session.
-    terminal.send("\u{1b}OQ\u{1b}OR");
+    terminal.send(TO_PLAN_AND_BACK);
     terminal.wait_for("diubah program lain");
     terminal.send("dua");
     terminal.wait_for("dua");

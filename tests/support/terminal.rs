@@ -73,6 +73,8 @@ struct Shared {
 struct Seen {
     parser: vt100::Parser,
     bytes: Vec<u8>,
+    /// A text that ought not to appear, and the screen it was on if it did.
+    unwanted: Option<(String, Option<String>)>,
 }
 
 impl Terminal {
@@ -85,7 +87,7 @@ impl Terminal {
         let fd = pair.master.as_raw_fd().expect("a terminal has a descriptor");
         let writer = FileDescriptor::dup(&fd).expect("a descriptor for writing");
         let source = FileDescriptor::dup(&fd).expect("a descriptor for reading");
-        let seen = Mutex::new(Seen { parser: parser(columns, rows), bytes: Vec::new() });
+        let seen = Mutex::new(Seen { parser: parser(columns, rows), bytes: Vec::new(), unwanted: None });
         let shared = Arc::new(Shared { seen, changed: Condvar::new(), over: AtomicBool::new(false) });
         let reader = thread::spawn({
             let shared = Arc::clone(&shared);
@@ -108,6 +110,19 @@ impl Terminal {
     /// Waits until the screen shows a text.
     pub(crate) fn wait_for(&self, text: &str) {
         self.wait_until(&format!("{text:?} to appear"), |screen| screen.contents().contains(text));
+    }
+
+    /// From now on looks at every frame for a text that ought not to be in any.
+    pub(crate) fn look_out_for(&self, text: &str) {
+        self.seen().unwanted = Some((text.to_owned(), None));
+    }
+
+    /// Holds the frames since to their not having shown it.
+    pub(crate) fn assert_never_shown(&self) {
+        let seen = self.seen();
+        let (text, shown) = seen.unwanted.as_ref().expect("it has been looked out for");
+        assert!(shown.is_none(), "{text:?} is shown:\n{}", shown.as_deref().unwrap_or_default());
+        assert!(!String::from_utf8_lossy(&seen.bytes).contains(text.as_str()), "{text:?} was sent to the terminal");
     }
 
     /// Waits until the screen shows a text no more.
@@ -193,6 +208,11 @@ impl Terminal {
         status.exit_code()
     }
 
+    /// Whether the program has ended.
+    pub(crate) fn has_ended(&mut self) -> bool {
+        self.child.try_wait().expect("the program can be asked").is_some()
+    }
+
     /// Closes the terminal under the program, which ought to end.
     pub(crate) fn hang_up(&mut self) {
         self.shared.over.store(true, Ordering::Release);
@@ -227,6 +247,19 @@ impl Typing {
     }
 }
 
+impl Seen {
+    fn take(&mut self, bytes: &[u8]) {
+        self.parser.process(bytes);
+        self.bytes.extend_from_slice(bytes);
+        if let Some((text, found)) = &mut self.unwanted {
+            let shown = self.parser.screen().contents();
+            if shown.contains(text.as_str()) {
+                found.get_or_insert(shown);
+            }
+        }
+    }
+}
+
 impl Shared {
     fn read_from(&self, mut source: FileDescriptor) {
         let mut bytes = [0; 65536];
@@ -237,8 +270,7 @@ impl Shared {
             // A terminal that no program has open any more ends in an error.
             let Ok(read @ 1..) = source.read(&mut bytes) else { return };
             let mut seen = self.seen.lock().expect("the tests live");
-            seen.parser.process(&bytes[..read]);
-            seen.bytes.extend_from_slice(&bytes[..read]);
+            seen.take(&bytes[..read]);
             self.changed.notify_all();
         }
     }

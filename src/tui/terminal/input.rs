@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
-use super::event::{self, Event};
+use super::event::{self, Event, Signal};
 use super::names::Names;
 use super::pieces::{Cutter, Piece};
 use super::wake::Wake;
@@ -47,14 +47,22 @@ impl Input {
         let _ = poll(&mut both, timeout.as_ref());
     }
 
-    /// Gathers all that has come, reading for at most 8 ms; `now` in ms.
+    /// Gathers all that has come, reading for at most 8 ms; `now` in ms. What was typed comes before a signal to end, since
+    /// nothing counts after it.
     pub(in crate::tui) fn collect(&mut self, now: i64, waiting: &mut Vec<Event>) {
-        self.wake.drain(|event| event::push(waiting, event));
-        let mut name = |piece: Piece<'_>| {
-            if let Some(event) = self.names.name(piece) {
-                event::push(waiting, event);
-            }
-        };
+        let is_over = self.read(now, waiting);
+        let mut called = Vec::new();
+        self.wake.drain(|event| called.push(event));
+        if is_over || called.iter().any(ends) {
+            let mut name = namer(&mut self.names, waiting);
+            self.cutter.end(&mut name);
+        }
+        called.into_iter().chain(is_over.then_some(Event::Closed)).for_each(|event| event::push(waiting, event));
+    }
+
+    /// Reads what has been typed; says whether the terminal is gone.
+    fn read(&mut self, now: i64, waiting: &mut Vec<Event>) -> bool {
+        let mut name = namer(&mut self.names, waiting);
         let begun = Instant::now();
         let mut silent = true;
         while begun.elapsed() < BATCH && is_ready() {
@@ -62,12 +70,13 @@ impl Input {
             match rustix::io::read(io::stdin(), &mut *self.chunk) {
                 Ok(read @ 1..) => self.cutter.feed(self.chunk.get(..read).unwrap_or_default(), now, &mut name),
                 Err(Errno::INTR | Errno::AGAIN) => {}
-                Ok(0) | Err(_) => return event::push(waiting, Event::Closed),
+                Ok(0) | Err(_) => return true,
             }
         }
         if silent {
             self.cutter.silence(now, &mut name);
         }
+        false
     }
 
     /// Forgets half-read input, and what was meant for another program that had the terminal in between.
@@ -75,6 +84,20 @@ impl Input {
         self.cutter.forget();
         self.wake.forget_the_shell();
     }
+}
+
+/// Turns pieces into events and adds them to those that wait.
+fn namer(names: &mut Names, waiting: &mut Vec<Event>) -> impl FnMut(Piece<'_>) {
+    |piece| {
+        if let Some(event) = names.name(piece) {
+            event::push(waiting, event);
+        }
+    }
+}
+
+/// Whether the program ends with this.
+fn ends(event: &Event) -> bool {
+    matches!(event, Event::Signal(Signal::Terminate | Signal::HangUp | Signal::Interrupt))
 }
 
 /// Whether a read would not wait: there is input, or there will be none any more.

@@ -100,6 +100,14 @@ impl Cutter {
         }
     }
 
+    /// Says that nothing more will come: of what is unfinished, a paste holds words.
+    pub(super) fn end(&mut self, out: &mut impl FnMut(Piece<'_>)) {
+        match self.state {
+            State::Paste { .. } => self.finish_paste(out),
+            _ => self.forget(),
+        }
+    }
+
     /// Drops what is held, unfinished.
     pub(super) fn forget(&mut self) {
         self.held.clear();

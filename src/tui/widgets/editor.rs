@@ -137,29 +137,44 @@ impl Editor {
         cx.write(self.place, &self.agreed)
     }
 
+    /// Types a run of letters. Its first word may have begun in the text; the others are spelt out before they are put in,
+    /// all at once: each time something is put in, the text is wrapped anew.
     fn type_spelling(&mut self, letters: &str, spelt_out: &impl Fn(&str) -> Option<String>) -> Typed {
-        let mut typed = Typed::Nothing;
-        for piece in letters.split_inclusive(' ') {
-            let word = piece.trim_end_matches(' ');
-            typed = self.text.input(&Input::Text(word.to_owned()));
-            if word.len() < piece.len() {
-                self.spell_out(spelt_out);
-                typed = self.text.input(&Input::Text(" ".to_owned()));
-            }
-        }
-        typed
+        let mut words = letters.split_inclusive(' ');
+        let typed = self.type_word(words.next().unwrap_or_default(), spelt_out);
+        let rest: String = words.map(|word| spelt(word, spelt_out)).collect();
+        if rest.is_empty() { typed } else { self.text.input(&Input::Text(rest)) }
     }
 
-    /// Spells out the word before the caret, if it is a short form.
-    fn spell_out(&mut self, spelt_out: &impl Fn(&str) -> Option<String>) {
+    /// Types the end of a word, or all of it, with the space behind it if there is one.
+    fn type_word(&mut self, typed: &str, spelt_out: &impl Fn(&str) -> Option<String>) -> Typed {
+        let Some(word) = typed.strip_suffix(' ') else { return self.text.input(&Input::Text(typed.to_owned())) };
+        if !word.is_empty() {
+            self.text.input(&Input::Text(word.to_owned()));
+        }
         let (text, caret) = (self.text.text(), self.text.caret());
-        let Some(before) = text.get(..caret) else { return };
-        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        let word = word.trim_start_matches(['(', '"', '“', '\'']);
+        let word = short_form(text.get(..caret).unwrap_or_default());
         if let Some(whole) = spelt_out(word) {
             self.text.replace(caret - word.len()..caret, &whole);
         }
+        self.text.input(&Input::Text(" ".to_owned()))
     }
+}
+
+/// A whole word that is typed, with the space behind it if there is one, as it is written.
+fn spelt(typed: &str, spelt_out: &impl Fn(&str) -> Option<String>) -> String {
+    let spelt = || {
+        let before = typed.strip_suffix(' ')?;
+        let word = short_form(before);
+        Some([before.strip_suffix(word)?, &spelt_out(word)?, " "].concat())
+    };
+    spelt().unwrap_or_else(|| typed.to_owned())
+}
+
+/// What at the end of a text may be a short form.
+fn short_form(before: &str) -> &str {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.trim_start_matches(['(', '"', '“', '\''])
 }
 
 /// Takes out a whole citation that the caret is beside, since half of one would point elsewhere; says whether it did.

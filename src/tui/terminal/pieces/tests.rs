@@ -140,6 +140,19 @@ fn an_unfinished_paste_ends_after_a_second_of_silence() {
 }
 
 #[test]
+fn at_the_end_of_everything_an_unfinished_paste_is_words_and_all_else_is_dropped() {
+    for (held, expected) in
+        [(&b"\x1b[200~half\x1b"[..], vec![Paste("half".to_owned())]), (b"\x1b", vec![]), (b"\xc3", vec![])]
+    {
+        let mut bench = Bench::default();
+        bench.feed(held, 10);
+        let cut = &mut bench.cut;
+        bench.cutter.end(&mut |piece| cut.push(owned(piece)));
+        assert_eq!((&bench.cut, bench.cutter.deadline()), (&expected, None));
+    }
+}
+
+#[test]
 fn an_unfinished_paste_ends_on_ctrl_c_that_comes_alone() {
     let mut bench = Bench::default();
     bench.feed(b"\x1b[200~half", 10).feed(b"\x03", 34);

@@ -94,6 +94,18 @@ fn a_short_form_is_spelt_out_when_a_space_is_typed_behind_it() {
 }
 
 #[test]
+fn words_that_come_together_are_each_spelt_out() {
+    let mut desk = focus();
+    desk.write("g");
+    desk.write("r menyapa gr  (gr xgr gr, gr");
+    assert_eq!(desk.editor.text(), "guru menyapa guru  (guru xgr gr, gr");
+    desk.write(" ");
+    assert_eq!(desk.stored(), "guru menyapa guru  (guru xgr gr, guru ");
+    desk.write(" gr ");
+    assert_eq!(desk.stored(), "guru menyapa guru  (guru xgr gr, guru  guru ");
+}
+
+#[test]
 fn undo_brings_the_text_back_and_the_caret_to_where_it_changed() {
     let mut desk = focus();
     desk.write("satu dua");
