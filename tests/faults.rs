@@ -21,23 +21,3 @@ mod support;
 mod unfit;
 #[path = "faults/windows.rs"]
 mod windows;
-
-use std::fs;
-use std::path::{Path, PathBuf};
-
-/// Everything below a folder: each file with what it holds.
-fn everything(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.push((path.clone(), fs::read(&path).unwrap()));
-            }
-        }
-    }
-    found.sort();
-    found
-}

@@ -7,8 +7,7 @@ use std::path::Path;
 use cothink::store::read;
 use portable_pty::CommandBuilder;
 
-use crate::everything;
-use crate::lesson::{NEW, TEACH, beside, left, notes, teaching, with_session};
+use crate::lesson::{NEW, TEACH, beside, everything, left, notes, teaching, with_session};
 use crate::support::terminal::{Terminal, cothink, cothink_behind};
 
 /// The program as somebody who may not write everywhere: `root` may, and so becomes nobody for this. `None` where it cannot.

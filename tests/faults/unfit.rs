@@ -7,9 +7,8 @@ use std::process::Command;
 
 use rstest::rstest;
 
-use crate::everything;
 use crate::house::{House, data};
-use crate::lesson::left;
+use crate::lesson::{everything, left};
 use crate::support::terminal::Terminal;
 
 /// Whatever reads a session says the same of it, changes nothing, and ends with this code.

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use cothink::domain::{Line, Role, Session};
@@ -66,4 +67,21 @@ pub(crate) fn half_typed(session: &Session) -> String {
 /// What lies beside a file and is called after it.
 pub(crate) fn beside(file: &Path, what: &str) -> PathBuf {
     PathBuf::from(format!("{}.{what}", file.display()))
+}
+
+/// Everything below a folder: each file with what it holds.
+pub(crate) fn everything(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.push((path.clone(), fs::read(&path).unwrap()));
+            }
+        }
+    }
+    found.sort();
+    found
 }

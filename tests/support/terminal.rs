@@ -73,8 +73,16 @@ struct Shared {
 struct Seen {
     parser: vt100::Parser,
     bytes: Vec<u8>,
-    /// A text that ought not to appear, and the screen it was on if it did.
-    unwanted: Option<(String, Option<String>)>,
+    unwanted: Option<Unwanted>,
+}
+
+/// A text that ought not to appear.
+struct Unwanted {
+    text: String,
+    /// How much had been sent before it was looked out for.
+    before: usize,
+    /// The screen that it was on.
+    shown: Option<String>,
 }
 
 impl Terminal {
@@ -114,15 +122,16 @@ impl Terminal {
 
     /// From now on looks at every frame for a text that ought not to be in any.
     pub(crate) fn look_out_for(&self, text: &str) {
-        self.seen().unwanted = Some((text.to_owned(), None));
+        let mut seen = self.seen();
+        seen.unwanted = Some(Unwanted { text: text.to_owned(), before: seen.bytes.len(), shown: None });
     }
 
-    /// Holds the frames since to their not having shown it.
+    /// Holds all that was drawn since to its not having shown it.
     pub(crate) fn assert_never_shown(&self) {
-        let seen = self.seen();
-        let (text, shown) = seen.unwanted.as_ref().expect("it has been looked out for");
-        assert!(shown.is_none(), "{text:?} is shown:\n{}", shown.as_deref().unwrap_or_default());
-        assert!(!String::from_utf8_lossy(&seen.bytes).contains(text.as_str()), "{text:?} was sent to the terminal");
+        let Unwanted { text, before, shown } = self.seen().unwanted.take().expect("it has been looked out for");
+        assert!(shown.is_none(), "{text:?} is shown:\n{}", shown.unwrap_or_default());
+        let sent = String::from_utf8_lossy(&self.output()[before..]).into_owned();
+        assert!(!sent.contains(&text), "{text:?} was sent to the terminal");
     }
 
     /// Waits until the screen shows a text no more.
@@ -251,10 +260,10 @@ impl Seen {
     fn take(&mut self, bytes: &[u8]) {
         self.parser.process(bytes);
         self.bytes.extend_from_slice(bytes);
-        if let Some((text, found)) = &mut self.unwanted {
+        if let Some(unwanted) = &mut self.unwanted {
             let shown = self.parser.screen().contents();
-            if shown.contains(text.as_str()) {
-                found.get_or_insert(shown);
+            if shown.contains(&unwanted.text) {
+                unwanted.shown.get_or_insert(shown);
             }
         }
     }

@@ -38,8 +38,10 @@ pub(super) struct AssessPane {
     awaited: Option<Id>,
     /// Who had the pen when this was last looked at.
     pen: Option<Role>,
-    /// Whether nothing is shown until whoever has the pen says that they are there and the other looks away.
-    waits: bool,
+    /// Whether whoever has the pen has yet to say that they are there and the other looks away.
+    is_awaited: bool,
+    /// Whether anything is sealed, as far as this has been looked at.
+    is_begun: bool,
     /// Where the rows were last drawn.
     area: Rect,
     /// Where the open text was last drawn.
@@ -60,7 +62,7 @@ impl Pane for AssessPane {
 
     fn offers(&self, cx: &Cx) -> Vec<Offer> {
         match (&self.open, self.row()) {
-            _ if self.waits => vec![(Command::Accept, Enabled::Yes)],
+            _ if self.waits() => vec![(Command::Accept, Enabled::Yes)],
             (Some(open), _) => offers::in_text(open),
             (None, Some(row)) => offers::on_row(row, cx),
             (None, None) => Vec::new(),
@@ -69,18 +71,23 @@ impl Pane for AssessPane {
 
     fn run(&mut self, command: Command, cx: &Cx) -> Msg {
         let msg = match command {
-            Command::Accept if self.waits => self.come_to_the_screen(cx),
-            _ if self.waits => Msg::Ignored,
+            Command::Accept if self.waits() => self.come_to_the_screen(cx),
+            _ if self.waits() => Msg::Ignored,
             _ if self.open.is_some() => self.run_in_text(command, cx),
             _ => self.run_on_rows(command, cx),
         };
+        if !msg.is_ignored() {
+            self.take_a_seat();
+        }
         self.keep_place(cx);
         msg
     }
 
     fn input(&mut self, input: &Input, cx: &Cx) -> Msg {
         if let Input::Mouse(mouse) = input {
-            return self.mouse(*mouse, cx);
+            let msg = self.mouse(*mouse, cx);
+            self.take_a_seat();
+            return msg;
         }
         match self.open.as_mut().map(|open| open.input(input, cx)) {
             None | Some(Outcome::Nothing) => Msg::Ignored,
@@ -115,12 +122,11 @@ impl Pane for AssessPane {
 
     fn sync(&mut self, cx: &Cx) {
         let is_new = self.pen.is_none();
-        let is_begun = weighing::is_begun(&cx.session.assessment);
+        self.is_begun = weighing::is_begun(&cx.session.assessment);
         if self.pen.replace(cx.pen) != Some(cx.pen) {
             self.open = None;
-            self.waits = true;
+            self.is_awaited = true;
         }
-        self.waits &= is_begun;
         self.open = self.open.take().filter(|open| open.is_there(cx));
         if let Some(open) = &mut self.open {
             open.sync(cx);
@@ -191,9 +197,20 @@ impl AssessPane {
         self.rows.iter().position(is_open).unwrap_or(0)
     }
 
+    /// Whether nothing is shown until whoever has the pen is alone with the screen.
+    fn waits(&self) -> bool {
+        self.is_awaited && self.is_begun
+    }
+
+    /// Whoever does something while nothing is sealed yet need not be waited for. An undo is not done here: who takes a
+    /// rating back and does it again has not said that they are there.
+    fn take_a_seat(&mut self) {
+        self.is_awaited &= self.is_begun;
+    }
+
     /// Whoever has the pen is at the screen, and alone with it.
     fn come_to_the_screen(&mut self, cx: &Cx) -> Msg {
-        self.waits = false;
+        self.is_awaited = false;
         self.list.select(Some(self.first_stop(cx)));
         Msg::Done
     }

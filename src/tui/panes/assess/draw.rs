@@ -30,7 +30,7 @@ impl AssessPane {
         self.area = Frame::pane("", false).inner(area);
         self.field = Rect::ZERO;
         let parts = vec![(ROWS, area)];
-        if self.waits {
+        if self.waits() {
             return parts;
         }
         let heights: Vec<u16> = self.painted(cx).iter().map(|painted| small(painted.lines.len())).collect();
@@ -105,7 +105,7 @@ impl AssessPane {
         let title = self.title(cx);
         let frame = Frame::pane(&title, focused).note(self.note(cx));
         let inner = frame.render(area, buf, cx.house);
-        if self.waits {
+        if self.waits() {
             return render_waiting(cx, inner, buf);
         }
         let painted = self.painted(cx);
@@ -130,7 +130,7 @@ impl AssessPane {
         let assessment = &cx.session.assessment;
         match (&assessment.rubric, assessment.revealed) {
             (Some(_), Some(_)) => cx.words.together(),
-            (Some(_), None) if !self.waits => cx.words.own_rating(cx.name(cx.pen), cx.pen),
+            (Some(_), None) if !self.waits() => cx.words.own_rating(cx.name(cx.pen), cx.pen),
             _ => cx.words.phase(Phase::Assess),
         }
     }
@@ -138,7 +138,7 @@ impl AssessPane {
     /// The rubric, and how far one has come along it.
     fn note(&self, cx: &Cx) -> String {
         let assessment = &cx.session.assessment;
-        let Some(rubric) = assessment.rubric.as_ref().filter(|_| !self.waits) else { return String::new() };
+        let Some(rubric) = assessment.rubric.as_ref().filter(|_| !self.waits()) else { return String::new() };
         let total = rubric.criteria.len();
         let count = match assessment.revealed {
             Some(_) => cx.words.agreed_count(assessment.agreed.len(), total),
@@ -151,7 +151,7 @@ impl AssessPane {
     pub(super) fn mouse(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
         let at = Position::new(mouse.column, mouse.row);
         match mouse.kind {
-            MouseKind::Press if self.waits => return self.run(Command::Accept, cx),
+            MouseKind::Press if self.waits() => return self.run(Command::Accept, cx),
             MouseKind::WheelUp => self.list.scroll(-WHEEL),
             MouseKind::WheelDown => self.list.scroll(WHEEL),
             MouseKind::Press | MouseKind::Drag if self.open.is_some() && self.field.contains(at) => {

@@ -156,6 +156,19 @@ fn the_screen_waits_again_whenever_the_pen_comes_back() {
 }
 
 #[test]
+fn a_rating_taken_back_and_done_again_shows_nothing_to_whoever_was_not_waited_for() {
+    let mut bench = bench(with_rubric(Tongue::Id), Tongue::Id);
+    bench.press("4 C-t C-t");
+    for keys in ["u", "U", "u C-t C-t U"] {
+        bench.press(keys);
+        assert!(!bench.picture().0.contains("[4]"), "{}", bench.picture().0);
+    }
+    assert!(weighing::is_begun(&bench.session().assessment));
+    bench.press("enter g g");
+    assert!(bench.picture().0.contains("[4]"));
+}
+
+#[test]
 fn what_was_sealed_before_is_hidden_when_the_session_is_opened_again() {
     let mut bench = bench(with_rubric(Tongue::Id), Tongue::Id);
     bench.press("4");
