@@ -22,6 +22,15 @@ pub enum Enabled {
 /// A command on offer, for footer, palette and help, with whether it can run.
 pub type Offer = (Command, Enabled);
 
+/// What letters are, where the focus is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letters {
+    /// They are commands.
+    Command,
+    /// They are text.
+    Text,
+}
+
 /// One phase of a session on screen. It reads the session and asks for edits; only its focused editor holds a working copy, of one field.
 pub trait Pane {
     /// Where keys count now: the pane's own context, then list or text.
@@ -63,4 +72,18 @@ pub trait Pane {
 
     /// Brings a thing into view and puts the focus on it.
     fn show(&mut self, spot: Spot, cx: &Cx);
+
+    /// Shows what undo or redo has changed. Letters stay what they were when it was asked for: from a list nobody comes to
+    /// stand in a text.
+    fn show_change(&mut self, spot: Spot, letters: Letters, cx: &Cx) {
+        if spot.item.is_some() {
+            self.show(spot, cx);
+        }
+        if letters == Letters::Command {
+            self.go_to_list(cx);
+        }
+    }
+
+    /// Puts the focus into a list, where letters are commands: out of whatever text has it.
+    fn go_to_list(&mut self, cx: &Cx);
 }

@@ -152,6 +152,10 @@ impl Pane for AssessPane {
             self.choose(*row);
         }
     }
+
+    fn go_to_list(&mut self, _: &Cx) {
+        self.close();
+    }
 }
 
 impl AssessPane {

@@ -15,7 +15,7 @@ use crate::tui::house::House;
 use crate::tui::input::Input;
 use crate::tui::lesson_clock::{LessonClock, lesson_context};
 use crate::tui::msg::Msg;
-use crate::tui::pane::{Offer, Pane};
+use crate::tui::pane::{Letters, Offer, Pane};
 use crate::tui::popups::Popup;
 use crate::tui::popups::tests::rows;
 use crate::tui::terminal::{Mouse, MouseKind};
@@ -219,7 +219,8 @@ impl<P: Pane> Bench<P> {
     }
 
     fn take_back(&mut self, command: Command) {
-        let at = self.with(|_, cx| cx.moment());
+        let (at, contexts) = self.with(|pane, cx| (cx.moment(), pane.contexts(cx)));
+        let letters = if contexts.contains(&Context::Text) { Letters::Text } else { Letters::Command };
         let step = match command {
             Command::Undo => self.document.undo(self.pen, at),
             _ => self.document.redo(self.pen, at),
@@ -227,7 +228,7 @@ impl<P: Pane> Bench<P> {
         match step {
             Ok((_, step)) => {
                 self.changed();
-                self.go(step.spot());
+                self.with(|pane, cx| pane.show_change(step.spot(), letters, cx));
             }
             Err(refusal) => self.told.push(format!("{refusal:?}")),
         }

@@ -138,6 +138,11 @@ impl Pane for PlanPane {
             self.bring(cx, |row| row.item() == Some(item));
         }
     }
+
+    fn go_to_list(&mut self, _: &Cx) {
+        self.open = None;
+        self.list.forget();
+    }
 }
 
 impl PlanPane {

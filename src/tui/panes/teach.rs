@@ -27,7 +27,7 @@ use crate::domain::{Edit, Id, Spot};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
-use crate::tui::pane::{Enabled, Offer, Pane};
+use crate::tui::pane::{Enabled, Letters, Offer, Pane};
 use crate::tui::terminal::{Mouse, MouseKind};
 
 use areas::{Areas, Room, Wanted};
@@ -57,8 +57,8 @@ enum Focus {
     /// The line: letters are text.
     #[default]
     Line,
-    /// An entry of the log: letters are commands, until something is open in it.
-    Log { id: Id, open: Option<Box<Open>> },
+    /// An entry of the log, none while it is empty: letters are commands, until something is open in it.
+    Log { id: Option<Id>, open: Option<Box<Open>> },
 }
 
 impl TeachPane {
@@ -66,25 +66,23 @@ impl TeachPane {
     fn settle(&mut self, cx: &Cx) {
         let (at, open) = match &mut self.focus {
             Focus::Line => (None, None),
-            Focus::Log { id, open } => (Some(*id), open.as_deref_mut()),
+            Focus::Log { id, open } => (*id, open.as_deref_mut()),
         };
         let found = self.log.settle(cx, at, open);
-        match found {
-            Some(found) if at != Some(found) => self.focus_on(found),
-            None => self.focus = Focus::Line,
-            Some(_) => {}
+        if found != at && matches!(self.focus, Focus::Log { .. }) {
+            self.focus = Focus::Log { id: found, open: None };
         }
     }
 
     fn focus_on(&mut self, id: Id) {
-        self.focus = Focus::Log { id, open: None };
+        self.focus = Focus::Log { id: Some(id), open: None };
     }
 
     /// The entry that has the focus.
     fn entry<'a>(&self, cx: &Cx<'a>) -> Option<&'a Entry> {
         match &self.focus {
             Focus::Line => None,
-            Focus::Log { id, .. } => cx.session.entry(*id),
+            Focus::Log { id, .. } => cx.session.entry((*id)?),
         }
     }
 
@@ -102,7 +100,7 @@ impl TeachPane {
     /// Opens something in the entry that has the focus.
     fn open(&mut self, what: impl FnOnce(&Entry) -> Open, cx: &Cx) -> Msg {
         let Some(entry) = self.entry(cx) else { return Msg::Ignored };
-        self.focus = Focus::Log { id: entry.id, open: Some(Box::new(what(entry))) };
+        self.focus = Focus::Log { id: Some(entry.id), open: Some(Box::new(what(entry))) };
         Msg::Done
     }
 
@@ -139,8 +137,8 @@ impl TeachPane {
         self.settle(cx);
         let Some(id) = self.log.at(Position::new(mouse.column, mouse.row)) else { return Msg::Done };
         match &self.focus {
-            Focus::Log { id: chosen, open: Some(_) } if *chosen == id => self.write(&Input::Mouse(mouse), cx),
-            Focus::Log { id: chosen, open: None } if *chosen == id => self.run(Command::Accept, cx),
+            Focus::Log { id: chosen, open: Some(_) } if *chosen == Some(id) => self.write(&Input::Mouse(mouse), cx),
+            Focus::Log { id: chosen, open: None } if *chosen == Some(id) => self.run(Command::Accept, cx),
             _ => {
                 self.focus_on(id);
                 Msg::Done
@@ -240,7 +238,7 @@ impl Pane for TeachPane {
 
     fn item(&self) -> Option<Id> {
         match &self.focus {
-            Focus::Log { id, .. } => Some(*id),
+            Focus::Log { id, .. } => *id,
             Focus::Line => None,
         }
     }
@@ -253,6 +251,28 @@ impl Pane for TeachPane {
             None => self.focus = Focus::Line,
         }
         self.settle(cx);
+    }
+
+    fn show_change(&mut self, spot: Spot, letters: Letters, cx: &Cx) {
+        match (letters, spot.item) {
+            // Who writes in the line goes on writing there; what has changed is shown above it.
+            (Letters::Text, Some(id)) if matches!(self.focus, Focus::Line) => self.log.bring_into_view(id, cx),
+            (_, Some(_)) => self.show(spot, cx),
+            (_, None) => {}
+        }
+        if letters == Letters::Command {
+            self.go_to_list(cx);
+        }
+    }
+
+    fn go_to_list(&mut self, cx: &Cx) {
+        match &mut self.focus {
+            Focus::Log { open, .. } => *open = None,
+            Focus::Line => {
+                self.reach_into_log(cx);
+                self.focus = Focus::Log { id: self.log.selected(), open: None };
+            }
+        }
     }
 }
 

@@ -28,7 +28,7 @@ use crate::domain::{Id, Session, Spot};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
-use crate::tui::pane::{Enabled, Offer, Pane};
+use crate::tui::pane::{Enabled, Letters, Offer, Pane};
 
 use basis::Basis;
 use evidence::Evidence;
@@ -145,8 +145,10 @@ impl ThinkPane {
     }
 
     /// Goes to a turn.
-    fn go_to_turn(&mut self, turn: Id) {
+    fn go_to_turn(&mut self, turn: Id, cx: &Cx) {
         self.evidence.close();
+        // The talk may have begun with the last key.
+        self.log.settle(shown(self.coming.as_ref(), self.when(cx), cx), cx);
         self.log.choose(Some(turn));
         self.stop = Stop::Log;
     }
@@ -234,7 +236,7 @@ impl Pane for ThinkPane {
         if self.stop == Stop::Log {
             self.log.settle(shown(self.coming.as_ref(), self.when(cx), cx), cx);
             if self.log.chosen().is_none() {
-                self.go_to_line();
+                self.go_to_evidence(None, cx);
             }
         }
     }
@@ -257,9 +259,33 @@ impl Pane for ThinkPane {
         }
         self.evidence.settle(self.when(cx), cx);
         match of_turn {
-            Some(_) => self.go_to_turn(id),
+            Some(_) => self.go_to_turn(id, cx),
             None if self.evidence.choose(Some(id)) => self.go_to_evidence(Some(id), cx),
             None => self.go_to_line(),
+        }
+    }
+
+    fn show_change(&mut self, spot: Spot, letters: Letters, cx: &Cx) {
+        // Who writes in the line goes on writing there.
+        let stays = letters == Letters::Text && self.stop == Stop::Line;
+        if spot.item.is_some() {
+            self.show(spot, cx);
+        }
+        match letters {
+            Letters::Text if stays => self.go_to_line(),
+            Letters::Text => {}
+            Letters::Command => self.go_to_list(cx),
+        }
+    }
+
+    fn go_to_list(&mut self, cx: &Cx) {
+        self.log.close();
+        self.evidence.close();
+        if self.stop == Stop::Line {
+            self.reach_into_log(cx);
+        }
+        if self.stop == Stop::Line {
+            self.go_to_evidence(None, cx);
         }
     }
 }

@@ -1,26 +1,28 @@
 //! Undo and redo: each names what it takes back, and goes to where that happened.
 
-use crate::config::Command;
-use crate::domain::{Halt, Now, Refusal, UndoStep};
+use crate::config::{Command, Context};
+use crate::domain::{Halt, Now, Refusal, Spot, UndoStep};
 use crate::store::NotDone;
 use crate::tui::cx::Cx;
 use crate::tui::house::House;
 use crate::tui::msg::Msg;
-use crate::tui::pane::{Enabled, Offer};
+use crate::tui::pane::{Enabled, Letters, Offer};
 
 use super::{SessionScreen, refusal};
 
 impl SessionScreen {
     /// Takes back the last step of whoever holds the pen.
     pub(super) fn undo(&mut self, house: &House, now: Now) -> Msg {
+        let letters = self.letters(house, now);
         let undone = self.desk.open.undo(self.desk.pen, now);
-        self.tell(undone, house, now, |what| house.words.undone(what))
+        self.tell(undone, letters, house, now, |what| house.words.undone(what))
     }
 
     /// Does again what was taken back.
     pub(super) fn redo(&mut self, house: &House, now: Now) -> Msg {
+        let letters = self.letters(house, now);
         let redone = self.desk.open.redo(self.desk.pen, now);
-        self.tell(redone, house, now, |what| house.words.redone(what))
+        self.tell(redone, letters, house, now, |what| house.words.redone(what))
     }
 
     /// Undo and redo on offer, with what they would do.
@@ -37,9 +39,16 @@ impl SessionScreen {
         [(Command::Undo, enabled(history.next_undo(cx.pen))), (Command::Redo, enabled(history.next_redo(cx.pen)))]
     }
 
+    /// What letters are now.
+    fn letters(&self, house: &House, now: Now) -> Letters {
+        let contexts = self.panes.of(self.phase).contexts(&self.cx(house, now));
+        if contexts.contains(&Context::Text) { Letters::Text } else { Letters::Command }
+    }
+
     fn tell(
         &mut self,
         step: Result<UndoStep, NotDone>,
+        letters: Letters,
         house: &House,
         now: Now,
         say: impl FnOnce(&str) -> String,
@@ -47,8 +56,10 @@ impl SessionScreen {
         match step {
             Ok(step) => {
                 self.changed(house, now);
-                let named = say(&house.words.change(step.label()));
-                Msg::All(vec![Msg::Go(step.spot()), Msg::told(named)])
+                let spot = step.spot();
+                self.go(Spot { item: None, ..spot }, house, now);
+                self.panes.of_mut(self.phase).show_change(spot, letters, &self.desk.cx(house, now));
+                Msg::told(say(&house.words.change(step.label())))
             }
             Err(why) => Msg::Say(self.refused(&why, house)),
         }

@@ -190,6 +190,18 @@ impl ScrollList {
         self.settle(false);
     }
 
+    /// Brings an item into view; the selection stays where it is.
+    pub fn show(&mut self, item: usize) {
+        let Some(rows) = self.rows_of(item) else { return };
+        let lowest = rows.end.saturating_sub(usize::from(self.view));
+        let top = self.top_row().max(lowest).min(rows.start);
+        if top != self.top_row() {
+            self.leave_tail();
+            self.place_top(top);
+            self.settle(false);
+        }
+    }
+
     /// Shows the end again.
     pub fn follow(&mut self) {
         if self.tail == Tail::Left {

@@ -138,7 +138,8 @@ impl AssessPane {
         self.set_level(row, (level > 0).then_some(level), cx)
     }
 
-    fn close(&mut self) {
+    /// Closes the text that is open.
+    pub(super) fn close(&mut self) {
         self.open = None;
         self.list.forget();
         self.list.select(self.list.selected());

@@ -85,6 +85,14 @@ impl Log {
         self.selected()
     }
 
+    /// Brings an entry into view while nothing in the log has the focus.
+    pub(super) fn bring_into_view(&mut self, id: Id, cx: &Cx) {
+        self.settle(cx, None, None);
+        if let Some(place) = self.place(id) {
+            self.list.show(place);
+        }
+    }
+
     /// What has the focus in the list.
     pub(super) fn selected(&self) -> Option<Id> {
         Some(self.known.get(self.list.selected()?)?.id)

@@ -248,7 +248,7 @@ impl ThinkPane {
     pub(super) fn reach_into_log(&mut self, cx: &Cx) -> Msg {
         match self.talk(cx).and_then(|talk| talk.turns.last()).map(|turn| turn.id) {
             Some(last) => {
-                self.go_to_turn(last);
+                self.go_to_turn(last, cx);
                 Msg::Done
             }
             None => Msg::Touched(LINE),

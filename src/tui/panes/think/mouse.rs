@@ -55,7 +55,7 @@ impl ThinkPane {
             Stop::Log if self.log.chosen() == Some(turn) && self.log.is_open() => self.write(&Input::Mouse(mouse), cx),
             Stop::Log if self.log.chosen() == Some(turn) => Msg::Run(Command::Accept),
             _ => {
-                self.go_to_turn(turn);
+                self.go_to_turn(turn, cx);
                 Msg::Done
             }
         }
