@@ -166,7 +166,7 @@ commands! {
         /// Reads the file again.
         Refresh = "refresh" in [Session, Library];
         /// Copies the demo out, to be kept.
-        MakeOwn = "make-own" in [Session, Library];
+        MakeOwn = "make-own" in [Session];
         /// Forgets earlier steps: undo no longer reaches them.
         ClearHistory = "clear-history" in [Session];
     }
@@ -253,7 +253,7 @@ commands! {
         /// A new action.
         ActionAdd = "action-add" in [Assess];
         /// An action is done, dropped, open again.
-        ActionStatus = "action-status" in [Assess, Library];
+        ActionStatus = "action-status" in [Assess];
         /// Signs what was agreed.
         Sign = "sign" in [Assess];
     }

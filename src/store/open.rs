@@ -138,6 +138,12 @@ impl OpenSession {
         self.record(now, |document| document.apply_by_program(by, now.wall, edits))
     }
 
+    /// Whether undo may find steps of earlier openings that have not been read yet.
+    #[must_use]
+    pub fn may_reach_back(&self) -> bool {
+        self.beneath == Beneath::NotRead
+    }
+
     /// Takes back the last step of `by`, be it of an earlier opening.
     ///
     /// # Errors

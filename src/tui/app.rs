@@ -6,6 +6,8 @@ mod keys;
 mod outside;
 mod shelf;
 mod shell;
+#[cfg(test)]
+mod tests;
 
 use std::collections::VecDeque;
 use std::io;
@@ -115,7 +117,19 @@ impl App {
             Showing::Library(library) => library.offers(&self.house),
             Showing::Session(session) => session.offers(&self.house, self.now),
         };
-        offers.extend(shell::offers());
+        if matches!(self.showing, Showing::Library(_)) {
+            offers.push(self.undelete_offer());
+        }
+        offers.extend(shell::offers(&self.house));
+        offers
+    }
+
+    /// What can be done now by whatever way: over a popup, too, the program itself can be told something.
+    fn reachable(&self) -> Vec<Offer> {
+        let mut offers = self.offers();
+        if !self.popups.is_empty() {
+            offers.extend(shell::offers(&self.house));
+        }
         offers
     }
 

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect, Size};
 
 use crate::config::Context;
 use crate::tui::footer;
-use crate::tui::popups::which_key;
+use crate::tui::popups::{commands, which_key};
 use crate::tui::session_screen::Part;
 use crate::tui::terminal::{Mouse, MouseKind, RegionId, Scene};
 
@@ -124,7 +124,9 @@ impl Scene for App {
                 None
             }
             Area::WhichKey => {
-                which_key::render(&self.pending.pressed, &self.pending.next, &self.house, area, buf);
+                let offers = self.reachable();
+                let runs = |command| commands::runs(command, &offers);
+                which_key::render((&self.pending.pressed, &self.pending.next), runs, &self.house, area, buf);
                 None
             }
             Area::Popup(place) => self.popups.get_mut(place)?.render(area, buf, &self.house),

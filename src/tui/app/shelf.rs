@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::config::Command;
 use crate::domain::Role;
 use crate::domain::catalog::Tongue;
 use crate::store::{self, NotCopied, NotMoved, NotRenamed, demo, outside, trash};
 use crate::tui::msg::{LibraryMsg, Toast};
+use crate::tui::pane::{Enabled, Offer};
 
 use super::files::shown;
 use super::{App, Showing};
@@ -43,6 +45,12 @@ impl App {
         Ok(())
     }
 
+    /// Whether there is a session to be brought back.
+    pub(super) fn undelete_offer(&self) -> Offer {
+        let nothing = || Enabled::No(self.house.words.nothing_to_undo());
+        (Command::Undo, self.deleted.last().map_or_else(nothing, |_| Enabled::Yes))
+    }
+
     fn rename(&self, file: &Path, title: &str) -> Result<String, Toast> {
         let words = &self.house.words;
         match store::rename(&self.house.home, file, title, Role::Mentee, self.now) {
@@ -62,7 +70,7 @@ impl App {
         let title = store::read(file).map_or_else(|_| shown(file), |(session, _)| session.title.to_string());
         let moved = trash::delete(&self.house.home, file, self.now.wall);
         self.deleted.push(moved.map_err(|why| self.not_moved(&why))?);
-        Ok(self.house.words.session_deleted(&title, &self.house.key_of(crate::config::Command::Undo)))
+        Ok(self.house.words.session_deleted(&title, &self.house.key_of(Command::Undo)))
     }
 
     fn restore(&self, folder: &Path) -> Result<String, Toast> {

@@ -28,8 +28,11 @@ const EVERYWHERE: [Command; 12] = [
 ];
 
 /// The commands of the program itself, for palette and help.
-pub(super) fn offers() -> impl Iterator<Item = Offer> {
-    EVERYWHERE.into_iter().map(|command| (command, Enabled::Yes))
+pub(super) fn offers(house: &House) -> impl Iterator<Item = Offer> {
+    EVERYWHERE.into_iter().map(|command| {
+        let sleepless = command == Command::Suspend && !can_suspend();
+        (command, if sleepless { Enabled::No(house.words.why_not_here()) } else { Enabled::Yes })
+    })
 }
 
 impl App {
@@ -80,7 +83,7 @@ impl App {
     }
 
     fn open_commands(&mut self, make: impl FnOnce(&[Offer], &[Context], &House) -> Box<dyn Popup>) {
-        let popup = make(&self.offers(), &self.contexts(), &self.house);
+        let popup = make(&self.reachable(), &self.contexts(), &self.house);
         // Help upon help is help; a form beneath keeps what was typed in it.
         if self.contexts().contains(&Context::Picker) {
             self.popups.pop();

@@ -37,6 +37,13 @@ pub fn help(offers: &[Offer], contexts: &[Context], house: &House) -> Box<dyn Po
     Box::new(Chooser::new(house.words.help_title(), &house.words.help_filter(), choices.collect()))
 }
 
+/// Whether a command does anything where these are on offer.
+#[must_use]
+pub fn runs(command: Command, offers: &[Offer]) -> bool {
+    let offered = offers.iter().find(|(offered, _)| *offered == command);
+    offered.map_or_else(|| is_a_move(command), |(_, enabled)| *enabled == Enabled::Yes)
+}
+
 fn choice(command: Command, contexts: &[Context], house: &House, other: &Language) -> Choice {
     let chords: Vec<String> = house.keymap.chords_of(command, contexts).iter().map(Chord::label).collect();
     let also = [other.command(command), other.command_doc(command), chords.join("\n")].join("\n");

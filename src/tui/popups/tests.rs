@@ -133,7 +133,7 @@ fn which_key_on(next: &[(Chord, Command)], width: u16, height: u16, house: &Hous
     let mut buf = Buffer::empty(screen);
     let area = which_key::area(next, screen, Rect::new(0, height - 1, width, 1));
     assert!(area.bottom() < height);
-    which_key::render(&["C-o".parse().unwrap()], next, house, area, &mut buf);
+    which_key::render((&["C-o".parse().unwrap()], next), |_| true, house, area, &mut buf);
     rows(&buf)
 }
 

@@ -21,6 +21,8 @@ const FRAME: usize = 4;
 struct Entry {
     key: Key,
     next: Next,
+    /// Whether anything it leads to can run now.
+    runs: bool,
 }
 
 /// What it leads to.
@@ -56,17 +58,23 @@ pub fn area(next: &[(Chord, Command)], screen: Rect, footer: Rect) -> Rect {
     let bottom = footer.y.clamp(screen.y, screen.bottom());
     let room = bottom - screen.y;
     let inside = usize::from(screen.width).saturating_sub(FRAME);
-    let grid = Grid::of(entries(next).len(), inside, usize::from(room).saturating_sub(2));
+    let grid = Grid::of(entries(next, |_| true).len(), inside, usize::from(room).saturating_sub(2));
     let height = small(grid.rows + 2).min(room);
     Rect { y: bottom - height, height, ..screen }
 }
 
-/// Draws it.
-pub fn render(pressed: &[Key], next: &[(Chord, Command)], house: &House, area: Rect, buf: &mut Buffer) {
+/// Draws it. What cannot run now is dim.
+pub fn render(
+    (pressed, next): (&[Key], &[(Chord, Command)]),
+    runs: impl Fn(Command) -> bool,
+    house: &House,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let keys = pressed.iter().map(Key::label).collect::<Vec<_>>().join(" ");
     let title = house.words.which_key_title(&keys);
     let inner = Frame::popup(&title).render(area, buf, house);
-    let entries = entries(next);
+    let entries = entries(next, runs);
     let grid = Grid::of(entries.len(), inner.width.into(), inner.height.into());
     let key = entries.iter().map(|entry| columns(&entry.key.label())).max().unwrap_or(0) + 1;
     let room = grid.rows * grid.columns;
@@ -93,7 +101,7 @@ fn small(count: usize) -> u16 {
 }
 
 /// One entry for each key that may be next, in their order.
-fn entries(next: &[(Chord, Command)]) -> Vec<Entry> {
+fn entries(next: &[(Chord, Command)], runs: impl Fn(Command) -> bool) -> Vec<Entry> {
     let first = |(chord, _): &(Chord, Command)| chord.keys().first().copied();
     let same_key = next.chunk_by(|one, other| first(one) == first(other));
     same_key
@@ -101,7 +109,8 @@ fn entries(next: &[(Chord, Command)]) -> Vec<Entry> {
             let (chord, command) = chords.first()?;
             let whole = chord.keys().len() == 1;
             let next = if whole { Next::Run(*command) } else { Next::Branch(main_group(chords)?) };
-            Some(Entry { key: *chord.keys().first()?, next })
+            let runs = chords.iter().any(|(_, command)| runs(*command));
+            Some(Entry { key: *chord.keys().first()?, next, runs })
         })
         .collect()
 }
@@ -123,6 +132,9 @@ impl Entry {
             Next::Branch(group) => (house.words.group(group), house.theme.title),
         };
         let name = fit(&name, room, cut).into_owned();
+        if !self.runs {
+            return Line::styled(key + &name, house.theme.dim);
+        }
         Line::from(vec![Span::styled(key, house.theme.key), Span::styled(name, style)])
     }
 }

@@ -20,15 +20,18 @@ impl SessionScreen {
 
     /// What can be done to the clock.
     pub(super) fn lesson_offers(&self, cx: &Cx) -> Vec<Offer> {
-        let over = cx.session.observation.ended.is_some();
-        let start = if over { Enabled::No(cx.words.why_lesson_over()) } else { Enabled::Yes };
-        match self.lesson_context() {
-            Context::Running => [Command::Pause, Command::CannotSee, Command::StopLesson]
-                .map(|command| (command, Enabled::Yes))
-                .to_vec(),
-            Context::Gap => [Command::GoOn, Command::StopLesson].map(|command| (command, Enabled::Yes)).to_vec(),
-            _ => vec![(Command::StartLesson, start)],
-        }
+        let commands: &[Command] = match self.lesson_context() {
+            Context::Running => &[Command::Pause, Command::CannotSee, Command::StopLesson],
+            Context::Gap => &[Command::GoOn, Command::StopLesson],
+            _ => &[Command::StartLesson],
+        };
+        let why = match commands {
+            _ if cx.read_only => Some(cx.words.why_read_only()),
+            [Command::StartLesson] if cx.session.observation.ended.is_some() => Some(cx.words.why_lesson_over()),
+            _ => None,
+        };
+        let enabled = why.map_or(Enabled::Yes, Enabled::No);
+        commands.iter().map(|command| (*command, enabled.clone())).collect()
     }
 
     /// Does what a command says, if it is about the clock.

@@ -27,16 +27,29 @@ impl SessionScreen {
 
     /// Undo and redo on offer, with what they would do.
     pub(super) fn undo_offers(&self, cx: &Cx) -> [Offer; 2] {
-        let history = self.desk.open.history();
-        let enabled = |next: Result<&UndoStep, Halt>| match next {
+        let open = &self.desk.open;
+        let undo = match open.history().next_undo(cx.pen) {
             // What an earlier opening left is read only when undo comes to it.
-            Ok(_) | Err(Halt::End) => Enabled::Yes,
-            Err(halt) => {
-                let why = NotDone::Refused(Refusal::Halt(halt));
-                Enabled::No(refusal::sentence(&why, cx.session, cx.house))
-            }
+            Err(Halt::End) if open.may_reach_back() => None,
+            next => next.err(),
         };
-        [(Command::Undo, enabled(history.next_undo(cx.pen))), (Command::Redo, enabled(history.next_redo(cx.pen)))]
+        let redo = match open.history().next_redo(cx.pen) {
+            Err(Halt::End) if open.history().is_empty() && open.may_reach_back() => None,
+            next => next.err(),
+        };
+        let why = |halt: Halt, end: String| match halt {
+            _ if cx.read_only => cx.words.why_read_only(),
+            Halt::End => end,
+            halt => refusal::sentence(&NotDone::Refused(Refusal::Halt(halt)), cx.session, cx.house),
+        };
+        let enabled = |halt: Option<Halt>, end: String| match halt.or(cx.read_only.then_some(Halt::End)) {
+            None => Enabled::Yes,
+            Some(halt) => Enabled::No(why(halt, end)),
+        };
+        [
+            (Command::Undo, enabled(undo, cx.words.nothing_to_undo())),
+            (Command::Redo, enabled(redo, cx.words.nothing_to_redo())),
+        ]
     }
 
     /// What letters are now.

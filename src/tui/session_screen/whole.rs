@@ -13,7 +13,7 @@ use crate::tui::popups::Confirm;
 use super::{SessionScreen, find, go};
 
 /// What can be done in every phase.
-const ALWAYS: [Command; 11] = [
+const ALWAYS: [Command; 12] = [
     Command::PassPen,
     Command::PhasePlan,
     Command::PhaseTeach,
@@ -21,6 +21,7 @@ const ALWAYS: [Command; 11] = [
     Command::PhaseAssess,
     Command::Find,
     Command::Details,
+    Command::Agree,
     Command::PageOnPaper,
     Command::NextOfCycle,
     Command::Library,
@@ -30,7 +31,11 @@ const ALWAYS: [Command; 11] = [
 impl SessionScreen {
     /// What can be done to the session as a whole.
     pub(super) fn whole_offers(&self, cx: &Cx) -> Vec<Offer> {
-        let mut offers: Vec<Offer> = ALWAYS.map(|command| (command, Enabled::Yes)).to_vec();
+        let enabled = |command| match command {
+            Command::Agree | Command::ClearHistory if cx.read_only => Enabled::No(cx.words.why_read_only()),
+            _ => Enabled::Yes,
+        };
+        let mut offers: Vec<Offer> = ALWAYS.map(|command| (command, enabled(command))).to_vec();
         if self.trail.is_empty() {
             offers.push((Command::Back, Enabled::No(cx.words.nowhere_back())));
         } else {
@@ -49,6 +54,7 @@ impl SessionScreen {
     pub(super) fn run_for_whole(&mut self, command: Command, house: &House, now: Now) -> Msg {
         let cx = self.desk.cx(house, now);
         match command {
+            Command::Agree | Command::ClearHistory if cx.read_only => Msg::wrong(cx.words.why_read_only()),
             // The people, the lesson and what was agreed stand at the head of the plan.
             Command::Details | Command::Agree => Msg::All(vec![go(Phase::Plan), Msg::Run(command)]),
             Command::Library => Msg::Library(LibraryMsg::Leave),
