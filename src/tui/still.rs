@@ -1,5 +1,6 @@
 //! The program without a terminal: keys go in, a picture comes out. Tests and the pictures of the README are made with it.
 
+use std::io::{self, Write};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -13,7 +14,7 @@ use crate::domain::{Now, Session};
 use super::app::App;
 use super::run::Program;
 use super::start::{NotStarted, StartWith};
-use super::terminal::{Event, Scene};
+use super::terminal::{Event, Scene, Screen};
 
 /// How long to wait for a thread beside.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -98,6 +99,15 @@ impl Still {
     #[must_use]
     pub fn session(&self) -> Option<&Session> {
         self.app.session()
+    }
+
+    /// Draws on a terminal what has changed since the last time, as the loop would.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn draw(&mut self, screen: &mut Screen<impl Write>) -> io::Result<()> {
+        let dirty = self.app.dirty();
+        screen.draw(&mut self.app, &dirty)
     }
 
     /// The whole screen, and where the caret stands.
