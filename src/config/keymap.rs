@@ -70,14 +70,20 @@ impl Keymap {
     /// The keys that give a command where these contexts are in force: the shortest and most portable first.
     #[must_use]
     pub fn chords_of(&self, command: Command, contexts: &[Context]) -> Vec<Chord> {
-        let mut chords: Vec<&Chord> = self
-            .in_force(contexts)
-            .filter(|(chord, bound)| *bound == command && self.find(contexts, chord.keys()) == Lookup::Run(command))
-            .map(|(chord, _)| chord)
-            .collect();
+        let bound = contexts.iter().filter_map(|context| self.bindings.get(context)).flatten();
+        let chords = bound.filter(|(_, bound)| **bound == command).map(|(chord, _)| chord);
+        let mut chords: Vec<&Chord> =
+            chords.filter(|chord| self.command_of(contexts, chord) == Some(command)).collect();
         chords.sort_by_key(|chord| rank(chord));
         chords.dedup();
         chords.into_iter().cloned().collect()
+    }
+
+    /// The command that a whole chord is, as [`find`](Self::find) has it.
+    fn command_of(&self, contexts: &[Context], chord: &Chord) -> Option<Command> {
+        let types = contexts.contains(&Context::Text) && chord.keys().first().is_some_and(|key| !passes_text(*key));
+        let mut bound = contexts.iter().filter_map(|context| self.bindings.get(context)?.get(chord).copied());
+        bound.find(|command| command.belongs(contexts)).filter(|_| !types)
     }
 
     /// Where a command is bound, wherever it may be: the keys, and the context they count in; in the order of

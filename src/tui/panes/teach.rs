@@ -38,7 +38,9 @@ use open::Open;
 /// The parts that are drawn on their own: the clock ticks in the first, letters go into the last.
 const STRIP: u8 = 0;
 const LOG: u8 = 1;
-const LINE: u8 = 2;
+/// What stands around the line: the rule above, the edge beneath.
+const AROUND: u8 = 2;
+const LINE: u8 = 3;
 /// The rows that the wheel moves the log by.
 const WHEEL: isize = 3;
 
@@ -148,12 +150,21 @@ impl TeachPane {
 
     /// Hands what is no command to the text that has the letters.
     fn write(&mut self, input: &Input, cx: &Cx) -> Msg {
-        let (edits, part) = match &mut self.focus {
-            Focus::Line => (self.line.input(input, cx), LINE),
-            Focus::Log { open: Some(open), .. } => (open.input(input, cx), LOG),
-            Focus::Log { open: None, .. } => (None, LOG),
+        let edits = match &mut self.focus {
+            Focus::Line => return self.line.input(input, cx).map_or(Msg::Ignored, |edits| self.wrote(edits, cx)),
+            Focus::Log { open: Some(open), .. } => open.input(input, cx),
+            Focus::Log { open: None, .. } => None,
         };
-        edits.map_or(Msg::Ignored, |edits| typed(edits, part))
+        edits.map_or(Msg::Ignored, |edits| typed(edits, LOG))
+    }
+
+    /// Asks for the edits of the line: as a letter that touches nothing but the line, unless the hint beneath it is another now.
+    fn wrote(&mut self, edits: Vec<Edit>, cx: &Cx) -> Msg {
+        match self.line.look_for_judging_words(cx) {
+            false => typed(edits, LINE),
+            true if edits.is_empty() => Msg::Done,
+            true => Msg::Edits(edits),
+        }
     }
 }
 
@@ -208,7 +219,8 @@ impl Pane for TeachPane {
         };
         self.areas = Areas::of(area, wanted);
         self.log.set_area(self.areas.notes());
-        vec![(STRIP, self.areas.strip), (LOG, self.areas.log), (LINE, self.areas.line)]
+        let text = self.areas.text(wanted.hint);
+        vec![(STRIP, self.areas.strip), (LOG, self.areas.log), (AROUND, self.areas.line), (LINE, text)]
     }
 
     fn clocks(&self) -> &'static [u8] {
@@ -222,7 +234,11 @@ impl Pane for TeachPane {
                 None
             }
             LOG => self.render_log(focused, cx, area, buf),
-            _ => self.render_line(focused, cx, area, buf).filter(|_| matches!(self.focus, Focus::Line)),
+            AROUND => {
+                self.render_around(focused, cx, area, buf);
+                None
+            }
+            _ => self.line.render(cx, area, buf).filter(|_| matches!(self.focus, Focus::Line)),
         };
         caret.filter(|_| focused)
     }

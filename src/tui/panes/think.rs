@@ -29,6 +29,7 @@ use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
 use crate::tui::pane::{Enabled, Letters, Offer, Pane};
+use crate::tui::widgets::frame::Frame;
 
 use basis::Basis;
 use evidence::Evidence;
@@ -40,8 +41,10 @@ use places::Places;
 /// The parts that are drawn on their own: letters go into the line.
 const STRIP: u8 = 0;
 const TALK: u8 = 1;
-const LINE: u8 = 2;
-const EVIDENCE: u8 = 3;
+/// The edge of the frame beneath the line, and its sides.
+const EDGE: u8 = 2;
+const LINE: u8 = 3;
+const EVIDENCE: u8 = 4;
 
 /// The pane of the talk.
 #[derive(Default)]
@@ -222,7 +225,11 @@ impl Pane for ThinkPane {
                 None
             }
             TALK => self.render_talk(focused, cx, area, buf),
-            LINE => self.render_line(focused, cx, area, buf).filter(|_| self.stop == Stop::Line),
+            EDGE => {
+                Frame::lower(focused && self.has_talk_focus()).render(area, buf, cx.house);
+                None
+            }
+            LINE => self.render_line(cx, area, buf).filter(|_| self.stop == Stop::Line),
             _ => self.render_evidence(focused, cx, area, buf),
         };
         caret.filter(|_| focused)

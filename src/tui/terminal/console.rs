@@ -70,7 +70,7 @@ impl Input {
     }
 
     /// Sleeps until something comes, or for so long.
-    pub(in crate::tui) fn wait(&self, timeout: Option<Duration>) {
+    pub(in crate::tui) fn wait(&mut self, timeout: Option<Duration>) {
         let begun = Instant::now();
         while !self.wake.waker.called.load(Ordering::Acquire) {
             let left = timeout.map_or(LOOK, |timeout| timeout.saturating_sub(begun.elapsed()).min(LOOK));

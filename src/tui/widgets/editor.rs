@@ -110,15 +110,21 @@ impl Editor {
 
     /// Takes the session's text again when it is no longer the one last agreed on; the caret goes where the change was.
     pub fn sync(&mut self, cx: &Cx) {
+        self.take_up(cx);
+    }
+
+    /// As [`Self::sync`], and says whether the text was another.
+    pub fn take_up(&mut self, cx: &Cx) -> bool {
         let now = cx.read(self.place);
         if now == self.agreed {
-            return;
+            return false;
         }
         let caret = self.text.caret();
         let patch = Patch::between(&self.text.text(), &now);
         self.text.set_text(&now);
         self.text.set_caret(patch.map_or(caret, |patch| carried(caret, &patch)));
         self.agreed = now;
+        true
     }
 
     /// The rows it takes at a width of so many columns.

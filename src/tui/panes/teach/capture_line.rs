@@ -27,17 +27,24 @@ pub(super) struct CaptureLine {
     editor: Option<Editor>,
     /// The judging word in it, if there is one to hint at.
     hint: Option<(String, Judging)>,
+    /// What stands before the text.
+    head: Row<'static>,
 }
 
 impl CaptureLine {
     /// Takes up the draft of whoever holds the pen, as it is now.
     pub(super) fn sync(&mut self, cx: &Cx) {
         let place = TextPlace::Draft(cx.pen, Line::Capture);
-        match &mut self.editor {
-            Some(editor) if editor.place() == place => editor.sync(cx),
-            editor => *editor = Some(Editor::open(place, cx, false)),
+        let is_other = match &mut self.editor {
+            Some(editor) if editor.place() == place => editor.take_up(cx),
+            editor => {
+                *editor = Some(Editor::open(place, cx, false));
+                true
+            }
+        };
+        if is_other {
+            self.look_for_judging_words(cx);
         }
-        self.look_for_judging_words(cx);
     }
 
     /// The text in it, to look at.
@@ -85,17 +92,17 @@ impl CaptureLine {
         }
     }
 
-    /// The rows it takes.
+    /// The rows it takes. To be asked before it is drawn: what stands before the text is made up here.
     pub(super) fn height(&mut self, cx: &Cx, at: Columns, width: u16) -> u16 {
-        let head = head_width(cx, at);
+        self.head = Row::from(head(cx, at));
+        let head = u16::try_from(self.head.width()).unwrap_or(u16::MAX);
         self.editor.as_mut().map_or(1, |editor| editor.height(width.saturating_sub(head).max(1)))
     }
 
     /// Draws it; returns where the caret is.
-    pub(super) fn render(&mut self, cx: &Cx, at: Columns, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let head = Row::from(head(cx, at));
-        let indent = u16::try_from(head.width()).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
-        head.render(Rect { height: 1.min(area.height), width: indent, ..area }, buf);
+    pub(super) fn render(&mut self, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let indent = u16::try_from(self.head.width()).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
+        (&self.head).render(Rect { height: 1.min(area.height), width: indent, ..area }, buf);
         let text = Rect { x: area.x + indent, width: area.width - indent, ..area };
         let style = TextStyle::of(&cx.theme);
         let editor = self.editor.as_mut()?;
@@ -107,19 +114,24 @@ impl CaptureLine {
         caret
     }
 
-    /// Only what is written as a fact is looked at: interpretations and questions may judge.
-    fn look_for_judging_words(&mut self, cx: &Cx) {
-        self.hint = None;
-        let Some(text) = self.editor.as_ref().map(Editor::text).filter(|_| cx.settings.judging_hint) else { return };
+    /// Looks whether a word in it judges; says whether the hint is another now. Only what is written as a fact is looked at:
+    /// interpretations and questions may judge.
+    pub(super) fn look_for_judging_words(&mut self, cx: &Cx) -> bool {
+        let hint = self.judging_word(cx);
+        let changed = hint != self.hint;
+        self.hint = hint;
+        changed
+    }
+
+    fn judging_word(&self, cx: &Cx) -> Option<(String, Judging)> {
+        let text = self.editor.as_ref().map(Editor::text).filter(|_| cx.settings.judging_hint)?;
         let read = capture::read(&text);
         if read.kind != Kind::Seen {
-            return;
+            return None;
         }
-        let Some(hit) = judging_word(read.text, &cx.word_lists().judging) else { return };
+        let hit = judging_word(read.text, &cx.word_lists().judging)?;
         let word = read.text.get(hit.span).unwrap_or_default();
-        if !cx.state.borrow().is_dismissed(&hint_name(word)) {
-            self.hint = Some((word.to_owned(), hit.list));
-        }
+        (!cx.state.borrow().is_dismissed(&hint_name(word))).then(|| (word.to_owned(), hit.list))
     }
 }
 
@@ -173,8 +185,4 @@ fn head(cx: &Cx, at: Columns) -> Vec<Span<'static>> {
         spans.push(Span::raw(" "));
     }
     spans
-}
-
-fn head_width(cx: &Cx, at: Columns) -> u16 {
-    u16::try_from(Row::from(head(cx, at)).width()).unwrap_or(u16::MAX)
 }

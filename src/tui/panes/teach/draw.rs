@@ -36,8 +36,8 @@ impl TeachPane {
         caret
     }
 
-    /// Draws the line, a rule above it and a hint beneath it; returns where the caret is.
-    pub(super) fn render_line(&mut self, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    /// Draws what stands around the line: a rule above it, the edge of the frame, a hint beneath it.
+    pub(super) fn render_around(&mut self, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) {
         let hint = u16::from(self.line.hint().is_some());
         let frame = if self.areas.room == Room::Framed { Frame::lower(focused) } else { Frame::pane("", focused) };
         if self.areas.room == Room::Framed {
@@ -53,7 +53,6 @@ impl TeachPane {
             let text = fit(&format!(" {said}  {dismiss} "), area.width.into(), &cx.glyphs.cut).into_owned();
             Line::styled(text, cx.theme.dim).render(area, buf);
         }
-        self.line.render(cx, self.log.columns(), self.areas.text(hint), buf)
     }
 
     /// What is said of the entry that has the focus: its number, which citations bear, its kind, its author.

@@ -19,7 +19,7 @@ use super::course::{self, Hint};
 use super::places::Places;
 use super::strip::Strip;
 use super::turns::Columns;
-use super::{EVIDENCE, LINE, STRIP, Stop, TALK, ThinkPane, offers, shown};
+use super::{EDGE, EVIDENCE, LINE, STRIP, Stop, TALK, ThinkPane, offers, shown};
 use crate::tui::panes::text_rows::hanging;
 
 /// A question takes no more rows than this.
@@ -41,7 +41,11 @@ impl ThinkPane {
         self.log.set_area(turns);
         let evidence = places.beside.map_or(places.inside, |beside| Frame::pane("", false).inner(beside));
         self.evidence.set_area(evidence);
-        let mut parts = vec![(STRIP, places.strip), (TALK, places.talk), (LINE, places.line)];
+        let mut parts = vec![(STRIP, places.strip), (TALK, places.talk)];
+        if places.framed {
+            parts.push((EDGE, places.line));
+        }
+        parts.push((LINE, places.text));
         parts.extend(places.beside.map(|beside| (EVIDENCE, beside)));
         parts
     }
@@ -80,11 +84,7 @@ impl ThinkPane {
     }
 
     /// The line of whoever has the pen.
-    pub(super) fn render_line(&mut self, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        if self.places.framed {
-            Frame::lower(focused && self.has_talk_focus()).render(area, buf, cx.house);
-        }
-        let text = self.places.text;
+    pub(super) fn render_line(&mut self, cx: &Cx, text: Rect, buf: &mut Buffer) -> Option<Position> {
         let at = Columns::of(cx, text.width);
         Line::from(at.margin(cx.pen, " ", cx)).render(Rect { height: text.height.min(1), ..text }, buf);
         let indent = at.indent().min(text.width.saturating_sub(1));
@@ -116,7 +116,7 @@ impl ThinkPane {
     }
 
     /// Whether the talk has the focus, and not the evidence beside it.
-    fn has_talk_focus(&self) -> bool {
+    pub(super) fn has_talk_focus(&self) -> bool {
         self.places.beside.is_none() || self.stop != Stop::Evidence
     }
 

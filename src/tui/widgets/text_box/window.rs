@@ -175,6 +175,10 @@ impl Window {
 
     /// The rows it takes at a width of so many columns.
     pub(super) fn height(&mut self, width: u16) -> u16 {
+        // No letter takes more columns than bytes: what is short in bytes need not be wrapped to be measured.
+        if matches!(self.area.lines(), [line] if line.len() < usize::from(width)) && self.len() < usize::from(width) {
+            return 1;
+        }
         if self.head.is_empty() && self.tail.is_empty() { self.area.measure(width).content_rows } else { u16::MAX }
     }
 
