@@ -35,6 +35,8 @@ pub(super) struct SessionScreen {
     trail: Vec<Spot>,
     /// Whether only the pane in focus has heard of the last letters.
     behind: bool,
+    /// How the panes stood when last asked, for which screen and focus: a letter moves none of them.
+    arranged: Option<((Rect, Phase), Arrangement)>,
 }
 
 /// What the screen draws on its own.
@@ -53,7 +55,8 @@ impl SessionScreen {
         let phase = phase.or_else(|| house.state.borrow().phase(id)).unwrap_or(Phase::Plan);
         let pen = pen.unwrap_or_else(|| house.state.borrow().pen(id, phase));
         let desk = Desk::new(open, pen, now);
-        let mut screen = Self { desk, phase, panes: Panes::default(), trail: Vec::new(), behind: false };
+        let mut screen =
+            Self { desk, phase, panes: Panes::default(), trail: Vec::new(), behind: false, arranged: None };
         screen.come_back(house, now);
         screen.panes.sync(&screen.desk.cx(house, now));
         screen
@@ -259,12 +262,15 @@ impl SessionScreen {
 
     /// The parts of the screen, from back to front, and the area of the footer.
     pub(super) fn parts(&mut self, screen: Rect, house: &House, now: Now) -> (Vec<(Part, Rect)>, Rect) {
-        let arrangement = Arrangement::of(screen, self.phase);
+        let asked = (screen, self.phase);
+        let known = self.arranged.take().filter(|(known, _)| *known == asked);
+        let (_, arrangement) =
+            self.arranged.insert(known.unwrap_or_else(|| (asked, Arrangement::of(screen, self.phase))));
         let cx = self.desk.cx(house, now);
         let mut parts = vec![(Part::Header, arrangement.header)];
-        for (phase, area) in arrangement.panes {
-            let pane = self.panes.of_mut(phase).parts(&cx, area);
-            parts.extend(pane.into_iter().map(|(part, area)| (Part::Pane(phase, part), area)));
+        for (phase, area) in &arrangement.panes {
+            let pane = self.panes.of_mut(*phase).parts(&cx, *area);
+            parts.extend(pane.into_iter().map(|(part, area)| (Part::Pane(*phase, part), area)));
         }
         (parts, arrangement.footer)
     }

@@ -1,6 +1,6 @@
 //! Where strip, notes and line stand, at every size.
 
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 
 use crate::tui::widgets::frame;
 
@@ -61,9 +61,12 @@ impl Areas {
             Room::Bare => (1, 1 + line + wanted.hint),
             Room::Tiny => (0, area.height),
         };
-        let rows = [Constraint::Length(strip), Constraint::Fill(1), Constraint::Length(line)];
-        let [strip, log, line] = Layout::vertical(rows).areas(area);
-        Self { room, strip, log, line }
+        // Where there is too little, the line has what there is, then the strip.
+        let line = line.min(area.height);
+        let strip = strip.min(area.height - line);
+        let rows = |from: u16, rows: u16| Rect { y: area.y + from, height: rows, ..area };
+        let log = rows(strip, area.height - strip - line);
+        Self { room, strip: rows(0, strip), log, line: rows(area.height - line, line) }
     }
 
     /// The part of the log in which notes are drawn.

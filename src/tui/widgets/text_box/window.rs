@@ -152,6 +152,9 @@ impl Window {
 
     /// Moves the caret one row of the screen up or down; tells whether there was one.
     pub(super) fn move_row(&mut self, up: bool) -> bool {
+        if self.one_row(self.drawn.width).is_some() {
+            return false;
+        }
         let before = self.area.cursor();
         self.area.move_cursor(if up { CursorMove::Up } else { CursorMove::Down });
         let moved = self.area.cursor() != before;
@@ -167,6 +170,10 @@ impl Window {
         if !self.drawn.contains(place) {
             return None;
         }
+        if let Some(row) = self.one_row(self.drawn.width) {
+            let columns = if place.y == self.drawn.y { place.x - self.drawn.x } else { u16::MAX };
+            return Some(byte_at_column(row, columns));
+        }
         let (row, column) = self.area.cursor_at_position(place)?;
         let line = self.area.lines().get(row)?;
         let byte = between_letters(line, byte_of_char(line, column));
@@ -175,8 +182,7 @@ impl Window {
 
     /// The rows it takes at a width of so many columns.
     pub(super) fn height(&mut self, width: u16) -> u16 {
-        // No letter takes more columns than bytes: what is short in bytes need not be wrapped to be measured.
-        if matches!(self.area.lines(), [line] if line.len() < usize::from(width)) && self.len() < usize::from(width) {
+        if self.one_row(width).is_some() {
             return 1;
         }
         if self.head.is_empty() && self.tail.is_empty() { self.area.measure(width).content_rows } else { u16::MAX }
@@ -198,9 +204,27 @@ impl Window {
         if self.drawn.is_empty() {
             return None;
         }
+        if anchor.is_none()
+            && let Some(row) = self.one_row(self.drawn.width)
+        {
+            buf.set_style(self.drawn, self.area.style());
+            buf.set_stringn(self.drawn.x, self.drawn.y, row, self.drawn.width.into(), self.area.style());
+            let (line, caret) = self.line();
+            let columns = columns_of(line.get(..caret).unwrap_or_default());
+            return Some(Position::new(self.drawn.x + columns.min(self.drawn.width - 1), self.drawn.y));
+        }
         self.select(anchor);
         (&self.area).render(self.drawn, buf);
         self.drawn_caret()
+    }
+
+    /// The text, where all of it stands in one row of so many columns. It is drawn as it is: a text area wraps all it holds at
+    /// each letter, and most notes never need that. No letter takes more columns than bytes, so that bytes measure it.
+    fn one_row(&self, columns: u16) -> Option<&str> {
+        match self.area.lines() {
+            [row] if !row.is_empty() && self.len() == row.len() && row.len() < usize::from(columns) => Some(row),
+            _ => None,
+        }
     }
 
     fn select(&mut self, anchor: Option<usize>) {
@@ -220,7 +244,7 @@ impl Window {
         let line = self.area.lines().get(row)?;
         let caret = self.area.cursor().1;
         let before = line.get(byte_of_char(line, start)..byte_of_char(line, caret))?;
-        let columns = before.graphemes(true).fold(0u16, |sum, letter| sum.saturating_add(letter.cell_width()));
+        let columns = columns_of(before);
         let last = self.drawn.width.saturating_sub(1);
         Some(Position::new(self.drawn.x + columns.min(last), drawn.y))
     }
@@ -305,6 +329,24 @@ impl Window {
         }
         None
     }
+}
+
+/// The columns that a text takes as the screen draws it, by whole letters.
+fn columns_of(text: &str) -> u16 {
+    if text.is_ascii() {
+        return u16::try_from(text.len()).unwrap_or(u16::MAX);
+    }
+    text.graphemes(true).fold(0, |sum, letter| sum.saturating_add(letter.cell_width()))
+}
+
+/// The byte of the letter that a column is in, or of the end.
+fn byte_at_column(text: &str, column: u16) -> usize {
+    let mut right = 0u16;
+    let letter = text.grapheme_indices(true).find(|(_, letter)| {
+        right = right.saturating_add(letter.cell_width());
+        column < right
+    });
+    letter.map_or(text.len(), |(byte, _)| byte)
 }
 
 fn byte_of_char(line: &str, column: usize) -> usize {
