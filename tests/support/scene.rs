@@ -13,6 +13,7 @@ use cothink::domain::{Now, Phase, Session};
 use cothink::store::{self, Home, Wish};
 use cothink::tui::start::{Show, StartWith};
 use cothink::tui::still::Still;
+use cothink::tui::terminal::Event;
 use tempfile::TempDir;
 
 /// The screen of a scene.
@@ -31,6 +32,15 @@ impl Scene {
     /// The example as it comes, in one of its phases.
     pub(crate) fn of_demo(phase: Phase) -> Self {
         Self::with(&example(), Some(phase), at("2026-11-25T13:10:00+07:00"))
+    }
+
+    /// The example in a language, in one of its phases, on a screen of so many columns and rows.
+    pub(crate) fn sized(tongue: Tongue, phase: Phase, (columns, rows): (u16, u16)) -> Self {
+        let session = demo(tongue, NaiveDate::from_ymd_opt(2026, 11, 25).unwrap()).unwrap();
+        let now = at("2026-11-25T13:10:00+07:00");
+        let mut scene = Self::begin(tongue, Some(phase), now, |home| store::create(home, &session).unwrap());
+        scene.still.event(Event::Resize(columns, rows));
+        scene
     }
 
     /// The lesson of the example, 46 minutes after it began, taught and watched anew.
@@ -89,7 +99,7 @@ impl Scene {
 
     /// The example as `cothink demo` opens it.
     pub(crate) fn as_the_command_opens_it() -> Self {
-        Self::begin(None, at("2026-11-25T13:10:00+07:00"), |home| {
+        Self::begin(Tongue::En, None, at("2026-11-25T13:10:00+07:00"), |home| {
             store::demo::prepare(home, &example(), at("2026-11-25T13:10:00+07:00").wall.date_naive()).unwrap().1
         })
     }
@@ -106,18 +116,18 @@ impl Scene {
     }
 
     fn with(session: &Session, phase: Option<Phase>, now: Now) -> Self {
-        Self::begin(phase, now, |home| store::create(home, session).unwrap())
+        Self::begin(Tongue::En, phase, now, |home| store::create(home, session).unwrap())
     }
 
-    fn begin(phase: Option<Phase>, now: Now, file: impl FnOnce(&Home) -> PathBuf) -> Self {
+    fn begin(tongue: Tongue, phase: Option<Phase>, now: Now, file: impl FnOnce(&Home) -> PathBuf) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let home = Home::at(dir.path());
-        fs::write(home.config_file(), "(language: \"en\", theme: \"dark\", glyphs: \"rich\")").unwrap();
+        fs::write(home.config_file(), "(theme: \"dark\", glyphs: \"rich\")").unwrap();
         // Where NO_COLOR is set the theme is the one without colours, whatever the settings say.
         fs::create_dir_all(home.themes()).unwrap();
         fs::write(home.themes().join("mono.ron"), "(inherits: \"dark\")").unwrap();
         let show = Show::Session { file: file(&home), phase, pen: None, wish: Wish::Write };
-        let with = StartWith { home: home.clone(), tongue: Some(Tongue::En), show };
+        let with = StartWith { home: home.clone(), tongue: Some(tongue), show };
         Self { still: Still::start(with, now, SIZE).unwrap(), home, dir }
     }
 

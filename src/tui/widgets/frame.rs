@@ -68,6 +68,13 @@ impl<'a> Frame<'a> {
         if self.is_bare(area) { area } else { self.block().inner(area) }
     }
 
+    /// What is left for words that are wrapped: inside a frame none of them touches its right edge.
+    #[must_use]
+    pub fn text(&self, area: Rect) -> Rect {
+        let inner = self.inner(area);
+        Rect { width: inner.width.saturating_sub(u16::from(!self.is_bare(area))), ..inner }
+    }
+
     /// Draws the frame; returns what is left for the inside.
     pub fn render(&self, area: Rect, buf: &mut Buffer, house: &House) -> Rect {
         if self.on_top {

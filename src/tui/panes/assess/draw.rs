@@ -27,7 +27,7 @@ const ASIDE: u16 = 3;
 impl AssessPane {
     /// Lays the rows out in an area, and the open text upon them.
     pub(super) fn lay(&mut self, cx: &Cx, area: Rect) -> Vec<(u8, Rect)> {
-        self.area = Frame::pane("", false).inner(area);
+        self.area = Frame::pane("", false).text(area);
         self.field = Rect::ZERO;
         let parts = vec![(ROWS, area)];
         if self.waits() {

@@ -39,7 +39,7 @@ impl ThinkPane {
         let question = u16::try_from(self.question(cx).len()).unwrap_or(0).min(places.inside.height);
         let turns = Rect { y: places.inside.y + question, height: places.inside.height - question, ..places.inside };
         self.log.set_area(turns);
-        let evidence = places.beside.map_or(places.inside, |beside| Frame::pane("", false).inner(beside));
+        let evidence = places.beside.map_or(places.inside, |beside| Frame::pane("", false).text(beside));
         self.evidence.set_area(evidence);
         let mut parts = vec![(STRIP, places.strip), (TALK, places.talk)];
         if places.framed {
