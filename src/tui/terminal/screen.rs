@@ -224,7 +224,15 @@ impl<W: Write> Screen<W> {
 
     fn paint_run(&mut self, next: &Buffer, y: u16, run: Range<u16>) {
         let mut x = run.start;
-        while let Some(cell) = next.cell((x, y)).filter(|_| x < run.end) {
+        // Most of a region is as it was: that is seen by the row before it is looked at by the cell.
+        let row = usize::from(y - next.area.y) * usize::from(next.area.width);
+        let cells = |from: u16| {
+            let place = |x: u16| row + usize::from(x - next.area.x);
+            next.content.get(place(from)..place(run.end)).unwrap_or_default()
+        };
+        loop {
+            x += self.shown.alike(Position { x, y }, cells(x));
+            let Some(cell) = next.cell((x, y)).filter(|_| x < run.end) else { return };
             let (at, room) = (Position { x, y }, run.end - x);
             x += self.shown.shows(at, cell, room).unwrap_or_else(|| self.paint_cell(at, cell, room));
         }

@@ -33,6 +33,14 @@ impl Shown {
         (width <= room).then_some(width)
     }
 
+    /// How many of these cells, from there on to the right, are shown just so: up to the first that is not, or that may be wide.
+    pub(super) fn alike(&self, at: Position, cells: &[Cell]) -> u16 {
+        let row = usize::from(at.y) * usize::from(self.0.area.width);
+        let shown = self.0.content.get(row + usize::from(at.x)..).unwrap_or_default();
+        let alike = cells.iter().zip(shown).take_while(|(cell, shown)| cell.symbol().len() == 1 && cell == shown);
+        u16::try_from(alike.count()).unwrap_or(u16::MAX)
+    }
+
     /// Takes note that a glyph was drawn. What terminals may have made of wide characters that it cut is unknown, and
     /// so is what lies under a glyph that some terminals draw wider.
     pub(super) fn draw(&mut self, at: Position, glyph: Glyph) {
@@ -102,6 +110,20 @@ mod tests {
     fn what_lies_under_a_glyph_that_may_be_drawn_wider_is_unknown() {
         assert_eq!(row(6, &[(4, "b"), (0, "👩\u{200d}🏫")]), "👩\u{200d}🏫·??b ");
         assert_eq!(row(3, &[(0, "👩\u{200d}🏫")]), "👩\u{200d}🏫·?");
+    }
+
+    #[test]
+    fn cells_are_alike_up_to_the_first_that_differs_or_may_be_wide() {
+        let mut shown = Shown::default();
+        shown.clear(Size { width: 4, height: 2 });
+        let row: Vec<Cell> = ["a", "b", "é", "c"].map(Cell::new).into();
+        for (x, cell) in (0..).zip(&row) {
+            shown.draw(Position { x, y: 1 }, Glyph::of(cell, 4 - x, true));
+        }
+        assert_eq!(shown.alike(Position { x: 0, y: 1 }, &row), 2);
+        assert_eq!(shown.alike(Position { x: 1, y: 1 }, &row[1..2]), 1);
+        assert_eq!(shown.alike(Position { x: 0, y: 0 }, &row), 0);
+        assert_eq!(shown.alike(Position { x: 0, y: 2 }, &row), 0);
     }
 
     #[test]
