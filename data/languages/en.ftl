@@ -241,6 +241,11 @@ trash-emptied =
        *[other] { $n } sessions deleted for good
     }
 recover-title = Left behind
+left-behind =
+    { $n ->
+        [one] One session was never closed; { $key } recovers it
+       *[other] { $n } sessions were never closed; { $key } recovers them
+    }
 recover-none = nothing was left behind
 recovered =
     { $n ->

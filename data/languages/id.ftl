@@ -226,6 +226,7 @@ trash-title = Tempat sampah
 trash-empty = tempat sampah kosong
 trash-emptied = { $n } sesi dihapus untuk selamanya
 recover-title = Yang tertinggal
+left-behind = { $n } sesi tidak sempat ditutup; { $key } memulihkan
 recover-none = tidak ada yang tertinggal
 recovered = { $n } langkah dipulihkan
 torn-line-dropped = langkah terakhir terpotong dan tidak terbaca

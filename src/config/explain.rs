@@ -1,11 +1,13 @@
 //! What went wrong, in the words of the language in force.
 
+use std::path::Path;
+
 use super::dates::lesson_stamp;
 use super::{Context, Language, Mistake, Problem};
 use crate::domain::Unsound;
 use crate::domain::catalog;
 use crate::domain::clean::clean_line;
-use crate::store::{Fault, Finding, NotLoaded, Spoilt, Trouble, Why};
+use crate::store::{Closed, Fault, Finding, Leftover, LeftoverKind, NotLoaded, Recovered, Spoilt, Trouble, Why};
 
 impl Language {
     /// Why a file or folder could not be used.
@@ -164,6 +166,32 @@ impl Language {
         }
     }
 
+    /// What a crash or another program has left beside a session.
+    #[must_use]
+    pub fn leftover(&self, left: &Leftover) -> String {
+        let path = shown(&left.path);
+        match left.kind {
+            LeftoverKind::Journal { lines } => self.left_journal(&path, lines),
+            LeftoverKind::Mine => self.left_mine(&path),
+            LeftoverKind::Kept => self.left_kept(&path),
+        }
+    }
+
+    /// All that a recovery brought back, and where what did not come back is kept.
+    #[must_use]
+    pub fn recovery(&self, recovered: &Recovered) -> Vec<String> {
+        let from_backup = recovered.from_backup.iter().map(|backup| self.recovered_from(&shown(backup)));
+        let found = recovered.findings.iter().map(|finding| self.finding(finding));
+        let apart = recovered.apart.iter().map(|apart| self.recovered_apart(&shown(apart)));
+        let beside = match &recovered.closed {
+            Closed::Beside(mine) => Some(self.changed_outside(&shown(mine))),
+            Closed::Rescued { copy, trouble } => Some(self.rescued(&self.trouble(trouble), &shown(copy))),
+            Closed::InFile => None,
+        };
+        let kept = recovered.kept.iter().map(|kept| self.left_kept(&shown(kept)));
+        from_backup.chain(found).chain(apart).chain(beside).chain(kept).collect()
+    }
+
     /// What was found when a session was opened.
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> String {
@@ -179,6 +207,11 @@ impl Language {
             Finding::Problem(problem) => self.at_place(&problem.place, &self.unsound(&problem.what)),
         }
     }
+}
+
+/// A path as people read it, cleaned of what a terminal must not be sent.
+fn shown(path: &Path) -> String {
+    clean_line(&path.to_string_lossy())
 }
 
 #[cfg(test)]

@@ -54,6 +54,12 @@ pub(crate) fn ask(path: &Path, since: Moment) -> io::Result<Asked> {
     }
 }
 
+/// Whether somebody holds the lock at `path`. One left by a crash is held by nobody, and stays where it is.
+pub(crate) fn is_held(path: &Path) -> bool {
+    let lock = File::open(path).map(|file| file.try_lock_shared());
+    matches!(lock, Ok(Err(TryLockError::WouldBlock)))
+}
+
 impl Drop for Lock {
     fn drop(&mut self) {
         // Removed while still held, so that nobody else's lock is removed.
@@ -100,6 +106,7 @@ mod tests {
         let path = dir.path().join("sesi.ron.lock");
         let Asked::Ours(first) = ask(&path, since()).unwrap() else { panic!("the lock is free") };
         let Asked::Theirs(Some(holder)) = ask(&path, since()).unwrap() else { panic!("the lock is held") };
+        assert!(is_held(&path));
         assert_eq!((holder.pid, holder.since), (std::process::id(), since()));
         drop(first);
         assert!(!path.exists());
@@ -111,6 +118,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("sesi.ron.lock");
         fs::write(&path, "(pid: 1, host: \"a machine long gone, with a name longer than ours\", since: 5)").unwrap();
+        assert!(!is_held(&path) && path.exists());
         let Asked::Ours(lock) = ask(&path, since()).unwrap() else { panic!("nobody holds it") };
         let text = fs::read(&path).unwrap();
         assert_eq!(notation::read::<Holder>(&path, &text).unwrap().pid, std::process::id());

@@ -71,14 +71,14 @@ pub enum NotRecovered {
 ///
 /// # Errors
 /// A folder cannot be read.
-pub fn leftovers(home: &Home, now: Now) -> Result<Vec<Leftover>, Trouble> {
+pub fn leftovers(home: &Home) -> Result<Vec<Leftover>, Trouble> {
     let mut found = Vec::new();
     for folder in [home.sessions(), home.archive()] {
         for entry in visible_in(&folder).map_err(Trouble::with(&folder))? {
             found.extend(leftover(entry.path()));
         }
     }
-    found.retain(|left| !is_open(&left.session, now));
+    found.retain(|left| !lock::is_held(&SessionFile::at(&left.session).lock()));
     found.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(found)
 }
@@ -118,11 +118,6 @@ fn leftover(path: PathBuf) -> Option<Leftover> {
 
 fn lines_in(journal: &Path) -> usize {
     fs::read(journal).map_or(0, |bytes| journal::check(&bytes).records.len())
-}
-
-fn is_open(session: &Path, now: Now) -> bool {
-    let path = SessionFile::at(session).lock();
-    path.exists() && matches!(lock::ask(&path, now.wall), Ok(lock::Asked::Theirs(_)))
 }
 
 /// Puts the latest readable backup into the place of a file that cannot be read, of which a copy is kept.
@@ -168,7 +163,7 @@ mod tests {
     use crate::store::read;
 
     fn kinds(home: &Home) -> Vec<LeftoverKind> {
-        leftovers(home, now(0)).unwrap().into_iter().map(|left| left.kind).collect()
+        leftovers(home).unwrap().into_iter().map(|left| left.kind).collect()
     }
 
     #[test]

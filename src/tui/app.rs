@@ -69,6 +69,8 @@ pub(super) struct App {
     outside: Option<Outside>,
     /// What was deleted since the program started, to be brought back.
     deleted: Vec<PathBuf>,
+    /// The sessions of which it has been said that a crash left them.
+    known_left: Vec<PathBuf>,
 }
 
 impl App {
@@ -90,6 +92,7 @@ impl App {
             last_words: None,
             outside: None,
             deleted: Vec::new(),
+            known_left: Vec::new(),
         };
         app.arrange();
         app

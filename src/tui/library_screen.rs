@@ -12,8 +12,10 @@ use std::thread;
 use ratatui::layout::Rect;
 
 use crate::config::{Command, Context};
+use crate::domain::clean::clean_line;
 use crate::domain::{LessonTime, Now};
-use crate::store::{self, Library, Listed, Summary, Trouble};
+use crate::store::recover::leftovers;
+use crate::store::{self, Leftover, LeftoverKind, Library, Listed, Summary, Trouble};
 
 use super::arrangement::Room;
 use super::house::House;
@@ -31,7 +33,7 @@ use super::widgets::text_box::{TextBox, Typed};
 const WITH_PREVIEW: u16 = 120;
 
 /// What can be done here, the most useful first, and whether it needs a session to be chosen.
-const OFFERED: [(Command, bool); 14] = [
+const OFFERED: [(Command, bool); 13] = [
     (Command::Accept, true),
     (Command::NewSession, false),
     (Command::NextOfCycle, true),
@@ -44,7 +46,6 @@ const OFFERED: [(Command, bool); 14] = [
     (Command::CopyTo, true),
     (Command::Delete, true),
     (Command::Trash, false),
-    (Command::Recover, false),
     (Command::Refresh, false),
 ];
 
@@ -52,7 +53,9 @@ const OFFERED: [(Command, bool); 14] = [
 pub(super) struct LibraryScreen {
     library: Library,
     /// The folder, being compared with the index by another thread.
-    reading: Option<Receiver<Result<Library, Trouble>>>,
+    reading: Option<Receiver<Result<Folder, Trouble>>>,
+    /// What crashes and conflicts have left, as far as it is known.
+    left: Vec<Leftover>,
     filter: TextBox,
     filtering: bool,
     /// The sessions that match, by their place in the index, with the bytes of their name that do.
@@ -62,6 +65,12 @@ pub(super) struct LibraryScreen {
     preview: preview::Preview,
     /// Where the list was drawn, for the mouse.
     list_area: Rect,
+}
+
+/// What the folder turned out to hold.
+struct Folder {
+    library: Library,
+    left: Vec<Leftover>,
 }
 
 /// The parts of the screen, as they are drawn.
@@ -85,6 +94,7 @@ impl LibraryScreen {
         Self {
             library: Library::default(),
             reading: None,
+            left: Vec::new(),
             filter: TextBox::line(),
             filtering: false,
             found: Vec::new(),
@@ -100,8 +110,10 @@ impl LibraryScreen {
         let (tell, hear) = channel();
         let (library, home) = (self.library.clone(), house.home.clone());
         thread::spawn(move || {
+            let left = leftovers(&home).unwrap_or_default();
+            let folder = library.refreshed(&home, |_, _| ()).map(|library| Folder { library, left });
             // Whoever asked may have gone on to a session meanwhile.
-            let _ = tell.send(library.refreshed(&home, |_, _| ()));
+            let _ = tell.send(folder);
             wake();
         });
         self.reading = Some(hear);
@@ -113,7 +125,9 @@ impl LibraryScreen {
         match reading.try_recv() {
             Ok(found) => {
                 self.reading = None;
-                self.put(found?, house);
+                let Folder { library, left } = found?;
+                self.left = left;
+                self.put(library, house);
                 Ok(true)
             }
             Err(TryRecvError::Empty) => Ok(false),
@@ -122,6 +136,14 @@ impl LibraryScreen {
                 Ok(false)
             }
         }
+    }
+
+    /// The sessions that can be brought back to where they were left.
+    pub(super) fn to_recover(&self) -> Vec<PathBuf> {
+        let mut sessions: Vec<PathBuf> =
+            self.left.iter().filter(|left| left.kind != LeftoverKind::Kept).map(|left| left.session.clone()).collect();
+        sessions.dedup();
+        sessions
     }
 
     /// Puts the caret on a session.
@@ -154,10 +176,15 @@ impl LibraryScreen {
             return vec![(Command::Accept, Enabled::Yes), (Command::Leave, Enabled::Yes)];
         }
         // Where nothing is chosen, what cannot run is not among the hints.
-        OFFERED
+        let mut offers: Vec<Offer> = OFFERED
             .iter()
             .map(|(command, of_one)| (*command, if *of_one { chosen.clone() } else { Enabled::Yes }))
-            .collect()
+            .collect();
+        match self.left.is_empty() {
+            true => offers.push((Command::Recover, Enabled::No(house.words.recover_none()))),
+            false => offers.insert(1, (Command::Recover, Enabled::Yes)),
+        }
+        offers
     }
 
     /// The session under the caret.
@@ -204,6 +231,7 @@ impl LibraryScreen {
             }
             Command::Trash => forms::trash(house),
             Command::EmptyTrash => forms::empty_trash(house),
+            Command::Recover => forms::recover(&self.left, |file| self.title_of(file), house),
             Command::Up => self.moved(|list| list.step(-1)),
             Command::Down => self.moved(|list| list.step(1)),
             Command::PageUp => self.moved(|list| list.page(false)),
@@ -251,6 +279,14 @@ impl LibraryScreen {
 
     fn with(&self, file: Option<PathBuf>, ask: impl FnOnce(PathBuf) -> LibraryMsg) -> Msg {
         file.map_or(Msg::Ignored, |file| Msg::Library(ask(file)))
+    }
+
+    /// The title of the session in a file; the name of the file, where that cannot be read.
+    fn title_of(&self, file: &Path) -> String {
+        let listed = self.library.listed().iter().find(|listed| self.library.file(listed) == file);
+        let title = listed.and_then(|listed| listed.summary.as_ref()).map(|summary| summary.title.clone());
+        let name = || clean_line(&file.file_stem().unwrap_or_default().to_string_lossy());
+        title.filter(|title| !title.is_empty()).unwrap_or_else(name)
     }
 
     fn moved(&mut self, how: impl FnOnce(&mut ScrollList)) -> Msg {

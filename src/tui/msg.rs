@@ -80,6 +80,8 @@ pub enum LibraryMsg {
     Undelete,
     /// Deletes the trash for good.
     EmptyTrash,
+    /// Brings back what was left beside a session.
+    Recover(PathBuf),
     /// Opens the demo.
     Demo,
     /// Copies the demo out, to be kept.

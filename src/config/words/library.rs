@@ -93,6 +93,8 @@ words! {
     fn trash_emptied(n: usize) = "trash-emptied";
     /// The title of what crashes left.
     fn recover_title() = "recover-title";
+    /// Sessions were left without being closed, and how they come back.
+    fn left_behind(n: usize, key: &str) = "left-behind";
     /// Nothing was left behind.
     fn recover_none() = "recover-none";
     /// What came back after a crash.

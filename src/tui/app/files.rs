@@ -1,10 +1,11 @@
 //! Opening, beginning and leaving sessions; hearing from the threads that work beside.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ratatui::layout::Size;
 
+use crate::config::Command;
 use crate::config::problem::Problem;
 use crate::domain::catalog::Template;
 use crate::domain::{Id, NewSession, Now, Phase, Role, Session};
@@ -122,7 +123,11 @@ impl App {
         match &mut self.showing {
             Showing::Library(library) => match library.hear(&self.house) {
                 Ok(false) => {}
-                Ok(true) => self.touch_all(),
+                Ok(true) => {
+                    let left = library.to_recover();
+                    self.touch_all();
+                    self.tell_what_was_left(left);
+                }
                 Err(trouble) => {
                     let words = self.house.words.trouble(&trouble);
                     self.say(Toast::wrong(words));
@@ -142,6 +147,15 @@ impl App {
                 }
             }
         }
+    }
+
+    /// Says, once, that sessions were left without being closed, and how they come back.
+    fn tell_what_was_left(&mut self, left: Vec<PathBuf>) {
+        if left.iter().any(|session| !self.known_left.contains(session)) {
+            let key = self.house.key_of(Command::Recover);
+            self.say(Toast::wrong(self.house.words.left_behind(left.len(), &key)));
+        }
+        self.known_left = left;
     }
 
     /// Compares the list on screen with the folder.

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::config::Command;
 use crate::domain::Role;
 use crate::domain::catalog::Tongue;
-use crate::store::{self, NotCopied, NotMoved, NotRenamed, demo, outside, trash};
+use crate::store::recover::recover;
+use crate::store::{self, NotCopied, NotMoved, NotRecovered, NotRenamed, ReadOnly, demo, outside, trash};
 use crate::tui::msg::{LibraryMsg, Toast};
 use crate::tui::pane::{Enabled, Offer};
 
@@ -29,6 +30,7 @@ impl App {
                 let gone = trash::empty_trash(&self.house.home).map_err(|trouble| self.in_the_way(&trouble))?;
                 self.house.words.trash_emptied(gone)
             }
+            LibraryMsg::Recover(file) => self.recover(&file)?,
             LibraryMsg::Print(file, page) => self.print(&file, &page)?,
             LibraryMsg::Demo => return self.open_demo(),
             LibraryMsg::MakeOwn => self.make_own()?,
@@ -77,6 +79,24 @@ impl App {
         let file = trash::restore(&self.house.home, folder, self.now.wall).map_err(|why| self.not_moved(&why))?;
         let title = store::read(&file).map_or_else(|_| shown(&file), |(session, _)| session.title.to_string());
         Ok(self.house.words.session_restored(&title))
+    }
+
+    /// Brings back what was left beside a session. All that came of it can be read in the list of problems.
+    fn recover(&mut self, file: &Path) -> Result<String, Toast> {
+        let recovered = recover(&self.house.home, file, self.now, &mut **self.house.ids.borrow_mut());
+        let told = match recovered {
+            Ok(recovered) => self.house.words.recovery(&recovered),
+            Err(NotRecovered::NotLoaded(why)) => return Err(Toast::wrong(self.house.words.not_loaded(&why))),
+            Err(NotRecovered::ReadOnly(ReadOnly::Folder(trouble)) | NotRecovered::Trouble(trouble)) => {
+                return Err(self.in_the_way(&trouble));
+            }
+            Err(NotRecovered::ReadOnly(ReadOnly::InUse(_) | ReadOnly::Asked)) => {
+                return Err(Toast::wrong(self.house.words.session_in_use()));
+            }
+        };
+        let first = told.first().cloned().unwrap_or_else(|| self.house.words.recover_none());
+        self.problems.extend(told);
+        Ok(first)
     }
 
     /// Opens the example, in a home of its own, with its dates moved to today.

@@ -1,9 +1,10 @@
 //! What the list asks for before it acts: a title, a folder, which of the deleted sessions.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::domain::Now;
 use crate::store::trash::{Trashed, trashed};
+use crate::store::{Leftover, LeftoverKind};
 use crate::tui::house::House;
 use crate::tui::msg::{LibraryMsg, Msg};
 use crate::tui::popups::{Choice, Chooser, Confirm, Field, Form, Refused};
@@ -49,6 +50,22 @@ pub(super) fn trash(house: &House) -> Msg {
     });
     let hint = house.words.command_doc(crate::config::Command::Restore);
     Msg::Open(Box::new(Chooser::new(house.words.trash_title(), &hint, choices.collect())))
+}
+
+/// Shows what crashes and conflicts have left; the session that is chosen is brought back.
+pub(super) fn recover(left: &[Leftover], title_of: impl Fn(&Path) -> String, house: &House) -> Msg {
+    if left.is_empty() {
+        return Msg::wrong(house.words.recover_none());
+    }
+    let choices = left.iter().map(|left| {
+        let (session, what) = (left.session.clone(), house.words.leftover(left));
+        // What did not fit is kept for people to look at; there is nothing to bring back.
+        let why = (left.kind == LeftoverKind::Kept).then(|| what.clone());
+        let recover = move || Msg::Library(LibraryMsg::Recover(session.clone()));
+        Choice::new(title_of(&left.session), recover).doc(what).dim(why)
+    });
+    let hint = house.words.command_doc(crate::config::Command::Recover);
+    Msg::Open(Box::new(Chooser::new(house.words.recover_title(), &hint, choices.collect())))
 }
 
 /// Asks for the second key before the trash is gone for good.
