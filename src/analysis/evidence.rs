@@ -57,6 +57,19 @@ pub fn cited_in(session: &Session, id: Id) -> Vec<CitedIn> {
     citing(session).filter(|(_, cites)| cites.contains(&id)).map(|(place, _)| place).collect()
 }
 
+/// Whether any place cites a thing: what [`cited_in`] finds is found at less cost.
+#[must_use]
+pub fn is_cited(session: &Session, id: Id) -> bool {
+    let sign = format!("[#{id}]");
+    let speaks_of = |text: &str, more: &[Id]| more.contains(&id) || text.contains(&sign);
+    let mut entries = session.observation.entries.iter().filter(|entry| !entry.removed);
+    let assessment = &session.assessment;
+    entries.any(|entry| entry.said().into_iter().chain(entry.replied()).any(|text| speaks_of(text, &[])))
+        || session.reflection.talks.iter().flat_map(|talk| &talk.turns).any(|turn| speaks_of(&turn.text, &turn.cites))
+        || assessment.ratings.iter().any(|rating| speaks_of(&rating.note, &rating.cites))
+        || assessment.actions.iter().any(|action| speaks_of(&action.text, &action.seen))
+}
+
 /// In how many places each thing is cited.
 #[must_use]
 pub fn times_cited(session: &Session) -> HashMap<Id, usize> {
@@ -154,6 +167,10 @@ mod tests {
                 CitedIn::Action(id("a1")),
             ]
         );
+        let entries = session.observation.entries.iter().map(|entry| entry.id);
+        for id in entries.chain(session.plan.steps.iter().map(|step| step.id)) {
+            assert_eq!(is_cited(&session, id), !cited_in(&session, id).is_empty(), "{id}");
+        }
     }
 
     #[test]

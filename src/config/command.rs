@@ -118,6 +118,8 @@ commands! {
         PreviousStop = "previous-stop" in [Session, Form];
         /// Goes to what is cited here.
         FollowCitation = "follow-citation" in [Session];
+        /// Goes to what cites this: a turn, a rating, an action, another note.
+        CitedBy = "cited-by" in [Plan, Teach, Think];
         /// Goes back to where the citation was followed from.
         Back = "back" in [Session];
         /// One item up.

@@ -219,6 +219,8 @@ words! {
     /// Why a command cannot run now.
     fn why_no_citation() = "why-no-citation";
     /// Why a command cannot run now.
+    fn why_not_cited() = "why-not-cited";
+    /// Why a command cannot run now.
     fn why_not_demo() = "why-not-demo";
     /// Why a command cannot run now.
     fn why_no_editor() = "why-no-editor";

@@ -8,7 +8,7 @@ use crate::domain::planning::{self, Hindrance, Way};
 use crate::domain::{Id, Phase, Spot, TextPlace};
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
-use crate::tui::panes::citing;
+use crate::tui::panes::{cited_by, citing};
 use crate::tui::popups::chooser::{Choice, Chooser};
 
 use super::PlanPane;
@@ -37,8 +37,14 @@ pub(super) const CHANGES: [Command; 12] = [
 ];
 
 /// What goes about in the plan, in a text as well as in the outline.
-const MOVES: [Command; 5] =
-    [Command::NextStop, Command::PreviousStop, Command::Fold, Command::Details, Command::FollowCitation];
+const MOVES: [Command; 6] = [
+    Command::NextStop,
+    Command::PreviousStop,
+    Command::Fold,
+    Command::Details,
+    Command::FollowCitation,
+    Command::CitedBy,
+];
 
 impl PlanPane {
     /// Does what a command says while a field is open; `None` when the outline is to do it, the field being closed.
@@ -108,6 +114,7 @@ impl PlanPane {
             Command::ExternalEditor => return self.place().map_or(Msg::Done, Msg::EditOutside),
             Command::Copy => return self.copy(cx),
             Command::FollowCitation => return self.follow(cx),
+            Command::CitedBy => return can_be_cited(self.row(), cx).map_or(Msg::Ignored, |id| cited_by::ask(id, cx)),
             _ => return Msg::Ignored,
         }
         Msg::Done
@@ -316,6 +323,12 @@ pub(super) fn citation_at(row: Option<Row>, cx: &Cx) -> Option<Spot> {
         Cited::Step(_) | Cited::Goal(_) => Phase::Plan,
     };
     Some(Spot { phase: Some(phase), item: Some(id) })
+}
+
+/// The goal or the step in a row.
+pub(super) fn can_be_cited(row: Option<Row>, cx: &Cx) -> Option<Id> {
+    let plan = &cx.session.plan;
+    row?.item().filter(|item| plan.step(*item).is_some() || plan.goal(*item).is_some())
 }
 
 /// Gives the pen-holder's word that the agreement holds, or takes it back.

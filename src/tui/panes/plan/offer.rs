@@ -4,8 +4,9 @@ use crate::config::Command;
 use crate::domain::planning::{self, Way};
 use crate::tui::cx::Cx;
 use crate::tui::pane::{Enabled, Offer};
+use crate::tui::panes::cited_by;
 
-use super::act::{CHANGES, Removed, citation_at, removed, why_not_removed};
+use super::act::{CHANGES, Removed, can_be_cited, citation_at, removed, why_not_removed};
 use super::field::Field;
 use super::open::Open;
 use super::outline::{Branch, Row};
@@ -79,6 +80,9 @@ fn on_row(row: Row, cx: &Cx) -> Vec<Offer> {
     }
     if citation_at(Some(row), cx).is_some() {
         offers.push((Command::FollowCitation, Enabled::Yes));
+    }
+    if let Some(item) = can_be_cited(Some(row), cx) {
+        offers.push((Command::CitedBy, cited_by::why_not(item, cx).map_or(Enabled::Yes, Enabled::No)));
     }
     if row.field().and_then(Field::place).is_some() {
         offers.extend([Command::ExternalEditor, Command::Copy].map(|command| (command, Enabled::Yes)));

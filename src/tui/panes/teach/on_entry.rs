@@ -9,6 +9,7 @@ use crate::domain::{Phase, Role, Spot, TextPlace, noting};
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
 use crate::tui::pane::Enabled;
+use crate::tui::panes::cited_by;
 use crate::tui::panes::described::Described;
 use crate::tui::popups::{Choice, Chooser, Confirm};
 
@@ -16,7 +17,7 @@ use super::offers::key;
 use super::strip::looked_for;
 
 /// What can be done to the entry that has the focus, the most useful first.
-pub(super) const COMMANDS: [Command; 13] = [
+pub(super) const COMMANDS: [Command; 14] = [
     Command::Accept,
     Command::NoteReply,
     Command::NoteRetime,
@@ -25,6 +26,7 @@ pub(super) const COMMANDS: [Command; 13] = [
     Command::Remove,
     Command::Cite,
     Command::FollowCitation,
+    Command::CitedBy,
     Command::NoteWithhold,
     Command::Withdraw,
     Command::ActionSeen,
@@ -35,7 +37,7 @@ pub(super) const COMMANDS: [Command; 13] = [
 /// Whether a command can be given for an entry now.
 pub(in crate::tui::panes) fn enabled(command: Command, entry: &Entry, cx: &Cx) -> Enabled {
     let leads_on = command == Command::Accept && matches!(entry.what, What::Step { .. });
-    let reads_only = leads_on || matches!(command, Command::FollowCitation | Command::Copy);
+    let reads_only = leads_on || matches!(command, Command::FollowCitation | Command::CitedBy | Command::Copy);
     let is_mentees = matches!(command, Command::NoteReply | Command::NoteWithhold | Command::Withdraw);
     let is_of_notes = matches!(command, Command::NextKind | Command::Cite | Command::Copy | Command::ExternalEditor);
     let no = |why: String| Enabled::No(why);
@@ -45,6 +47,7 @@ pub(in crate::tui::panes) fn enabled(command: Command, entry: &Entry, cx: &Cx) -
         _ if entry.withdrawn && !reads_only => no(cx.words.why_not_here()),
         _ if is_of_notes && entry.kind().is_none() => no(cx.words.why_not_here()),
         Command::FollowCitation if leads_to(entry, cx).is_empty() => no(cx.words.why_no_citation()),
+        Command::CitedBy => cited_by::why_not(entry.id, cx).map_or(Enabled::Yes, Enabled::No),
         Command::ActionSeen if looked_for(cx).next().is_none() => no(cx.words.why_no_action()),
         _ => Enabled::Yes,
     }
@@ -74,6 +77,7 @@ pub(in crate::tui::panes) fn ask(command: Command, entry: &Entry, cx: &Cx) -> Ms
         }
         Command::ActionSeen => choose(looked_for(cx).map(|action| see(action, entry, cx)).collect(), cx),
         Command::FollowCitation => choose(leads_to(entry, cx).into_iter().map(|to| follow(to, cx)).collect(), cx),
+        Command::CitedBy => cited_by::ask(entry.id, cx),
         Command::ExternalEditor => Msg::EditOutside(TextPlace::Note(entry.id)),
         Command::Copy => entry.said().map_or(Msg::Ignored, |text| Msg::Copy(cx.shown(text))),
         _ => Msg::Ignored,

@@ -7,8 +7,8 @@ use crate::domain::{Edit, Id, Phase, Spot, TextPlace, talking};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
-use crate::tui::panes::citing;
 use crate::tui::panes::teach::on_entry;
+use crate::tui::panes::{cited_by, citing};
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::scroll_list::ScrollList;
 
@@ -134,6 +134,7 @@ impl ThinkPane {
                 return talking::remove_idea(&cx.session.reflection, idea.id).map_or(Msg::Ignored, Msg::edit);
             }
             (Command::Cite, _) => return self.cite_in_line(cx),
+            (Command::CitedBy, on) => return offers::rests_on(on).map_or(Msg::Ignored, |id| cited_by::ask(id, cx)),
             (Command::Copy, _) => return self.evidence.text(cx).map_or(Msg::Ignored, Msg::Copy),
             _ => match moves(command) {
                 Some(go) => self.evidence.go(go),

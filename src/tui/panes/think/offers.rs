@@ -10,6 +10,7 @@ use crate::domain::session::Draft;
 use crate::domain::{Edit, Id, talking};
 use crate::tui::cx::Cx;
 use crate::tui::pane::{Enabled, Offer};
+use crate::tui::panes::cited_by;
 use crate::tui::panes::teach::on_entry;
 
 use super::basis::Basis;
@@ -75,6 +76,7 @@ const EVIDENCE: &[Command] = &[
     Command::MoveUp,
     Command::MoveDown,
     Command::FollowCitation,
+    Command::CitedBy,
     Command::Copy,
 ];
 /// In a text that is being written.
@@ -121,6 +123,15 @@ pub(super) fn cited(talk: &Talk, on: On, cx: &Cx) -> Vec<Cited> {
     }
 }
 
+/// What of the lesson or the plan the keys are on in the evidence.
+pub(super) fn rests_on(on: On) -> Option<Id> {
+    match on {
+        On::Entry(entry) => Some(entry.id),
+        On::Thing(thing) => thing.citation().map(Cited::id),
+        _ => None,
+    }
+}
+
 /// The turn that a command is about: in the line it is the last one, which may have been said with the wrong pen.
 pub(super) fn turn<'a>(talk: &'a Talk, on: On<'a>) -> Option<&'a Turn> {
     match on {
@@ -147,6 +158,10 @@ fn why_not(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<String> {
             (turn.by != cx.pen).then(|| words.why_only(cx.name(turn.by)))
         }
         (Command::FollowCitation, _) => cited(talk, on, cx).is_empty().then(|| words.why_no_citation()),
+        (Command::CitedBy, _) => match rests_on(on) {
+            Some(id) => cited_by::why_not(id, cx),
+            None => Some(words.why_not_here()),
+        },
         (Command::MoveUp | Command::MoveDown, _) => {
             moves(command, talk, on, cx).is_none().then(|| words.why_not_here())
         }
