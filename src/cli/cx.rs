@@ -74,13 +74,13 @@ pub(super) fn width() -> Option<usize> {
     crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0)
 }
 
-/// The language of a run: the one asked for, else the one that was chosen on screen, else the one that is set, else that of
+/// The language of a run: the one asked for, else the one that is set, else the one that was chosen on screen, else that of
 /// the environment.
 fn in_force(asked: Option<Tongue>, home: Option<&Path>) -> Language {
     let kept = || {
         let home = Home::find(home).ok()?;
-        let set = || Settings::read(Overlay::at(&home.config_file(), &mut Vec::new()).as_ref()).0.language;
-        State::read(&home).tongue().or_else(set)
+        let set = Settings::read(Overlay::at(&home.config_file(), &mut Vec::new()).as_ref()).0.language;
+        set.or_else(|| State::read(&home).chosen().language)
     };
     let tongue = asked.or_else(kept).unwrap_or_else(|| tongue_of_environment(variable));
     let language = Language::new(tongue);

@@ -1,10 +1,11 @@
 //! What people may set for themselves in `config.ron`. The program never writes that file; what is switched while it runs
-//! holds for as long as it runs, or is kept with the state of the screen.
+//! is kept with the state of the screen, and holds where the file says nothing.
 
 use super::Overlay;
 use super::partial::{Piece, Reading};
 use super::problem::{Mistake, Problem};
 use crate::domain::catalog::Tongue;
+use crate::store::state::Chosen;
 
 /// Makes the settings from their fields: name, type, and what holds when nobody has said.
 macro_rules! settings {
@@ -46,8 +47,8 @@ settings! {
     glyphs: Option<String> = None, text;
     /// The theme; without it the default: `"default"`, `"dark"`, `"light"`, `"mono"`, or one's own.
     theme: Option<String> = None, text;
-    /// Whether the mouse does anything.
-    mouse: bool = true, switch;
+    /// Whether the mouse does anything; without it, it does.
+    mouse: Option<bool> = None, perhaps;
     /// Whether a judging word in a note gets a quiet hint.
     judging_hint: bool = true, switch;
     /// Whether short forms in a note are spelt out.
@@ -67,10 +68,29 @@ impl Settings {
         (settings, reading.into_problems())
     }
 
+    /// Whether the mouse is on.
+    #[must_use]
+    pub fn has_mouse(&self) -> bool {
+        self.mouse.unwrap_or(true)
+    }
+
     /// Turns the mouse on or off; returns whether it is on now.
     pub fn switch_mouse(&mut self) -> bool {
-        self.mouse = !self.mouse;
-        self.mouse
+        let on = !self.has_mouse();
+        self.mouse = Some(on);
+        on
+    }
+
+    /// What was chosen while the program ran, wherever nothing else is set.
+    #[must_use]
+    pub fn or_chosen(self, chosen: &Chosen) -> Self {
+        Self {
+            language: self.language.or(chosen.language),
+            glyphs: self.glyphs.or_else(|| chosen.glyphs.clone()),
+            theme: self.theme.or_else(|| chosen.theme.clone()),
+            mouse: self.mouse.or(chosen.mouse),
+            ..self
+        }
     }
 
     /// Turns the hint on judging words on or off; returns whether it is on now.
@@ -88,6 +108,10 @@ impl Settings {
 
 fn switch(piece: &Piece<'_>, reading: &mut Reading<'_>) -> Option<bool> {
     reading.value(piece)
+}
+
+fn perhaps(piece: &Piece<'_>, reading: &mut Reading<'_>) -> Option<Option<bool>> {
+    reading.value(piece).map(Some)
 }
 
 fn text(piece: &Piece<'_>, reading: &mut Reading<'_>) -> Option<Option<String>> {
@@ -120,7 +144,7 @@ mod tests {
         let (settings, mistakes) = read("(language: \"en\", theme: \"dark\", mouse: false)");
         assert_eq!(mistakes, []);
         let set = Settings { language: Some(Tongue::En), theme: Some("dark".to_owned()), ..Settings::default() };
-        assert_eq!(settings, Settings { mouse: false, ..set });
+        assert_eq!(settings, Settings { mouse: Some(false), ..set });
     }
 
     #[test]

@@ -19,13 +19,30 @@ const SESSIONS: usize = 200;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct State {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tongue: Option<Tongue>,
+    chosen: Chosen,
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     dismissed: BTreeSet<String>,
     /// The one left last comes first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sessions: Vec<View>,
+}
+
+/// What was chosen while the program ran. It holds at the next start where nobody says otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Chosen {
+    /// The language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Tongue>,
+    /// The theme, by the name of its file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
+    /// The set of glyphs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub glyphs: Option<String>,
+    /// Whether the mouse is on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mouse: Option<bool>,
 }
 
 /// How one session was left.
@@ -63,15 +80,15 @@ impl State {
         written.map_err(Trouble::with(&path))
     }
 
-    /// The language that was chosen while the program ran.
+    /// What was chosen while the program ran.
     #[must_use]
-    pub fn tongue(&self) -> Option<Tongue> {
-        self.tongue
+    pub fn chosen(&self) -> &Chosen {
+        &self.chosen
     }
 
-    /// Keeps the language that was chosen.
-    pub fn set_tongue(&mut self, tongue: Tongue) {
-        self.tongue = Some(tongue);
+    /// What was chosen while the program ran, to be chosen anew.
+    pub fn chosen_mut(&mut self) -> &mut Chosen {
+        &mut self.chosen
     }
 
     /// The phase in which a session was left.
@@ -163,7 +180,7 @@ mod tests {
         let home = Home::at(&dir.path().join("home"));
         let id = Counter(0).next();
         let mut state = State::default();
-        state.set_tongue(Tongue::En);
+        state.chosen_mut().language = Some(Tongue::En);
         state.set_phase(id, Phase::Think);
         state.set_pen(id, Phase::Think, Role::Mentor);
         state.set_place(id, "plan", "step 3".to_owned());

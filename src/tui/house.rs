@@ -54,13 +54,12 @@ pub struct WordLists {
 }
 
 impl House {
-    /// Gathers everything from the home, in the tongue asked for; else as it was left, as it is set, as the environment says.
+    /// Gathers everything from the home, in the tongue asked for; else as it is set, as it was left, as the environment says.
     pub(super) fn gather(home: Home, asked: Option<Tongue>) -> (Self, Vec<Problem>) {
         let state = State::read(&home);
         let mut problems = Vec::new();
-        let settings = read_settings(&home, &mut problems);
-        let set = asked.or(state.tongue()).or(settings.language);
-        let tongue = set.unwrap_or_else(|| tongue_of_environment(variable));
+        let settings = read_settings(&home, &state, &mut problems);
+        let tongue = asked.or(settings.language).unwrap_or_else(|| tongue_of_environment(variable));
         let house = Self {
             words: Language::new(tongue),
             theme: read_theme(&settings, &home, &mut problems),
@@ -98,10 +97,10 @@ impl House {
         }
     }
 
-    /// Reads the user's own settings, keys and looks again. What was switched while running is as it is set again.
+    /// Reads the user's own settings, keys and looks again. What is set there holds again, whatever was switched while running.
     pub(super) fn read_own_files_again(&mut self) -> Vec<Problem> {
         let mut problems = Vec::new();
-        self.settings = read_settings(&self.home, &mut problems);
+        self.settings = read_settings(&self.home, &self.state.borrow(), &mut problems);
         self.theme_name = theme_name(&self.settings);
         self.theme = read_theme(&self.settings, &self.home, &mut problems);
         self.glyphs = read_glyphs(&self.settings, &mut problems);
@@ -153,11 +152,15 @@ fn variable(name: &str) -> Option<String> {
     env::var(name).ok()
 }
 
-fn read_settings(home: &Home, problems: &mut Vec<Problem>) -> Settings {
+/// What people have set, and what they have chosen on screen where they have not. Looks that are gone were never chosen.
+fn read_settings(home: &Home, state: &State, problems: &mut Vec<Problem>) -> Settings {
     let own = Overlay::at(&home.config_file(), problems);
     let (settings, found) = Settings::read(own.as_ref());
     problems.extend(found);
-    settings
+    let mut chosen = state.chosen().clone();
+    chosen.theme = chosen.theme.filter(|name| Theme::names(&home.themes()).contains(name));
+    chosen.glyphs = chosen.glyphs.filter(|name| Glyphs::SETS.contains(&name.as_str()));
+    settings.or_chosen(&chosen)
 }
 
 fn read_keymap(home: &Home, problems: &mut Vec<Problem>) -> Keymap {

@@ -45,7 +45,7 @@ impl App {
 
     /// Whether the mouse is to be taken.
     pub(in crate::tui) fn wants_mouse(&self) -> bool {
-        self.house.settings.mouse
+        self.house.settings.has_mouse()
     }
 
     /// What is said should the program fall.
@@ -96,8 +96,7 @@ impl App {
             return;
         };
         session.leave(&self.house, self.now);
-        // What the state holds is a convenience; without it the next start is as the first.
-        let _ = self.house.state.borrow().write(&self.house.home);
+        self.keep_state();
         let words = &self.house.words;
         match session.into_open().close(self.now) {
             Ok(Closed::InFile) => {}
@@ -110,6 +109,11 @@ impl App {
         if let Some(words) = self.last_words.clone() {
             self.say(Toast::wrong(words));
         }
+    }
+
+    /// Keeps how the screen is. That is a convenience; without it the next start is as the first.
+    pub(super) fn keep_state(&self) {
+        let _ = self.house.state.borrow().write(&self.house.home);
     }
 
     /// Shows the list of sessions.

@@ -2,6 +2,7 @@
 
 use crate::config::{Command, Context, Glyphs, Language, Theme};
 use crate::domain::catalog::Tongue;
+use crate::store::state::Chosen;
 use crate::tui::house::House;
 use crate::tui::msg::Toast;
 use crate::tui::pane::{Enabled, Offer};
@@ -92,13 +93,19 @@ impl App {
         self.touch_all();
     }
 
+    /// Keeps what was chosen for the next start, and for as long as this one lasts.
+    fn choose(&self, change: impl FnOnce(&mut Chosen)) {
+        change(self.house.state.borrow_mut().chosen_mut());
+        self.keep_state();
+    }
+
     fn change_language(&mut self) {
         let tongue = match self.house.words.tongue() {
             Tongue::Id => Tongue::En,
             Tongue::En => Tongue::Id,
         };
         self.house.words = Language::new(tongue);
-        self.house.state.borrow_mut().set_tongue(tongue);
+        self.choose(|chosen| chosen.language = Some(tongue));
         if let Showing::Session(session) = &mut self.showing {
             session.changed(&self.house, self.now);
         }
@@ -111,7 +118,8 @@ impl App {
         let Some(name) = after(&names, &self.house.theme_name) else { return };
         let (theme, problems) = Theme::read(&name, &folder);
         self.house.theme = theme;
-        self.house.theme_name = name;
+        self.house.theme_name.clone_from(&name);
+        self.choose(|chosen| chosen.theme = Some(name));
         let told = self.house.words.theme_now(self.house.words.read(&self.house.theme.name));
         self.say(Toast::told(told));
         self.tell_problems(&problems);
@@ -123,12 +131,14 @@ impl App {
         let (glyphs, problems) = Glyphs::read(&name);
         self.house.glyphs = glyphs;
         self.say(Toast::told(self.house.words.glyphs_now(&name)));
+        self.choose(|chosen| chosen.glyphs = Some(name));
         self.tell_problems(&problems);
     }
 
     fn switch_mouse(&mut self) {
         let on = self.house.settings.switch_mouse();
         self.requests.push_back(Request::Mouse(on));
+        self.choose(|chosen| chosen.mouse = Some(on));
         self.say(Toast::told(self.house.words.mouse_now(on)));
     }
 
