@@ -18,8 +18,6 @@ mod support;
 
 use std::path::Path;
 use std::process::Command;
-use std::thread;
-use std::time::Duration;
 
 use house::House;
 use lesson::{LEAVE, everything, left, with_session};
@@ -82,10 +80,10 @@ fn assert_not_told(house: &House) {
     assert!(!house.ok(&["list", "--json"]).contains(MARK));
 }
 
-/// Esc, and long enough nothing that it is not taken for the beginning of another key.
-fn step_out(terminal: &mut Terminal) {
+/// Esc, and nothing more until what was open is gone: a key that comes too soon makes another key of it.
+fn step_out(terminal: &mut Terminal, open: &str) {
     terminal.send(ESC);
-    thread::sleep(Duration::from_millis(60));
+    terminal.wait_gone(open);
 }
 
 /// Goes wherever the other could look, and takes back whatever the other could take back.
@@ -94,15 +92,12 @@ fn pry(terminal: &mut Terminal) {
         terminal.send(phase);
         for place_to_look in ["\u{10}", "\u{6}"] {
             presses(terminal, &format!("{place_to_look}rahasia"), "rahasia");
-            step_out(terminal);
-            terminal.wait_gone("rahasia");
+            step_out(terminal, "rahasia");
         }
-        for place_to_look in ["\u{1b}OP", "\u{f}!"] {
-            let before = terminal.output().len();
-            terminal.send(place_to_look);
-            terminal.wait_for_output(before + 1);
-            step_out(terminal);
-        }
+        presses(terminal, "\u{1b}OP", "╭ Bantuan");
+        step_out(terminal, "╭ Bantuan");
+        presses(terminal, "\u{f}!", "asalah");
+        step_out(terminal, "╭ Masalah");
         terminal.send([UNDO, UNDO, UNDO, REDO, REDO].concat());
     }
 }

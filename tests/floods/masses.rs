@@ -80,7 +80,7 @@ fn a_paste_cut_off_by_a_hang_up_is_kept() {
     terminal.wait_for("satu");
     terminal.send(format!("{BEGIN} dua tiga"));
     // Until it has been read: an unfinished paste is taken after a second of silence, and this is far shorter.
-    thread::sleep(Duration::from_millis(200));
+    thread::sleep(Duration::from_millis(600));
     terminal.hang_up();
     assert_eq!(terminal.wait_exit(), 129);
     assert_eq!(half_typed(&told(&house)), "satu dua tiga");
