@@ -1,5 +1,6 @@
 //! The list of sessions: found by typing, newest first, with what is still to be done beneath.
 
+mod columns;
 mod draw;
 mod forms;
 mod preview;
@@ -61,6 +62,8 @@ pub(super) struct LibraryScreen {
     /// The sessions that match, by their place in the index, with the bytes of their name that do.
     found: Vec<fuzzy::Match>,
     names: Vec<String>,
+    /// The room that titles and people would like.
+    wanted: columns::Wanted,
     list: ScrollList,
     preview: preview::Preview,
     /// Where the list was drawn, for the mouse.
@@ -99,6 +102,7 @@ impl LibraryScreen {
             filtering: false,
             found: Vec::new(),
             names: Vec::new(),
+            wanted: columns::Wanted::default(),
             list: ScrollList::new(),
             preview: preview::Preview::default(),
             list_area: Rect::default(),
@@ -324,6 +328,7 @@ impl LibraryScreen {
     /// Finds the sessions that match what was typed; all of them, newest first, where nothing was.
     fn match_names(&mut self, house: &House) {
         self.names = self.library.listed().iter().map(|listed| name_to_match(listed.summary.as_ref(), house)).collect();
+        self.wanted = columns::Wanted::by(self.library.listed().iter().filter_map(|it| it.summary.as_ref()), house);
         let typed = self.filter.text();
         self.found = fuzzy::rank(&typed, self.names.iter().map(String::as_str));
         self.list.forget();

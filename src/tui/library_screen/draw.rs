@@ -18,13 +18,13 @@ use crate::tui::widgets::fuzzy::bytes_of;
 use crate::tui::widgets::text_box::TextStyle;
 use crate::tui::widgets::wrap::{columns, fit, pad};
 
+use super::columns::{CLASS, CYCLE, Columns, DAY, title};
 use super::{LibraryScreen, Part, WITH_PREVIEW};
 
-/// The columns of the day, the class, the marks and the place in the cycle.
-const DAY: usize = 11;
-const CLASS: usize = 5;
-const MARKS: usize = 12;
-const CYCLE: usize = 5;
+/// The preview is no narrower than this, in columns.
+const PREVIEW: u16 = 36;
+/// The columns of the frame.
+const FRAME: usize = 2;
 /// The columns of the owner of an action, at most.
 const OWNER: usize = 14;
 /// As many open actions as are shown at most.
@@ -66,9 +66,10 @@ impl LibraryScreen {
             return None;
         }
         let wide = area.width >= WITH_PREVIEW;
-        // The list has the larger part: its columns are what is looked through.
-        let halves = [Constraint::Fill(3), Constraint::Fill(2 * u16::from(wide))];
-        let [list, preview] = Layout::horizontal(halves).areas(area);
+        // The list has the larger part, and what its columns need: they are what is looked through.
+        let needed = u16::try_from(self.wanted.whole() + FRAME).unwrap_or(u16::MAX);
+        let list = if wide { needed.clamp(area.width * 3 / 5, area.width - PREVIEW) } else { area.width };
+        let [list, preview] = Layout::horizontal([Constraint::Length(list), Constraint::Fill(1)]).areas(area);
         self.render_list(list, buf, house);
         if wide {
             let file = self.selected_file();
@@ -94,6 +95,7 @@ impl LibraryScreen {
             buf.set_stringn(inner.x + 1, inner.y, nothing, inner.width.saturating_sub(1).into(), house.theme.dim);
         }
         let cycles = self.library.cycles();
+        let columns = self.wanted.in_line(inner.width.into());
         for row in self.list.visible() {
             let place = self.list.area(row, inner);
             let Some(found) = self.found.get(row.item) else { continue };
@@ -101,7 +103,7 @@ impl LibraryScreen {
             let selected = self.list.selected() == Some(row.item);
             let line = match &listed.summary {
                 Some(summary) => {
-                    session_line(summary, cycles.get(&summary.id).copied(), &found.letters, place.width, house)
+                    session_line(summary, cycles.get(&summary.id).copied(), &found.letters, columns, house)
                 }
                 None => unreadable_line(&self.library.file(listed), place.width, house),
             };
@@ -115,30 +117,30 @@ impl LibraryScreen {
     }
 }
 
-/// One session: day, title, class, people, marks, place in the cycle.
+/// One session: day, title, class, people, marks, place in the cycle, as far as there is room for them.
 fn session_line(
     summary: &Summary,
     cycle: Option<usize>,
     letters: &[usize],
-    width: u16,
+    columns: Columns,
     house: &House,
 ) -> Vec<Span<'static>> {
     let words = &house.words;
     let more = house.glyphs.cut.as_str();
     let day = words.day(&summary.scheduled.unwrap_or(summary.created));
-    let people = words.both_names(&summary.mentor, &summary.mentee);
-    let room = usize::from(width).saturating_sub(1 + DAY + 1 + CLASS + 1 + 1 + MARKS + CYCLE + 1);
-    // Of what is left over, the title has a little less than half.
-    let title_room = room * 9 / 20;
-    let people_room = room.saturating_sub(title_room);
-    let title = if summary.title.is_empty() { words.untitled() } else { summary.title.clone() };
+    let title = title(summary, house);
     let mut spans = vec![Span::styled(pad(&day, DAY, more) + " ", house.theme.dim)];
-    spans.extend(marked(&pad(&title, title_room, more), &title, letters, house));
+    spans.extend(marked(&pad(&title, columns.title, more), &title, letters, house));
     spans.push(Span::raw(" "));
-    spans.push(Span::styled(pad(&summary.class, CLASS, more), house.theme.text));
-    spans.push(Span::raw(" "));
-    spans.push(Span::styled(pad(&people, people_room.saturating_sub(1), more) + " ", house.theme.text));
-    for (phase, mark) in Phase::ALL.into_iter().zip(summary.marks) {
+    if columns.class {
+        spans.push(Span::styled(pad(&summary.class, CLASS, more) + " ", house.theme.text));
+    }
+    if let Some(width) = columns.people {
+        let people = words.both_names(&summary.mentor, &summary.mentee);
+        spans.push(Span::styled(pad(&people, width, more) + " ", house.theme.text));
+    }
+    let marks = summary.marks.into_iter().take(if columns.marks { Phase::ALL.len() } else { 0 });
+    for (phase, mark) in Phase::ALL.into_iter().zip(marks) {
         let (glyph, style) = match mark {
             Mark::Done => (&house.glyphs.done, house.theme.ok),
             Mark::UnderWay => (&house.glyphs.under_way, house.theme.text),
@@ -146,7 +148,7 @@ fn session_line(
         };
         spans.push(Span::styled(format!("{}{glyph} ", words.phase_letter(phase)), style));
     }
-    let cycle = cycle.map(|place| words.cycle_number(place)).unwrap_or_default();
+    let cycle = cycle.filter(|_| columns.cycle).map(|place| words.cycle_number(place)).unwrap_or_default();
     spans.push(Span::styled(fit(&cycle, CYCLE, more).into_owned(), house.theme.dim));
     spans
 }
