@@ -135,7 +135,13 @@ fn next(row: Row, cx: &Cx) -> Vec<Offer> {
     let is_agreed = assessment.revealed.is_some() && row.section() != super::rows::Section::Criteria;
     let sign = (is_agreed && why_not_signed(cx).is_none()).then_some(Command::Sign);
     let others = (row == Row::Other && is_the_others_turn(cx)).then_some(Command::PassPen);
-    let closed = (row == Row::Closed).then_some([Command::NextOfCycle, Command::PageOnPaper]);
+    let stands = |by| {
+        let signature = assessment.signature(by);
+        signature.is_some_and(|signature| !weighing::is_changed_since(cx.session, signature))
+    };
+    // Once both have signed, what is left is to go on.
+    let is_closed = row == Row::Closed || Role::ALL.into_iter().all(stands);
+    let closed = is_closed.then_some([Command::NextOfCycle, Command::PageOnPaper]);
     both_rated.into_iter().chain(others).chain(closed.into_iter().flatten()).chain(sign).map(yes).collect()
 }
 
@@ -143,6 +149,7 @@ fn next(row: Row, cx: &Cx) -> Vec<Offer> {
 fn on(row: Row, cx: &Cx) -> Vec<Offer> {
     let accept = accepts(row, cx).map(|_| yes(Command::Accept));
     let mut offers: Vec<Offer> = accept.into_iter().collect();
+    let mut levels = Vec::new();
     match row {
         Row::NoRubric | Row::Other | Row::NoAction | Row::Signature(_) | Row::Closed => {}
         Row::Criterion(_) => {
@@ -150,19 +157,23 @@ fn on(row: Row, cx: &Cx) -> Vec<Offer> {
             if cx.session.assessment.revealed.is_none() {
                 offers.push(yes(Command::Cite));
             }
-            offers.push(yes(Command::LevelClear));
-            offers.extend(LEVELS.into_iter().take(count).map(yes));
+            levels = std::iter::once(Command::LevelClear).chain(LEVELS.into_iter().take(count)).map(yes).collect();
         }
         Row::Action(..) => {
             offers.extend([Command::ActionStatus, Command::GiveToOther, Command::Remove].map(yes));
         }
     }
+    // A level that has been agreed on is no longer what comes first.
+    let is_agreed = row.item().is_some_and(|criterion| cx.session.assessment.agreed_on(criterion).is_some());
+    let later = if is_agreed { std::mem::take(&mut levels) } else { Vec::new() };
+    offers.extend(levels);
     if row.item().is_some() {
         let why = cited_on(row, cx).is_empty().then(|| cx.words.why_no_citation());
         offers.push((Command::FollowCitation, unless(why)));
         offers.push(yes(Command::Copy));
     }
     offers.extend(place_of(row).map(|_| yes(Command::ExternalEditor)));
+    offers.extend(later);
     offers
 }
 

@@ -290,3 +290,17 @@ fn the_mouse_goes_to_a_row_and_then_opens_it() {
     bench.click(5, 18);
     assert_eq!(bench.with(|pane, cx| pane.mode(cx)), "NILAI");
 }
+
+#[test]
+fn once_both_have_signed_what_can_be_done_comes_before_the_levels() {
+    let mut bench = Bench::new(AssessPane::default(), demo(Tongue::Id));
+    let offered =
+        |bench: &mut Bench<AssessPane>| bench.offers().into_iter().map(|(command, _)| command).collect::<Vec<_>>();
+    let commands = offered(&mut bench);
+    assert_eq!(commands[..2], [Command::NextOfCycle, Command::PageOnPaper]);
+    let place = |wanted| commands.iter().position(|command| *command == wanted).unwrap();
+    assert!(place(Command::FollowCitation) < place(Command::Level1));
+    // What is changed afterwards has to be signed again.
+    bench.press("4");
+    assert_ne!(offered(&mut bench)[0], Command::NextOfCycle);
+}
