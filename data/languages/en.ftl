@@ -656,6 +656,7 @@ report-talk-line = turn
 ### The command line
 
 no-terminal = cothink needs a terminal to run in
+file-for-home = this is a plain file, not a folder to keep data in; choose another with --home
 no-home = there is no folder to keep data in; give one with --home
 no-session = there is no session “{ $name }”; cothink list shows them all
 several-sessions = “{ $name }” fits { $n } sessions; write more of it

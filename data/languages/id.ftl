@@ -582,6 +582,7 @@ report-talk-line = ucapan
 ### Baris perintah
 
 no-terminal = cothink perlu dijalankan di terminal
+file-for-home = ini berkas biasa, bukan folder untuk menyimpan data; pilih folder lain dengan --home
 no-home = tidak ada folder untuk menyimpan data; beri dengan --home
 no-session = tidak ada sesi "{ $name }"; cothink list menampilkan semuanya
 several-sessions = "{ $name }" cocok dengan { $n } sesi; tulis lebih panjang

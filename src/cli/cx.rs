@@ -36,7 +36,11 @@ impl Cx {
     }
 
     pub(super) fn home(&self) -> Result<Home, Failure> {
-        Home::find(self.home.as_deref()).map_err(|_| Failure::user(self.language().no_home()))
+        let home = Home::find(self.home.as_deref()).map_err(|_| Failure::user(self.language().no_home()))?;
+        match home.in_the_way() {
+            Some(file) => Err(Failure::system(self.language().file_for_home()).at(file)),
+            None => Ok(home),
+        }
     }
 
     /// The file of a session, by what a person calls it.

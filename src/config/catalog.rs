@@ -171,6 +171,16 @@ mod tests {
     }
 
     #[test]
+    fn an_own_definition_need_not_say_that_it_is_nobody_elses() {
+        let mine = grow().replacen("\"grow\"", "\"mine\"", 1).replacen("adapted: true,", "", 1);
+        assert!(!mine.contains("adapted"));
+        let (_dir, catalog) = with(&[("mine.ron", &mine)]);
+        let (guide, problems) = catalog.get::<Guide>(id("mine"));
+        assert_eq!(problems, []);
+        assert!(!guide.unwrap().source.adapted);
+    }
+
+    #[test]
     fn an_own_definition_that_is_wrong_is_told_and_the_given_one_is_used() {
         let (_dir, catalog) = with(&[("grow.ron", "(id: \"grow\",\n name: 3)"), ("mine.ron", &grow())]);
         let (guide, problems) = catalog.get::<Guide>(id("grow"));

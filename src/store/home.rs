@@ -37,6 +37,13 @@ impl Home {
         Self { root: std::path::absolute(root).unwrap_or_else(|_| root.to_owned()) }
     }
 
+    /// What stands where the folder is or would be made, and is no folder.
+    #[must_use]
+    pub fn in_the_way(&self) -> Option<&Path> {
+        let nearest = self.root.ancestors().find(|path| path.exists())?;
+        (!nearest.is_dir()).then_some(nearest)
+    }
+
     /// The folder itself.
     #[must_use]
     pub fn root(&self) -> &Path {
@@ -147,6 +154,17 @@ mod tests {
     fn a_folder_given_comes_before_all_else() {
         let home = Home::find(Some("/somewhere/else".as_ref())).unwrap();
         assert_eq!(home.root(), Path::new("/somewhere/else"));
+    }
+
+    #[test]
+    fn a_plain_file_is_in_the_way_of_a_home_at_it_or_beneath_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("file");
+        std::fs::write(&file, "").unwrap();
+        assert_eq!(Home::at(&file).in_the_way(), Some(&*file));
+        assert_eq!(Home::at(&file.join("a/b")).in_the_way(), Some(&*file));
+        assert_eq!(Home::at(&dir.path().join("a/b")).in_the_way(), None);
+        assert_eq!(Home::at(dir.path()).in_the_way(), None);
     }
 
     #[test]

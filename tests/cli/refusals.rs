@@ -48,6 +48,24 @@ fn what_is_not_understood_is_a_sentence_and_2(#[case] args: &[&str], #[case] tol
     assert!(said.err.starts_with("cothink: ") && said.err.contains(told), "{}", said.err);
 }
 
+#[rstest]
+#[case(&["list"])]
+#[case(&["recover"])]
+#[case(&["catalog"])]
+#[case(&["show", "last"])]
+#[case(&["new", "--title", "T", "--mentor", "M", "--mentee", "N"])]
+fn a_home_inside_a_plain_file_is_a_sentence_and_4(#[case] args: &[&str]) {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("berkas");
+    fs::write(&file, "").unwrap();
+    for home in [file.clone(), file.join("rumah")] {
+        let said = said(House::new().command(args).arg("--home").arg(&home));
+        assert_eq!((said.code, said.out.as_str()), (4, ""), "{}", said.err);
+        assert!(said.err.starts_with("cothink: ini berkas biasa") && said.err.contains("berkas"), "{}", said.err);
+    }
+    assert_eq!(fs::read_to_string(&file).unwrap(), "");
+}
+
 #[test]
 fn a_broken_file_is_a_sentence_the_line_and_3() {
     let broken = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");

@@ -5,6 +5,8 @@ words! {
     fn no_terminal() = "no-terminal";
     /// No folder to keep things in is known.
     fn no_home() = "no-home";
+    /// A plain file stands where the folder for data should be.
+    fn file_for_home() = "file-for-home";
     /// No session has this name.
     fn no_session(name: &str) = "no-session";
     /// Several sessions begin with this name.

@@ -18,7 +18,8 @@ pub struct Source {
     pub year: Option<u16>,
     /// The licence of the words in this file, such as `MIT`.
     pub licence: String,
-    /// Whether it departs from the source: our own words, other steps, another order.
+    /// Whether it departs from the source: our own words, other steps, another order. It does not, unless somebody says so.
+    #[serde(default)]
     pub adapted: bool,
     /// What a reader should know: what was taken over, what is our own, notices a licence asks for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
