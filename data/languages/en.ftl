@@ -63,6 +63,7 @@ form-leave-again = { $key } again closes this form; what is written in it is los
 palette-title = Commands
 help-title = Help
 help-filter = type a name, a key or a use
+key-space = Space
 which-key-title = { $keys } then
 no-key = no key
 problems-title = Problems

@@ -64,6 +64,7 @@ form-leave-again = { $key } sekali lagi menutup isian ini; yang sudah ditulis di
 palette-title = Perintah
 help-title = Bantuan
 help-filter = ketik nama, tombol, atau kegunaan
+key-space = Spasi
 which-key-title = { $keys } lalu
 no-key = tanpa tombol
 problems-title = Masalah

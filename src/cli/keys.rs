@@ -85,7 +85,7 @@ fn sheet(keymap: &Keymap, language: &Language) -> String {
 
 /// The keys of a command, as people read them.
 fn keys(command: Command, keymap: &Keymap, language: &Language) -> String {
-    let mut keys: Vec<String> = keymap.bindings_of(command).iter().map(|(chord, _)| chord.label()).collect();
+    let mut keys: Vec<String> = keymap.bindings_of(command).iter().map(|(chord, _)| language.chord(chord)).collect();
     keys.dedup();
     if keys.is_empty() { language.no_key() } else { keys.join(", ") }
 }

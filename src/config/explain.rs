@@ -88,10 +88,10 @@ impl Language {
             Mistake::UnknownContext(name) => self.unknown_context(name),
             Mistake::UnknownCommand(id) => self.unknown_command(id),
             Mistake::NotAKey(keys) => self.not_a_key(keys),
-            Mistake::StealsTyping(chord) => self.steals_typing(&chord.label()),
-            Mistake::OutOfPlace(chord, command) => self.out_of_place(&chord.label(), &self.command(*command)),
+            Mistake::StealsTyping(chord) => self.steals_typing(&self.chord(chord)),
+            Mistake::OutOfPlace(chord, command) => self.out_of_place(&self.chord(chord), &self.command(*command)),
             Mistake::Overlap { chord, other, command } => {
-                self.keys_overlap(&chord.label(), &other.label(), &self.command(*command), &other.to_string())
+                self.keys_overlap(&self.chord(chord), &self.chord(other), &self.command(*command), &other.to_string())
             }
             Mistake::NotAColour(name) => self.not_a_colour(name),
             Mistake::InheritsItself(name) => self.theme_circle(name),

@@ -8,8 +8,8 @@ use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use unic_langid::LanguageIdentifier;
 
-use super::embedded;
 use super::words::Slots;
+use super::{Chord, Key, embedded};
 use crate::domain::catalog::{Bilingual, Tongue};
 
 /// One language, ready to speak. Only the one in force is ever read.
@@ -44,6 +44,24 @@ impl Language {
     #[must_use]
     pub fn tongue(&self) -> Tongue {
         self.tongue
+    }
+
+    /// A key as people read it: `^O`, `F6`, `Enter`, `Spasi`.
+    #[must_use]
+    pub fn key(&self, key: Key) -> String {
+        key.label(|| self.key_space())
+    }
+
+    /// Keys pressed one after the other, as people read them: `^O u`.
+    #[must_use]
+    pub fn keys(&self, keys: &[Key]) -> String {
+        keys.iter().map(|key| self.key(*key)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// A chord as people read it.
+    #[must_use]
+    pub fn chord(&self, chord: &Chord) -> String {
+        self.keys(chord.keys())
     }
 
     /// The text of a definition in this language.
@@ -127,6 +145,14 @@ mod tests {
         let variable =
             |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
         assert_eq!(tongue_of_environment(variable), tongue);
+    }
+
+    #[test]
+    fn keys_are_called_what_stands_on_them() {
+        let chord: Chord = "C-o space".parse().unwrap();
+        assert_eq!(Language::new(Tongue::Id).chord(&chord), "^O Spasi");
+        assert_eq!(Language::new(Tongue::En).chord(&chord), "^O Space");
+        assert_eq!(Language::new(Tongue::Id).chord(&"enter".parse().unwrap()), "Enter");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use crate::config::{Chord, Command, Context, Key};
+use crate::config::{Command, Context, Key};
 
 use super::house::House;
 use super::pane::{Enabled, Offer};
@@ -41,7 +41,11 @@ impl Hints {
         }
         // However narrow the screen, the way to all the rest is among the hints.
         let rest = if contexts.contains(&Context::Text) {
-            Some(Hint { command: Command::Palette, key: Key::ctrl('o').label(), name: house.words.hint_more() })
+            Some(Hint {
+                command: Command::Palette,
+                key: house.words.key(Key::ctrl('o')),
+                name: house.words.hint_more(),
+            })
         } else {
             Hint::of(Command::Help, contexts, house)
         };
@@ -100,7 +104,7 @@ fn name(command: Command, contexts: &[Context], house: &House) -> String {
 impl Hint {
     /// The hint for a command that has a key here.
     fn of(command: Command, contexts: &[Context], house: &House) -> Option<Self> {
-        let key = house.keymap.chords_of(command, contexts).first().map(Chord::label)?;
+        let key = house.words.chord(house.keymap.chords_of(command, contexts).first()?);
         Some(Self { command, key, name: name(command, contexts, house) })
     }
 

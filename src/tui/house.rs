@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use crate::config::problem::Problem;
 use crate::config::word_lists::{abbreviations, judging_words};
 use crate::config::{
-    Catalog, Chord, Command, Glyphs, Keymap, Language, Overlay, Settings, Theme, glyphs_of_environment,
-    theme_of_environment, tongue_of_environment,
+    Catalog, Command, Glyphs, Keymap, Language, Overlay, Settings, Theme, glyphs_of_environment, theme_of_environment,
+    tongue_of_environment,
 };
 use crate::domain::catalog::{Abbreviations, JudgingWords, Tongue};
 use crate::domain::{Id, IdSource};
@@ -129,7 +129,7 @@ impl House {
     #[must_use]
     pub fn key_of(&self, command: Command) -> String {
         let chords = self.keymap.chords_of(command, command.contexts());
-        chords.first().map_or_else(|| self.words.no_key(), Chord::label)
+        chords.first().map_or_else(|| self.words.no_key(), |chord| self.words.chord(chord))
     }
 
     /// Whether a due date has passed.

@@ -9,8 +9,8 @@ use crate::house::House;
 use crate::kept;
 
 /// The keys of a command, as people read them.
-fn keys(command: Command, keymap: &Keymap) -> Vec<String> {
-    let mut keys: Vec<String> = keymap.bindings_of(command).iter().map(|(chord, _)| chord.label()).collect();
+fn keys(command: Command, keymap: &Keymap, language: &Language) -> Vec<String> {
+    let mut keys: Vec<String> = keymap.bindings_of(command).iter().map(|(chord, _)| language.chord(chord)).collect();
     keys.dedup();
     keys
 }
@@ -24,7 +24,7 @@ fn the_list_of_keys_is_that_of_the_program() {
         writeln!(table, "| | **{}** | |", language.group(*group)).unwrap();
         for command in Command::ALL.iter().filter(|command| command.group() == *group) {
             let (name, does) = (language.command(*command), language.command_doc(*command));
-            let keys = keys(*command, &keymap);
+            let keys = keys(*command, &keymap, &language);
             let line = format!("{name}: {does}");
             let same = |told: &str| told.contains(&line) && told.trim_start().starts_with(&keys.join(", "));
             assert!(told.lines().any(same), "`cothink keys` has no line with {keys:?} and {line:?}");

@@ -98,6 +98,8 @@ words! {
     fn help_filter() = "help-filter";
     /// The title of the box that says what may follow these keys.
     fn which_key_title(keys: &str) = "which-key-title";
+    /// What stands on the space bar.
+    fn key_space() = "key-space";
     /// Stands where a command's key would stand.
     fn no_key() = "no-key";
     /// The title of the list of problems.

@@ -64,7 +64,7 @@ impl App {
             // An open prefix on a function key is closed by any other key, which is then typed.
             [Key { code: Code::F(_), .. }, rest @ ..] => rest.iter().for_each(|key| self.key(*key)),
             _ => {
-                let chord = pressed.iter().map(Key::label).collect::<Vec<_>>().join(" ");
+                let chord = self.house.words.keys(pressed);
                 self.say(Toast::wrong(self.house.words.no_such_chord(&chord)));
             }
         }

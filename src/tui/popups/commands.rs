@@ -1,6 +1,6 @@
 //! Help and palette: the commands, in the box that everything is found in.
 
-use crate::config::{Chord, Command, Context, Language};
+use crate::config::{Command, Context, Language};
 use crate::domain::catalog::Tongue;
 use crate::tui::house::House;
 use crate::tui::msg::Msg;
@@ -45,7 +45,8 @@ pub fn runs(command: Command, offers: &[Offer]) -> bool {
 }
 
 fn choice(command: Command, contexts: &[Context], house: &House, other: &Language) -> Choice {
-    let chords: Vec<String> = house.keymap.chords_of(command, contexts).iter().map(Chord::label).collect();
+    let chords: Vec<String> =
+        house.keymap.chords_of(command, contexts).iter().map(|chord| house.words.chord(chord)).collect();
     let also = [other.command(command), other.command_doc(command), chords.join("\n")].join("\n");
     Choice::new(house.words.command(command), move || Msg::Run(command))
         .keys(chords.first().cloned().unwrap_or_default())

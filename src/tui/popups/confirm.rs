@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Text;
 use ratatui::widgets::Widget as _;
 
-use crate::config::{Chord, Command, Context};
+use crate::config::{Command, Context};
 use crate::tui::house::House;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
@@ -38,7 +38,7 @@ impl Confirm {
     fn keys(&self, house: &House) -> String {
         let key = |command| {
             let chords = house.keymap.chords_of(command, &[Context::Confirm, Context::List, Context::Global]);
-            chords.first().map_or_else(|| house.words.no_key(), Chord::label)
+            chords.first().map_or_else(|| house.words.no_key(), |chord| house.words.chord(chord))
         };
         house.words.confirm_keys(&key(Command::Confirm), &key(Command::Leave))
     }

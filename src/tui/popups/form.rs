@@ -162,7 +162,8 @@ impl Form {
         match self.fields.get_mut(stop) {
             Some(field) => Row::of_field(field, wrong, focused, labels, self.now, house, width),
             None => {
-                let leaving = self.leaving.then(|| house.words.form_leave_again(&Key::plain(Code::Esc).label()));
+                let leaving =
+                    self.leaving.then(|| house.words.form_leave_again(&house.words.key(Key::plain(Code::Esc))));
                 Row::of_submit(&self.submit_label, leaving, focused)
             }
         }

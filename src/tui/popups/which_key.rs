@@ -71,12 +71,11 @@ pub fn render(
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let keys = pressed.iter().map(Key::label).collect::<Vec<_>>().join(" ");
-    let title = house.words.which_key_title(&keys);
+    let title = house.words.which_key_title(&house.words.keys(pressed));
     let inner = Frame::popup(&title).render(area, buf, house);
     let entries = entries(next, runs);
     let grid = Grid::of(entries.len(), inner.width.into(), inner.height.into());
-    let key = entries.iter().map(|entry| columns(&entry.key.label())).max().unwrap_or(0) + 1;
+    let key = entries.iter().map(|entry| columns(&house.words.key(entry.key))).max().unwrap_or(0) + 1;
     let room = grid.rows * grid.columns;
     let left_out = entries.len().saturating_sub(room);
     for (place, entry) in entries.iter().take(room).enumerate() {
@@ -126,7 +125,7 @@ impl Entry {
     fn line(&self, key: usize, entry: usize, house: &House) -> Line<'static> {
         let cut = &house.glyphs.cut;
         let room = entry.saturating_sub(key + 1);
-        let key = pad(&self.key.label(), key, cut);
+        let key = pad(&house.words.key(self.key), key, cut);
         let (name, style) = match self.next {
             Next::Run(command) => (house.words.command(command), house.theme.text),
             Next::Branch(group) => (house.words.group(group), house.theme.title),

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::config::{Chord, Command, Context};
+use crate::config::{Command, Context};
 use crate::domain::catalog::{Bilingual, Criterion, Rubric};
 use crate::domain::citation::Cited;
 use crate::domain::{Id, weighing};
@@ -108,7 +108,7 @@ impl Paint<'_> {
     pub(super) fn key(&self, command: Command) -> String {
         let contexts = [Context::Assess, Context::List, Context::Session, Context::Global];
         let chords = self.cx.keymap.chords_of(command, &contexts);
-        chords.first().map_or_else(|| self.cx.words.no_key(), Chord::label)
+        chords.first().map_or_else(|| self.cx.words.no_key(), |chord| self.cx.words.chord(chord))
     }
 
     /// A text in the language in force.

@@ -1,7 +1,7 @@
 //! What can be done in the lesson now: in the line, in the log, in an entry that is being written.
 
 use crate::analysis::time_use::step_at;
-use crate::config::{Chord, Command, Context};
+use crate::config::{Command, Context};
 use crate::domain::observation::Entry;
 use crate::domain::{Id, lesson};
 use crate::tui::cx::Cx;
@@ -75,7 +75,7 @@ pub(super) fn step_beside(command: Command, cx: &Cx) -> Option<Id> {
 pub(super) fn key(command: Command, focus: Context, cx: &Cx) -> String {
     let lesson = lesson_context(&cx.session.observation);
     let contexts = [Context::Teach, focus, lesson, Context::Session, Context::Global];
-    cx.keymap.chords_of(command, &contexts).first().map(Chord::label).unwrap_or_default()
+    cx.keymap.chords_of(command, &contexts).first().map(|chord| cx.words.chord(chord)).unwrap_or_default()
 }
 
 /// What starts the clock, or lets it go on: where it is the first thing to do. The screen does it.

@@ -1,7 +1,7 @@
 //! What can be done in the talk now, by what the keys are on.
 
 use crate::analysis::evidence::{citations, evidence_of};
-use crate::config::{Chord, Command, Context};
+use crate::config::{Command, Context};
 use crate::domain::citation::Cited;
 use crate::domain::list::Way;
 use crate::domain::observation::Entry;
@@ -230,5 +230,5 @@ fn writes(command: Command, on: On) -> bool {
 /// The key that gives a command in the line.
 pub(super) fn key(command: Command, cx: &Cx) -> String {
     let contexts = [Context::Think, Context::Text, Context::Session, Context::Global];
-    cx.keymap.chords_of(command, &contexts).first().map(Chord::label).unwrap_or_default()
+    cx.keymap.chords_of(command, &contexts).first().map(|chord| cx.words.chord(chord)).unwrap_or_default()
 }
