@@ -10,6 +10,7 @@ use crate::config::catalog::{DEFAULT_TEMPLATE, Kind as _};
 use crate::config::dates::typed_date_and_clock;
 use crate::config::{Catalog, Language};
 use crate::domain::catalog::Template;
+use crate::domain::plan::USUAL_MINUTES;
 use crate::domain::soundness::LONGEST_PLAN;
 use crate::domain::{Id, Moment, NewSession, Session};
 use crate::store::{Home, RandomIds, create, read};
@@ -78,7 +79,7 @@ impl New {
             school: or(self.school, |before| before.school.to_string()),
             focus: self.focus.unwrap_or_default(),
             scheduled: self.at,
-            minutes: self.minutes.or(before.map(|before| before.minutes)).unwrap_or(0),
+            minutes: self.minutes.or(before.map(|before| before.minutes)).unwrap_or(USUAL_MINUTES),
         }
     }
 }

@@ -10,6 +10,9 @@ use super::prose::{OneLine, Prose};
 use super::role::Role;
 use super::{Item, Phase};
 
+/// The length of a lesson where nobody has said one, in minutes: two lesson hours of an Indonesian primary school.
+pub const USUAL_MINUTES: u32 = 70;
+
 /// The lesson plan, written by both.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::fold::{Folded, Target};
 use super::private::{folder_of, is_at, sync_folder};
@@ -19,7 +19,10 @@ use crate::domain::Session;
 /// How long records are gathered before a sync begins.
 const GATHER: Duration = Duration::from_millis(15);
 
-/// What wakes the loop when something is done. Called from the second thread.
+/// A sync that takes no longer than this, the gathering included, is what everybody expects: the loop is not woken for it.
+const EXPECTED: Duration = Duration::from_millis(200);
+
+/// What wakes the loop when something is done that it waits for. Called from the second thread.
 pub type Wake = Box<dyn Fn() + Send>;
 
 /// What the thread is asked to do.
@@ -65,10 +68,16 @@ impl Syncer {
         let mut worker = Worker { target, asked: Arc::clone(&asked), named: None };
         let work = move || {
             for job in inbox {
-                if say.send(worker.work(job)).is_err() {
+                let begun = Instant::now();
+                let done = worker.work(job);
+                // Whoever types would be woken between any two letters, to be told what they took for granted.
+                let expected = matches!(done, Done::Synced) && begun.elapsed() < EXPECTED;
+                if say.send(done).is_err() {
                     return;
                 }
-                wake();
+                if !expected {
+                    wake();
+                }
             }
         };
         let thread = thread::Builder::new().name("syncer".to_owned()).spawn(work).map_err(Trouble::with(&path))?;
@@ -156,8 +165,6 @@ impl Worker {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Instant;
-
     use super::*;
     use crate::domain::tests::session;
     use crate::store::{Fingerprint, SessionFile, private};
@@ -174,7 +181,7 @@ mod tests {
     #[test]
     fn records_that_come_together_share_one_sync_which_begins_at_once() {
         let dir = tempfile::tempdir().unwrap();
-        let (syncer, file, path, woken) = syncer(dir.path());
+        let (syncer, file, path, _woken) = syncer(dir.path());
         let asked = Instant::now();
         assert!(syncer.sync(Arc::clone(&file), &path));
         assert!(!syncer.sync(Arc::clone(&file), &path), "the one that waits will do");
@@ -183,16 +190,16 @@ mod tests {
             thread::yield_now();
         }
         assert!(syncer.sync(file, &path), "what is written after it began asks again");
-        woken.recv().unwrap();
-        assert!(matches!(syncer.report(), Some(Done::Synced)));
+        assert!(matches!(syncer.wait(), Some(Done::Synced)));
     }
 
     #[test]
     fn a_file_that_is_gone_is_not_said_to_be_synced() {
         let dir = tempfile::tempdir().unwrap();
-        let (syncer, file, path, _woken) = syncer(dir.path());
+        let (syncer, file, path, woken) = syncer(dir.path());
         std::fs::remove_file(&path).unwrap();
         syncer.sync(file, &path);
+        woken.recv().unwrap();
         assert!(matches!(syncer.wait(), Some(Done::NotSynced(Trouble { why: Why::Gone, .. }))));
     }
 

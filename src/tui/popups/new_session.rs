@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::config::Language;
 use crate::config::catalog::DEFAULT_TEMPLATE;
 use crate::domain::catalog::{Definition as _, Template};
+use crate::domain::plan::USUAL_MINUTES;
 use crate::domain::soundness::LONGEST_PLAN;
 use crate::domain::{Moment, NewSession};
 use crate::store::Library;
@@ -14,16 +15,13 @@ use crate::tui::msg::{LibraryMsg, Msg};
 
 use super::{Field, Form, Refused, Values};
 
-/// The minutes of a lesson, where no earlier one says better.
-const MINUTES: u32 = 70;
-
 /// The form for a new session. Names, subjects and classes are completed from the sessions there are; `now` is the moment
 /// that days are counted from.
 #[must_use]
 pub fn new_session(library: &Library, house: &House, now: Moment) -> Form {
     let words = &house.words;
     let people = || library.people().into_iter().map(str::to_owned).collect();
-    let minutes = summaries(library).next().map_or(MINUTES, |latest| latest.minutes);
+    let minutes = summaries(library).next().map_or(USUAL_MINUTES, |latest| latest.minutes);
     let fields = vec![
         Field::lines("focus", words.field_focus()),
         Field::line("mentee", words.field_mentee()).hint(words.hint_person()).needed().completing(people()),
@@ -49,7 +47,7 @@ fn begin(values: &Values, words: &Language) -> Result<Msg, Refused> {
         school: String::new(),
         focus: text("focus"),
         scheduled: values.moment("scheduled"),
-        minutes: values.number("minutes").unwrap_or(MINUTES),
+        minutes: values.number("minutes").unwrap_or(USUAL_MINUTES),
     };
     if new.mentor == new.mentee {
         return Err(Refused::new("mentor", words.same_person()));
