@@ -166,10 +166,32 @@ impl OpenSession {
         self.step(now, |document| document.redo(by, now.wall))
     }
 
-    /// Writes all that was done since the last time to the journal, in one go. To be called before it is shown.
+    /// Writes all that was done since the last time to the journal, in one go, and asks the disk to make it last. To be called
+    /// before it is shown.
     pub fn flush(&mut self, now: Now) {
         if let Ok(writer) = &mut self.writer {
             writer.flush(now);
+        }
+    }
+
+    /// As [`flush`](Self::flush), but for asking the disk to make it last: [`sync`](Self::sync) does, once it is shown.
+    pub fn write(&mut self, now: Now) {
+        if let Ok(writer) = &mut self.writer {
+            writer.write(now);
+        }
+    }
+
+    /// Asks the disk to make last what was written.
+    pub fn sync(&mut self) {
+        if let Ok(writer) = &mut self.writer {
+            writer.sync();
+        }
+    }
+
+    /// Waits until the disk holds what was written, for who lets time go by faster than a disk works.
+    pub fn wait_for_the_disk(&mut self, now: Now) {
+        if let Ok(writer) = &mut self.writer {
+            writer.wait_for_syncs(now);
         }
     }
 

@@ -1,7 +1,9 @@
 //! Keeping what is done to an open session: into the journal at once, onto the disk soon, into the file now and then.
 
 use std::collections::VecDeque;
+use std::fs::File;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::fold::{Folded, Target};
 use super::journal::Journal;
@@ -79,8 +81,12 @@ pub(crate) struct Writer {
     fresh: bool,
     /// When the first record was made that is not folded, by the boot clock.
     unfolded_since: Option<i64>,
+    /// The journal's file, while it holds what nobody has asked yet to be made last, and since when, by the boot clock.
+    unsynced: Option<(Arc<File>, i64)>,
     /// When each sync that is under way was asked for, by the boot clock.
     syncs: VecDeque<i64>,
+    /// What is to be told with the next report.
+    notice: Option<Notice>,
     journal_trouble: Option<Trouble>,
     fold_trouble: Option<Trouble>,
     /// The journal's file is not to be trusted and must be made again.
@@ -112,7 +118,9 @@ impl Writer {
             fold_now: false,
             fresh: false,
             unfolded_since: None,
+            unsynced: None,
             syncs: VecDeque::new(),
+            notice: None,
             journal_trouble: None,
             fold_trouble: None,
             rebuild: false,
@@ -131,8 +139,14 @@ impl Writer {
         self.fresh = true;
     }
 
-    /// Writes every record taken since the last time, in one go.
+    /// Writes every record taken since the last time, in one go, and asks that it be made last.
     pub(crate) fn flush(&mut self, now: Now) {
+        self.write(now);
+        self.sync();
+    }
+
+    /// Writes every record taken since the last time, in one go. To be followed by [`sync`](Self::sync).
+    pub(crate) fn write(&mut self, now: Now) {
         if std::mem::take(&mut self.fresh) {
             self.unfolded_since.get_or_insert(now.boot);
         }
@@ -140,13 +154,7 @@ impl Writer {
             return;
         }
         match self.journal.write() {
-            Ok(file) => {
-                if let Some(file) = file
-                    && self.syncer.sync(file, self.journal.path())
-                {
-                    self.syncs.push_back(now.boot);
-                }
-            }
+            Ok(file) => self.unsynced = file.map(|file| (file, now.boot)).or(self.unsynced.take()),
             Err(error) => {
                 self.journal_trouble = Some(Trouble::new(self.journal.path(), &error));
                 self.retry_at = now.boot + RETRY_AFTER;
@@ -154,9 +162,17 @@ impl Writer {
         }
     }
 
+    /// Asks that what was written be made last.
+    pub(crate) fn sync(&mut self) {
+        let Some((file, since)) = self.unsynced.take() else { return };
+        if self.syncer.sync(file, self.journal.path()) {
+            self.syncs.push_back(since);
+        }
+    }
+
     /// Does what has come due: hears what the thread has done, tries again what failed, folds.
     pub(crate) fn attend(&mut self, now: Now, document: &Document) -> Option<Notice> {
-        let mut notice = None;
+        let mut notice = self.notice.take();
         while let Some(done) = self.syncer.report() {
             notice = self.hear(done, now).or(notice);
         }
@@ -249,6 +265,15 @@ impl Writer {
         let waits = document.session().seq > self.folded;
         let due = self.unfolded_since.is_some_and(|since| now.boot - since >= FOLD_EVERY);
         waits && !self.folding && (due || self.fold_now)
+    }
+
+    /// Waits until all that was asked to be made last is.
+    pub(crate) fn wait_for_syncs(&mut self, now: Now) {
+        self.sync();
+        while !self.syncs.is_empty() {
+            let Some(done) = self.syncer.wait() else { return };
+            self.notice = self.hear(done, now).or(self.notice.take());
+        }
     }
 
     /// Waits until nothing is under way.

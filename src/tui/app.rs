@@ -59,6 +59,8 @@ pub(super) struct App {
     size: Size,
     areas: Vec<(Area, Rect)>,
     dirty: Dirty,
+    /// Whether all that happened in this turn was a letter that moves nothing.
+    in_place: bool,
     /// What the header last said of how safe everything is.
     told_status: Option<Status>,
     /// What is wrong, or was found, since the program started.
@@ -87,6 +89,7 @@ impl App {
             size,
             areas: Vec::new(),
             dirty: Dirty::Everything,
+            in_place: false,
             told_status: None,
             problems: Vec::new(),
             last_words: None,
@@ -242,6 +245,7 @@ impl App {
         let Showing::Session(session) = &mut self.showing else { return false };
         match session.type_in(edits, &self.house, self.now) {
             Ok(()) => {
+                self.in_place = session.is_in_place(&self.house, self.now);
                 self.touch_part(part);
                 true
             }
@@ -294,6 +298,7 @@ impl App {
 impl Program for App {
     fn update(&mut self, event: Event, now: Now) {
         self.look_at_the_clocks(now);
+        self.in_place = false;
         match event {
             Event::Key(key) => self.key(key),
             Event::Text(run) => self.typed(&run),
@@ -309,16 +314,24 @@ impl Program for App {
             Event::Signal(signal) => self.signal(signal),
             Event::Closed => self.quit(),
         }
-        self.arrange();
+        if !self.in_place || self.dirty == Dirty::Everything {
+            self.arrange();
+        }
     }
 
     fn flush(&mut self, now: Now) {
         self.now = now;
         let Showing::Session(session) = &mut self.showing else { return };
         let before = session.open().status(now);
-        session.open().flush(now);
+        session.open().write(now);
         if session.open().status(now) != before {
             self.touch_all();
+        }
+    }
+
+    fn shown(&mut self) {
+        if let Showing::Session(session) = &mut self.showing {
+            session.open().sync();
         }
     }
 
@@ -371,6 +384,13 @@ impl App {
             && session.wake_up(&self.house, now)
         {
             self.touch_all();
+        }
+    }
+
+    /// Waits until the disk holds what was written.
+    pub(super) fn wait_for_the_disk(&mut self) {
+        if let Showing::Session(session) = &mut self.showing {
+            session.open().wait_for_the_disk(self.now);
         }
     }
 

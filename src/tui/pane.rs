@@ -54,6 +54,12 @@ pub trait Pane {
         vec![(0, area)]
     }
 
+    /// Whether [`parts`](Self::parts) need not be asked again after a letter was typed. A pane may always say that they must.
+    fn is_in_place(&mut self, cx: &Cx) -> bool {
+        let _ = cx;
+        false
+    }
+
     /// The parts that show the time, and so are drawn again each second of a lesson.
     fn clocks(&self) -> &'static [u8] {
         &[]

@@ -3,12 +3,13 @@
 //! One thread. It sleeps while nothing comes and nothing is due; a batch of keys is gathered for at most 8 ms, so that a
 //! flood is drawn while it lasts, but never letter by letter. What is drawn has been written before: `flush` comes first.
 
+use std::cell::Cell;
 use std::env;
 use std::io;
 use std::process::{Command, ExitStatus};
 use std::time::Duration;
 
-use chrono::{Local, SubsecRound};
+use chrono::{FixedOffset, Local, SubsecRound, Utc};
 use ratatui::layout::Size;
 
 use super::terminal::{self, Dirty, Event, Guard, Input, NoTerminal, Output, Scene, Screen, Signal, Wake, shell};
@@ -30,6 +31,9 @@ pub trait Program: Scene {
 
     /// Writes down what has changed: the next step is to show it.
     fn flush(&mut self, now: Now);
+
+    /// What was written has been shown. Whatever nobody waits for is done now: a letter must not be kept waiting by it.
+    fn shown(&mut self);
 
     /// What may look different since it was asked last.
     fn dirty(&mut self) -> Dirty;
@@ -118,7 +122,21 @@ pub fn run(program: &mut impl Program, wake: Wake, options: Options) -> Result<E
 /// Every clock, read at once. Nothing below the loop and the command line reads one.
 #[must_use]
 pub fn now() -> Now {
-    Now { wall: Local::now().fixed_offset().trunc_subsecs(3), boot: clock::boot(), awake: clock::awake() }
+    let (boot, awake) = (clock::boot(), clock::awake());
+    let wall = Utc::now().with_timezone(&offset(boot)).trunc_subsecs(3);
+    Now { wall, boot, awake }
+}
+
+/// How far the clock on the wall is from universal time. Asked for anew once a second, since that costs more than a letter:
+/// a zone that changes while the program runs is followed as fast as anybody can see.
+fn offset(boot: i64) -> FixedOffset {
+    thread_local! {
+        static ASKED: Cell<Option<(i64, FixedOffset)>> = const { Cell::new(None) };
+    }
+    let known = ASKED.get().filter(|(asked, _)| (0..1_000).contains(&(boot - asked)));
+    let (asked, offset) = known.unwrap_or_else(|| (boot, *Local::now().offset()));
+    ASKED.set(Some((asked, offset)));
+    offset
 }
 
 struct Loop<'p, P> {
@@ -144,6 +162,7 @@ impl<P: Program> Loop<'_, P> {
     fn turn(&mut self, waiting: &mut Vec<Event>) -> io::Result<Option<Ended>> {
         let dirty = self.program.dirty();
         self.screen.draw(self.program, &dirty)?;
+        self.program.shown();
         self.input.wait(self.left());
 
         let now = now();
@@ -217,6 +236,7 @@ impl<P: Program> Loop<'_, P> {
     /// Lets another have the terminal; all that was known of it is forgotten.
     fn leave_for<T>(&mut self, act: impl FnOnce() -> T) -> io::Result<T> {
         self.program.flush(now());
+        self.program.shown();
         let result = self.guard.leave_for(act)?;
         self.input.forget();
         self.measure();

@@ -224,6 +224,11 @@ impl SessionScreen {
         Ok(())
     }
 
+    /// Whether every part of the pane in focus is still where it was, after a letter.
+    pub(super) fn is_in_place(&mut self, house: &House, now: Now) -> bool {
+        self.panes.of_mut(self.phase).is_in_place(&self.desk.cx(house, now))
+    }
+
     /// Lets every pane hear of what was typed, before more than one part is drawn.
     pub(super) fn catch_up(&mut self, house: &House, now: Now) {
         if std::mem::take(&mut self.behind) {

@@ -66,6 +66,7 @@ impl Still {
         }
         self.app.update(event, self.now);
         self.app.flush(self.now);
+        self.app.shown();
     }
 
     /// Waits until a thread beside has something to tell, and lets it be told.
@@ -77,6 +78,8 @@ impl Still {
 
     /// Lets time go by, in ms, second by second.
     pub fn wait(&mut self, ms: i64) {
+        // Time goes by faster here than a disk works.
+        self.app.wait_for_the_disk();
         let mut left = ms;
         while left > 0 {
             let part = left.min(1_000);
@@ -86,6 +89,7 @@ impl Still {
             self.now.wall += chrono::TimeDelta::milliseconds(part);
             self.app.tick(self.now);
             self.app.flush(self.now);
+            self.app.shown();
         }
     }
 

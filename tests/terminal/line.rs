@@ -171,6 +171,8 @@ impl Program for Line {
         self.tell(if more { format!("tick {}", self.ticks) } else { String::new() });
     }
 
+    fn shown(&mut self) {}
+
     fn flush(&mut self, _now: Now) {
         let new = self.text.get(self.written..).unwrap_or_default();
         if !new.is_empty() {

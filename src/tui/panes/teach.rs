@@ -223,6 +223,10 @@ impl Pane for TeachPane {
         vec![(STRIP, self.areas.strip), (LOG, self.areas.log), (AROUND, self.areas.line), (LINE, text)]
     }
 
+    fn is_in_place(&mut self, cx: &Cx) -> bool {
+        matches!(self.focus, Focus::Line) && self.line.is_in_place(cx)
+    }
+
     fn clocks(&self) -> &'static [u8] {
         &[STRIP]
     }

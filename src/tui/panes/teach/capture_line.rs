@@ -10,7 +10,7 @@ use crate::domain::catalog::judging::Judging;
 use crate::domain::catalog::{StepField, judging_word};
 use crate::domain::observation::{Kind, What};
 use crate::domain::session::Draft;
-use crate::domain::{Edit, Line, Patch, Role, TextPlace, lesson};
+use crate::domain::{Edit, Line, Moment, Patch, Role, TextPlace, lesson};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::widgets::editor::Editor;
@@ -29,7 +29,14 @@ pub(super) struct CaptureLine {
     hint: Option<(String, Judging)>,
     /// What stands before the text.
     head: Row<'static>,
+    /// What that was made up of.
+    read: Option<Read>,
+    /// The columns and rows that the text was given last.
+    room: (u16, u16),
 }
+
+/// What is said before the text of a draft: when it was begun, its kind, how far it is dated back, in ms.
+type Read = (Moment, Kind, i64);
 
 impl CaptureLine {
     /// Takes up the draft of whoever holds the pen, as it is now.
@@ -95,8 +102,18 @@ impl CaptureLine {
     /// The rows it takes. To be asked before it is drawn: what stands before the text is made up here.
     pub(super) fn height(&mut self, cx: &Cx, at: Columns, width: u16) -> u16 {
         self.head = Row::from(head(cx, at));
+        self.read = read(cx);
         let head = u16::try_from(self.head.width()).unwrap_or(u16::MAX);
-        self.editor.as_mut().map_or(1, |editor| editor.height(width.saturating_sub(head).max(1)))
+        let columns = width.saturating_sub(head).max(1);
+        let rows = self.editor.as_mut().map_or(1, |editor| editor.height(columns));
+        self.room = (columns, rows);
+        rows
+    }
+
+    /// Whether it has room for what was typed, and what stands before it still holds.
+    pub(super) fn is_in_place(&mut self, cx: &Cx) -> bool {
+        let (columns, rows) = self.room;
+        self.read == read(cx) && self.editor.as_mut().is_some_and(|editor| editor.height(columns) == rows)
     }
 
     /// Draws it; returns where the caret is.
@@ -143,6 +160,12 @@ pub(super) fn spelt_out(word: &str, cx: &Cx) -> Option<String> {
     let bare = word.trim_start_matches(['?', '~']);
     let marks = word.get(..word.len() - bare.len())?;
     Some([marks, &cx.word_lists().abbreviations.spelt_out(bare)?].concat())
+}
+
+fn read(cx: &Cx) -> Option<Read> {
+    let draft = draft(cx)?;
+    let read = capture::read(&draft.text);
+    Some((draft.at, read.kind, read.back))
 }
 
 fn draft<'a>(cx: &Cx<'a>) -> Option<&'a Draft> {
