@@ -1,6 +1,11 @@
 //! The list of sessions: titles can be read at every width.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice, reason = "a test may end where something is not as it must be")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a test may end where something is not as it must be"
+)]
 
 use chrono::{DateTime, NaiveDate};
 use cothink::config::demo;

@@ -281,6 +281,7 @@ purpose = Purpose
 sees = Who sees what
 stop-word = Stop word
 agreed-by = { $name } agrees
+agreement-reopened = the agreement has changed; it has to be agreed to again
 not-agreed-by = { $name } has not agreed yet
 sign-when = seen when
 step-field =

@@ -258,6 +258,7 @@ purpose = Maksud kunjungan
 sees = Siapa melihat apa
 stop-word = Kata jeda
 agreed-by = { $name } sepakat
+agreement-reopened = kesepakatan berubah; perlu disepakati lagi
 not-agreed-by = { $name } belum sepakat
 sign-when = terlihat bila
 step-field =

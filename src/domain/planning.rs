@@ -130,6 +130,11 @@ pub fn agree(session: &Session, by: Role, at: Moment) -> Edit {
     Edit::Keyed(KeyedEdit::Consent(keep))
 }
 
+/// Takes back every word that was given: the agreement is another now.
+pub fn reopen_agreement(session: &Session) -> impl Iterator<Item = Edit> {
+    session.agreement.agreed.iter().map(|consent| Edit::Keyed(KeyedEdit::Consent(Keep::Take(*consent))))
+}
+
 /// Why a goal or a step must stay; `None` where it may go.
 #[must_use]
 pub fn hindrance(session: &Session, id: Id) -> Option<Hindrance> {

@@ -12,7 +12,9 @@ use super::{Role, Session};
 /// A reveal opens the other's seal along with one's own.
 pub(super) fn not_for<'e>(by: Role, edits: &'e [Edit], session: &Session) -> Option<(Role, &'e Edit)> {
     let reveals = edits.iter().any(|edit| edit.wall() == Some(Wall::Reveal));
-    edits.iter().filter(|edit| !(reveals && is_opening(edit))).find_map(|edit| {
+    let reopens = edits.iter().any(|edit| matches!(edit, Edit::Text(place, _) if place.is_of_agreement()));
+    let goes_along = |edit: &Edit| reveals && is_opening(edit) || reopens && is_word_taken_back(edit);
+    edits.iter().filter(|edit| !goes_along(edit)).find_map(|edit| {
         let only = only(edit, session)?;
         (only != by).then_some((only, edit))
     })
@@ -21,6 +23,11 @@ pub(super) fn not_for<'e>(by: Role, edits: &'e [Edit], session: &Session) -> Opt
 /// Whether an edit does nothing but open a seal.
 fn is_opening(edit: &Edit) -> bool {
     matches!(edit, Edit::Set(Change::Assessment(AssessmentChange::Seal { new: None, .. })))
+}
+
+/// Whether an edit takes back a word that the agreement holds. Who changes the agreement takes back the other's, too.
+fn is_word_taken_back(edit: &Edit) -> bool {
+    matches!(edit, Edit::Keyed(KeyedEdit::Consent(Keep::Take(_))))
 }
 
 /// The only role that may make this edit, or `None` where either may.

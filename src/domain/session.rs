@@ -100,6 +100,14 @@ pub struct Agreement {
     pub agreed: Vec<Consent>,
 }
 
+impl TextPlace {
+    /// Whether it is part of what the pair has agreed on beforehand.
+    #[must_use]
+    pub fn is_of_agreement(self) -> bool {
+        matches!(self, Self::Focus | Self::Purpose | Self::Sees | Self::StopWord)
+    }
+}
+
 /// One voice's word that the agreement holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

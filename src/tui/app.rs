@@ -17,7 +17,7 @@ use std::process::ExitStatus;
 use ratatui::layout::{Rect, Size};
 
 use crate::config::{Command, Context};
-use crate::domain::{Edit, Now};
+use crate::domain::{Edit, Keep, KeyedEdit, Now};
 
 use super::house::House;
 use super::input::Input;
@@ -235,8 +235,13 @@ impl App {
     /// Makes edits; what they change may be anywhere on screen.
     fn make(&mut self, edits: Vec<Edit>) -> bool {
         let Showing::Session(session) = &mut self.showing else { return false };
+        let reopens = reopens_agreement(&edits);
         let made = session.make(edits, &self.house, self.now);
         self.touch_all();
+        if made.is_ok() && reopens {
+            // It stays while letters follow.
+            self.say(Toast::wrong(self.house.words.agreement_reopened()));
+        }
         made.map_err(|toast| self.say(toast)).is_ok()
     }
 
@@ -293,6 +298,12 @@ impl App {
             Area::WhichKey => {}
         }
     }
+}
+
+/// Whether edits take back what was agreed on, because its words change.
+fn reopens_agreement(edits: &[Edit]) -> bool {
+    let changes = edits.iter().any(|edit| matches!(edit, Edit::Text(place, _) if place.is_of_agreement()));
+    changes && edits.iter().any(|edit| matches!(edit, Edit::Keyed(KeyedEdit::Consent(Keep::Take(_)))))
 }
 
 impl Program for App {

@@ -5,7 +5,9 @@ use std::ops::Deref;
 use crate::domain::citation;
 use crate::domain::observation::{ObservationChange, Reply};
 use crate::domain::session::Draft;
-use crate::domain::{Change, Edit, Id, Keep, KeyedEdit, LessonTime, Moment, Now, Patch, Role, Session, TextPlace};
+use crate::domain::{
+    Change, Edit, Id, Keep, KeyedEdit, LessonTime, Moment, Now, Patch, Role, Session, TextPlace, planning,
+};
 
 use super::house::House;
 
@@ -63,7 +65,7 @@ impl<'a> Cx<'a> {
     }
 
     /// The edits that make the text of a place what people have typed. A draft and a reply begin with their first letter and end
-    /// with their last.
+    /// with their last. What was agreed on is agreed on no longer when its words change.
     #[must_use]
     pub fn write(&self, place: TextPlace, typed: &str) -> Vec<Edit> {
         let text = citation::stored(typed, self.session);
@@ -75,7 +77,9 @@ impl<'a> Cx<'a> {
                 ended.or_else(|| Patch::between(old, &text).map(|patch| Edit::Text(place, patch)))
             }
         };
-        edit.into_iter().collect()
+        let reopens = edit.is_some() && place.is_of_agreement();
+        let taken_back = reopens.then(|| planning::reopen_agreement(self.session)).into_iter().flatten();
+        edit.into_iter().chain(taken_back).collect()
     }
 
     /// The edit that brings a text into being, of those that are not always there.

@@ -4,6 +4,8 @@ use crate::domain::Phase;
 use crate::domain::catalog::StepField;
 
 words! {
+    /// The words of the agreement have changed, and with them it holds no longer.
+    fn agreement_reopened() = "agreement-reopened";
     /// The heading of the goals.
     fn goals() = "goals";
     /// The heading of the steps.

@@ -52,7 +52,11 @@ impl PlanPane {
         match command {
             Command::NewLine => {
                 let edits = self.open.as_mut().and_then(|open| open.new_line(cx));
-                Some(edits.map_or(Msg::Done, |edits| Msg::Typed(edits, super::FIELD)))
+                Some(match edits {
+                    None => Msg::Done,
+                    Some(edits) if edits.len() > 1 => Msg::Edits(edits),
+                    Some(edits) => Msg::Typed(edits, super::FIELD),
+                })
             }
             Command::Copy => Some(self.open.as_ref()?.selected().map_or(Msg::Ignored, Msg::Copy)),
             Command::Cite => {

@@ -102,7 +102,11 @@ impl Open {
     /// Takes what people do.
     pub(super) fn input(&mut self, input: &Input, cx: &Cx) -> Outcome {
         match &mut self.body {
-            Body::Text(editor) => editor.input(input, cx).map_or(Outcome::Nothing, Outcome::Here),
+            Body::Text(editor) => match editor.input(input, cx) {
+                None => Outcome::Nothing,
+                Some(edits) if edits.len() > 1 => Outcome::Around(edits),
+                Some(edits) => Outcome::Here(edits),
+            },
             Body::Moment(line) => match line.input(input) {
                 Typed::Nothing => Outcome::Nothing,
                 Typed::Moved | Typed::Changed => Outcome::Here(Vec::new()),

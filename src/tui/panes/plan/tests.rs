@@ -238,6 +238,23 @@ fn each_gives_only_their_own_word_and_can_take_it_back() {
 }
 
 #[test]
+fn what_was_agreed_on_is_agreed_on_no_longer_when_its_words_change() {
+    let mut session = planned();
+    let at = moment("2026-11-23T13:38:02+07:00");
+    session.agreement.agreed = [Role::Mentor, Role::Mentee].map(|by| Consent { by, at }).to_vec();
+    let before = session.agreement.clone();
+    let mut bench = bench(session, Tongue::Id);
+    bench.with(|pane, cx| pane.open_field(Field::Text(TextPlace::StopWord), cx));
+    bench.write("x");
+    assert_eq!(bench.session().agreement.agreed, []);
+    bench.write("y");
+    bench.press("esc");
+    assert!(bench.session().agreement.stop_word.ends_with("xy"));
+    bench.press("u u");
+    assert_eq!(bench.session().agreement, before);
+}
+
+#[test]
 fn another_template_is_chosen_and_no_text_is_lost() {
     let mut bench = on_plan();
     bench.press("F");
