@@ -282,6 +282,7 @@ sees = Who sees what
 stop-word = Stop word
 agreed-by = { $name } agrees
 agreement-reopened = the agreement has changed; it has to be agreed to again
+date-not-kept = “{ $typed }” is no date and time; the time of the lesson is as it was
 not-agreed-by = { $name } has not agreed yet
 sign-when = seen when
 step-field =

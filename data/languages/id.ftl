@@ -259,6 +259,7 @@ sees = Siapa melihat apa
 stop-word = Kata jeda
 agreed-by = { $name } sepakat
 agreement-reopened = kesepakatan berubah; perlu disepakati lagi
+date-not-kept = "{ $typed }" bukan tanggal dan jam; waktu pelajaran tetap seperti semula
 not-agreed-by = { $name } belum sepakat
 sign-when = terlihat bila
 step-field =

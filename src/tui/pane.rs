@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::config::{Command, Context};
-use crate::domain::{Id, Spot};
+use crate::domain::{Edit, Id, Spot};
 
 use super::cx::Cx;
 use super::input::Input;
@@ -67,6 +67,15 @@ pub trait Pane {
 
     /// Draws a part; returns where the terminal's own caret belongs, if it is in this part and the pane has the focus.
     fn render(&mut self, part: u8, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position>;
+
+    /// The edits that keep what is typed and counts only when it is left: a date, a time.
+    ///
+    /// # Errors
+    /// What to say where it can be no such thing.
+    fn half_typed(&self, cx: &Cx) -> Result<Vec<Edit>, String> {
+        let _ = cx;
+        Ok(Vec::new())
+    }
 
     /// Brings the working copy up to date after an edit that was made elsewhere.
     fn sync(&mut self, cx: &Cx);

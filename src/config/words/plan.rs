@@ -4,6 +4,8 @@ use crate::domain::Phase;
 use crate::domain::catalog::StepField;
 
 words! {
+    /// What was typed for the date of the lesson is no date, and the date is as it was.
+    fn date_not_kept(typed: &str) = "date-not-kept";
     /// The words of the agreement have changed, and with them it holds no longer.
     fn agreement_reopened() = "agreement-reopened";
     /// The heading of the goals.

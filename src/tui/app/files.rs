@@ -95,7 +95,7 @@ impl App {
         else {
             return;
         };
-        session.leave(&self.house, self.now);
+        let lost = session.leave(&self.house, self.now);
         self.keep_state();
         let words = &self.house.words;
         match session.into_open().close(self.now) {
@@ -106,6 +106,7 @@ impl App {
             }
             Err(trouble) => self.last_words = Some(words.trouble(&trouble)),
         }
+        self.last_words = self.last_words.take().or(lost);
         if let Some(words) = self.last_words.clone() {
             self.say(Toast::wrong(words));
         }

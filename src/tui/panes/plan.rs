@@ -129,6 +129,11 @@ impl Pane for PlanPane {
         self.row()?.item()
     }
 
+    fn half_typed(&self, cx: &Cx) -> Result<Vec<Edit>, String> {
+        let Some(open) = &self.open else { return Ok(Vec::new()) };
+        open.left(cx).map_err(|_| cx.words.date_not_kept(&open.typed()))
+    }
+
     fn show(&mut self, spot: Spot, cx: &Cx) {
         self.list.forget();
         if let Some(item) = spot.item

@@ -263,6 +263,13 @@ impl Pane for TeachPane {
         }
     }
 
+    fn half_typed(&self, cx: &Cx) -> Result<Vec<Edit>, String> {
+        match (&self.focus, self.entry(cx)) {
+            (Focus::Log { open: Some(open), .. }, Some(entry)) => open.close(entry).map_err(|()| cx.words.not_a_time()),
+            _ => Ok(Vec::new()),
+        }
+    }
+
     fn show(&mut self, spot: Spot, cx: &Cx) {
         match spot.item {
             // Undo may bring one back to the very text that is being written.

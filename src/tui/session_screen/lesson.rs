@@ -3,7 +3,7 @@
 use crate::config::{Command, Context};
 use crate::domain::lesson::{self, Stamp};
 use crate::domain::observation::{GapKind, What};
-use crate::domain::{Edit, Keep, KeyedEdit, LessonTime, Now};
+use crate::domain::{Edit, Keep, KeyedEdit, LessonTime, Now, Phase};
 use crate::tui::cx::Cx;
 use crate::tui::house::House;
 use crate::tui::lesson_clock::lesson_context;
@@ -67,8 +67,26 @@ impl SessionScreen {
         from.is_some_and(|from| self.note_absence(GapKind::MachineAway, from, house, now))
     }
 
-    /// Takes note, on leaving a running lesson, that nobody looks from here on.
-    pub(crate) fn leave(&mut self, house: &House, now: Now) {
+    /// Keeps what is half typed, and takes note, on leaving a running lesson, that nobody looks from here on. Returns what
+    /// there is to say of what could not be kept.
+    pub(crate) fn leave(&mut self, house: &House, now: Now) -> Option<String> {
+        let lost = self.keep_half_typed(house, now);
+        self.note_that_nobody_looks(house, now);
+        lost
+    }
+
+    fn keep_half_typed(&mut self, house: &House, now: Now) -> Option<String> {
+        let mut lost = None;
+        for phase in Phase::ALL {
+            match self.panes.of(phase).half_typed(&self.cx(house, now)) {
+                Ok(edits) => lost = lost.or(self.make(edits, house, now).err().map(|toast| toast.text)),
+                Err(sentence) => lost = lost.or(Some(sentence)),
+            }
+        }
+        lost
+    }
+
+    fn note_that_nobody_looks(&mut self, house: &House, now: Now) {
         let cx = self.cx(house, now);
         if !cx.session.observation.is_running() || cx.session.observation.open_gap().is_some() {
             return;

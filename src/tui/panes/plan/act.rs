@@ -46,6 +46,23 @@ const MOVES: [Command; 6] = [
     Command::CitedBy,
 ];
 
+/// What goes on elsewhere, or with the session as it is now.
+const LEAVES: [Command; 13] = [
+    Command::PhaseTeach,
+    Command::PhaseThink,
+    Command::PhaseAssess,
+    Command::Library,
+    Command::NextOfCycle,
+    Command::MakeOwn,
+    Command::PageOnPaper,
+    Command::PassPen,
+    Command::Find,
+    Command::Back,
+    Command::Undo,
+    Command::Redo,
+    Command::StartLesson,
+];
+
 impl PlanPane {
     /// Does what a command says while a field is open; `None` when the outline is to do it, the field being closed.
     pub(super) fn run_in_field(&mut self, command: Command, cx: &Cx) -> Option<Msg> {
@@ -63,12 +80,19 @@ impl PlanPane {
                 Some(self.open.as_ref()?.editor().map_or(Msg::Done, |editor| citing::into_text(editor, cx)))
             }
             Command::Accept | Command::Leave => Some(self.left(cx, None)),
-            _ if CHANGES.contains(&command) || MOVES.contains(&command) => match self.left(cx, Some(command)) {
-                Msg::Done => None,
-                msg => Some(msg),
-            },
+            _ if CHANGES.contains(&command) || MOVES.contains(&command) || self.judges(command) => {
+                match self.left(cx, Some(command)) {
+                    Msg::Done => None,
+                    msg => Some(msg),
+                }
+            }
             _ => Some(Msg::Ignored),
         }
+    }
+
+    /// Whether what is typed in the open field has to be kept before a command is obeyed, as it counts only when it is left.
+    fn judges(&self, command: Command) -> bool {
+        LEAVES.contains(&command) && self.open.as_ref().is_some_and(super::open::Open::counts_when_left)
     }
 
     /// Closes the open field, keeps what is still to be kept, then does what a command says.

@@ -127,6 +127,19 @@ impl Open {
         }
     }
 
+    /// Whether what is typed counts only when the field is left.
+    pub(super) fn counts_when_left(&self) -> bool {
+        matches!(self.body, Body::Moment(_))
+    }
+
+    /// What is typed in it, where that counts only when it is left.
+    pub(super) fn typed(&self) -> String {
+        match &self.body {
+            Body::Moment(line) => line.text(),
+            _ => String::new(),
+        }
+    }
+
     /// What is still to be kept when the field is left.
     ///
     /// # Errors
