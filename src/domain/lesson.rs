@@ -77,21 +77,25 @@ pub fn move_to(session: &Session, step: Id, stamp: Stamp) -> Edit {
     stamp.entry(session, What::Step { step })
 }
 
+/// A tap that has not come after so long has been forgotten, in ms.
+const FORGOTTEN: i64 = 120_000;
+
 /// One tap of the wait-time key: the one that follows the last, within the same question.
 #[must_use]
 pub fn tap(session: &Session, stamp: Stamp) -> Edit {
-    stamp.entry(session, What::Wait { tap: next_tap(session) })
+    stamp.entry(session, What::Wait { tap: next_tap(session, stamp.at) })
 }
 
-/// The tap that comes next.
+/// The tap that comes next at a moment. One that was forgotten is not waited for: after a while a new question has ended.
 #[must_use]
-pub fn next_tap(session: &Session) -> Tap {
-    let last =
-        session.observation.entries.iter().rev().filter(|entry| !entry.removed).find_map(|entry| match entry.what {
-            What::Wait { tap } => Some(tap),
-            _ => None,
-        });
-    last.map_or(Tap::QuestionEnds, Tap::next)
+pub fn next_tap(session: &Session, at: LessonTime) -> Tap {
+    let taps = session.observation.entries.iter().rev().filter(|entry| !entry.removed);
+    let last = taps.filter(|entry| entry.at <= at).find_map(|entry| match entry.what {
+        What::Wait { tap } => Some((entry.at, tap)),
+        _ => None,
+    });
+    let goes_on = last.filter(|(tapped, _)| at.ms() - tapped.ms() <= FORGOTTEN);
+    goes_on.map_or(Tap::QuestionEnds, |(_, tap)| tap.next())
 }
 
 /// Puts the start right: wall times stay, lesson times shift.
@@ -231,6 +235,23 @@ mod tests {
         assert_eq!(document.session().observation.started, Some(at));
         assert_eq!(document.session().observation.entries[0].at.ms(), -20_000);
         assert!(document.session().drafts.is_empty());
+    }
+
+    #[test]
+    fn the_taps_of_a_question_follow_one_another_until_one_is_forgotten() {
+        let mut document = Document::new(session());
+        let mut tapped = Vec::new();
+        for (bits, at) in (1..).zip([1_000, 2_000, 40_000, 41_000, 50_000, 52_000, 900_000, 901_000]) {
+            let edit = tap(document.session(), stamp(bits, at));
+            document.apply(Role::Mentor, moment("2026-11-24T07:30:00+07:00"), vec![edit]).unwrap();
+            let What::Wait { tap } = document.session().entry(Id::from_bits(bits)).unwrap().what else {
+                panic!("a tap")
+            };
+            tapped.push(tap);
+        }
+        let [question, starts, ends, reacts] =
+            [Tap::QuestionEnds, Tap::AnswerStarts, Tap::AnswerEnds, Tap::TeacherReacts];
+        assert_eq!(tapped, [question, starts, ends, reacts, question, starts, question, starts]);
     }
 
     #[test]
