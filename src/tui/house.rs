@@ -66,12 +66,12 @@ impl House {
             theme_name: theme_name(&settings),
             glyphs: read_glyphs(&settings, &mut problems),
             keymap: read_keymap(&home, &mut problems),
+            word_lists: RefCell::new(own_word_lists(tongue, &home, &mut problems)),
             catalog: Catalog::of(&home),
             settings,
             state: RefCell::new(state),
             ids: RefCell::new(Box::new(RandomIds::default())),
             today: None,
-            word_lists: RefCell::default(),
             home,
         };
         (house, problems)
@@ -105,7 +105,7 @@ impl House {
         self.theme = read_theme(&self.settings, &self.home, &mut problems);
         self.glyphs = read_glyphs(&self.settings, &mut problems);
         self.keymap = read_keymap(&self.home, &mut problems);
-        self.word_lists.take();
+        self.word_lists = RefCell::new(own_word_lists(self.words.tongue(), &self.home, &mut problems));
         problems
     }
 
@@ -115,7 +115,8 @@ impl House {
         let tongue = self.words.tongue();
         let mut kept = self.word_lists.borrow_mut();
         let lists = kept.take().filter(|lists| lists.tongue == tongue);
-        let lists = lists.unwrap_or_else(|| Rc::new(WordLists::read(tongue, &self.home)));
+        // What is wrong in the user's own list was told when the house was gathered.
+        let lists = lists.unwrap_or_else(|| Rc::new(WordLists::read(tongue, &self.home, &mut Vec::new())));
         Rc::clone(kept.insert(lists))
     }
 
@@ -140,12 +141,19 @@ impl House {
 }
 
 impl WordLists {
-    fn read(tongue: Tongue, home: &Home) -> Self {
+    fn read(tongue: Tongue, home: &Home, problems: &mut Vec<Problem>) -> Self {
         // What is wrong in the user's own list costs only the words it is wrong in.
-        let own = Overlay::at(&home.abbreviations_file(), &mut Vec::new());
-        let (abbreviations, _) = abbreviations(tongue, own.as_ref());
+        let own = Overlay::at(&home.abbreviations_file(), problems);
+        let (abbreviations, found) = abbreviations(tongue, own.as_ref());
+        problems.extend(found);
         Self { tongue, abbreviations, judging: judging_words(tongue) }
     }
+}
+
+/// The lists, where the user has one of their own, which may have mistakes to be told of. Else they can wait until they are
+/// asked for.
+fn own_word_lists(tongue: Tongue, home: &Home, problems: &mut Vec<Problem>) -> Option<Rc<WordLists>> {
+    home.abbreviations_file().exists().then(|| Rc::new(WordLists::read(tongue, home, problems)))
 }
 
 fn variable(name: &str) -> Option<String> {
