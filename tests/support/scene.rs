@@ -83,11 +83,12 @@ impl Scene {
         scene.open_the_library("no. 1");
         scene.still.press("s");
         scene.open_the_library("no. 2");
-        scene.still.press("<up>rFractions on a number line<enter>");
+        scene.still.press("<home>rFractions on a number line<enter>");
         scene.still.press("nWho asks, and who is asked?<enter>Bu Rina<enter>Bu Sari<enter>Indonesian<enter>4A<enter>");
         scene.still.press("Retelling a story<enter>26-11-2026 09:15<enter><enter><enter>");
         scene.open_the_library("Retelling");
-        scene.still.press("<down>");
+        // Whether the list of before knew of it already decides where the caret is.
+        scene.still.press("<home><down><down>");
         scene
     }
 
