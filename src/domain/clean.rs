@@ -36,7 +36,9 @@ pub fn clean(text: &str) -> String {
             '\t' => out.push_str(TAB),
             '\u{200C}' | '\u{200D}' => {
                 let before = out.chars().next_back().is_some_and(is_visible);
-                let after = letters.peek().copied().is_some_and(is_visible);
+                // A mark too many is not drawn, and is nothing to join.
+                let is_drawn = |after: &char| is_visible(*after) && (marks < MARKS_ON_A_LETTER || !is_mark(*after));
+                let after = letters.peek().is_some_and(is_drawn);
                 out.push(if before && after { letter } else { MARK });
                 if before && after {
                     continue;
@@ -101,6 +103,8 @@ mod tests {
     fn a_family_stays_joined_and_a_lone_joiner_is_marked() {
         assert_eq!(clean("👩\u{200d}👧"), "👩\u{200d}👧");
         assert_eq!(clean("a\u{200d} b"), "a\u{FFFD} b");
+        let marks = "\u{301}".repeat(4);
+        assert_eq!(clean(&format!("a{marks}\u{200d}\u{301}")), format!("a{marks}\u{FFFD}\u{301}"));
     }
 
     #[test]
