@@ -167,6 +167,23 @@ fn both_rate_alone_are_revealed_together_and_sign() {
 }
 
 #[test]
+fn what_moves_the_clock_or_takes_something_away_says_so_and_how_to_take_it_back() {
+    let home = tempfile::tempdir().unwrap();
+    let mut still = open(home.path(), morning());
+    begin(&mut still);
+    let foot = |still: &mut Still| still.text().lines().last().unwrap().to_owned();
+    still.press("o");
+    still.press("Kartu pecahan<esc>d");
+    assert!(foot(&mut still).contains("dihapus; u mengembalikan"), "{}", foot(&mut still));
+    still.press("u");
+    assert!(still.text().contains("Kartu pecahan"));
+    still.press("<C-o>p");
+    assert!(foot(&mut still).contains("jam pelajaran mulai berjalan; u"), "{}", foot(&mut still));
+    still.press("u");
+    assert!(still.session().unwrap().observation.started.is_none());
+}
+
+#[test]
 fn what_was_told_goes_with_the_next_key_and_what_went_wrong_stays() {
     let home = tempfile::tempdir().unwrap();
     let mut still = open(home.path(), morning());
@@ -180,7 +197,12 @@ fn what_was_told_goes_with_the_next_key_and_what_went_wrong_stays() {
     let wrong = foot(&mut still);
     assert!(wrong.contains('▲'), "{wrong}");
     still.press("s");
+    assert_eq!(foot(&mut still), wrong, "not with a key that was already on its way");
+    still.wait(2_000);
     assert_eq!(foot(&mut still), wrong);
+    still.press("t");
+    assert!(foot(&mut still).starts_with(" CATAT "), "{}", foot(&mut still));
+    still.press("<C-o>~");
     still.wait(10_000);
     assert_ne!(foot(&mut still), wrong);
 }

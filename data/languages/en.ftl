@@ -95,6 +95,9 @@ pen-passed = { $name } has the pen
 given-to = { $what } is { $name }’s now
 copied = copied to the clipboard
 how-to-leave = { $key } leaves; everything is kept
+taken-away = removed; { $key } brings it back
+clock-started = the clock of the lesson runs; { $key } takes that back
+clock-runs-on = the clock of the lesson runs on; { $key } takes that back
 nowhere-back = no citation has been followed
 nowhere-to-paste = there is no text here to paste into
 no-such-chord = { $keys } means nothing here
@@ -417,7 +420,7 @@ lesson-summary = { $notes ->
        *[other] { $notes } notes
     } in { $minutes }′
 on-to-talk = on to the talk ({ $key })
-no-notes-yet = No notes yet. Write what you see or hear, then Enter.
+no-notes-yet = No notes yet. Write what you see or hear, then Enter. At the start: ? a question, ~ an interpretation, -20s twenty seconds ago. Anywhere: #word as a tag, @S4 for a seat.
 tap-line = { $tap } { $seconds }
 dismiss-with = { $key } dismiss
 note-struck = note #{ $n } struck out; { $key } brings it back

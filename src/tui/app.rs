@@ -39,6 +39,8 @@ use outside::Outside;
 const PASSING: i64 = 4_000;
 /// A word about something that went wrong stays this long, in ms.
 const GRAVE: i64 = 10_000;
+/// It is read by then, and goes with the next key, in ms.
+const READ: i64 = 2_000;
 
 /// What is shown beneath the popups.
 enum Showing {
@@ -269,9 +271,10 @@ impl App {
         self.touch_all();
     }
 
-    /// Whoever goes on has read what was told, and wants the hints back. What went wrong stays for its while.
+    /// Whoever goes on has read what was told, and wants the hints back. What went wrong stays as long as reading it takes.
     fn let_go_what_was_told(&mut self) {
-        if self.toast.as_ref().is_some_and(|(toast, _)| !toast.grave) {
+        let is_read = |until: i64| self.now.boot - (until - GRAVE) >= READ;
+        if self.toast.as_ref().is_some_and(|(toast, until)| !toast.grave || is_read(*until)) {
             self.toast = None;
             self.touch_all();
         }

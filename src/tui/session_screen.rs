@@ -11,7 +11,7 @@ mod whole;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::config::{Command, Context};
+use crate::config::{Command, Context, Language};
 use crate::domain::{Edit, Now, Phase, Role, Session, Spot};
 use crate::store::{NotDone, OpenSession};
 
@@ -103,8 +103,26 @@ impl SessionScreen {
         self.panes.of(self.phase).mode(&self.cx(house, now))
     }
 
-    /// Does what a command says.
+    /// Does what a command says, and says what has happened where it might not be seen.
     pub(super) fn run(&mut self, command: Command, house: &House, now: Now) -> Msg {
+        let msg = self.obey(command, house, now);
+        let told: fn(&Language, &str) -> String = match command {
+            Command::Remove => Language::taken_away,
+            Command::StartLesson => Language::clock_started,
+            Command::RunOn => Language::clock_runs_on,
+            _ => return msg,
+        };
+        match msg {
+            Msg::Edits(edits) if !edits.is_empty() => {
+                let undo = house.keymap.chords_of(Command::Undo, &self.contexts(house, now));
+                let undo = undo.first().map(|chord| house.words.chord(chord)).unwrap_or_default();
+                Msg::All(vec![Msg::Edits(edits), Msg::told(told(&house.words, &undo))])
+            }
+            msg => msg,
+        }
+    }
+
+    fn obey(&mut self, command: Command, house: &House, now: Now) -> Msg {
         let msg = self.panes.of_mut(self.phase).run(command, &self.desk.cx(house, now));
         if !msg.is_ignored() {
             return msg;

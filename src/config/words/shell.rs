@@ -142,6 +142,12 @@ words! {
     fn copied() = "copied";
     /// Ctrl-C with nothing to copy.
     fn how_to_leave(key: &str) = "how-to-leave";
+    /// Something was removed; the key that brings it back.
+    fn taken_away(key: &str) = "taken-away";
+    /// The clock of the lesson was started; the key that takes that back.
+    fn clock_started(key: &str) = "clock-started";
+    /// The clock of a lesson that was over runs on; the key that takes that back.
+    fn clock_runs_on(key: &str) = "clock-runs-on";
     /// There is no citation to go back from.
     fn nowhere_back() = "nowhere-back";
     /// A paste came where no text is.

@@ -12,7 +12,7 @@ use crate::tui::panes::described::Described;
 use crate::tui::popups::{Choice, Chooser, Confirm, Field as FormField, Form};
 
 use super::offers::{accepts, cited_on, on_row};
-use super::open::{own_rating, own_rating_or_new, place_of};
+use super::open::{Open, own_rating, own_rating_or_new, place_of};
 use super::rows::{Field, Row};
 use super::{AssessPane, rubrics};
 
@@ -25,14 +25,8 @@ impl AssessPane {
         let Some(open) = &mut self.open else { return Msg::Ignored };
         match command {
             Command::Accept | Command::Leave => self.close(),
-            Command::NextStop => {
-                self.close();
-                self.go_on(1);
-            }
-            Command::PreviousStop => {
-                self.close();
-                self.go_on(-1);
-            }
+            Command::NextStop => return self.write_on(1, cx),
+            Command::PreviousStop => return self.write_on(-1, cx),
             Command::NewLine => return Msg::Edits(open.new_line(cx)),
             Command::Cite => return open.cite(cx),
             Command::Copy => return open.selected().map_or(Msg::Ignored, Msg::Copy),
@@ -48,8 +42,13 @@ impl AssessPane {
         match command {
             Command::Up => self.list.step(-1),
             Command::Down => self.list.step(1),
-            Command::NextStop => self.go_on(1),
-            Command::PreviousStop => self.go_on(-1),
+            Command::NextStop | Command::PreviousStop => {
+                self.go_on(if command == Command::NextStop { 1 } else { -1 });
+                // What is still to be written is opened: whoever goes on there goes on writing.
+                if self.row().is_some_and(|row| is_unwritten(row, cx)) {
+                    self.open_row(cx);
+                }
+            }
             Command::PageUp => self.list.page(false),
             Command::PageDown => self.list.page(true),
             Command::First => self.list.first(),
@@ -145,6 +144,26 @@ impl AssessPane {
         self.list.select(self.list.selected());
     }
 
+    /// From a text to the next stop, or to the one before. In an action that is its next text, or the day that nobody has set:
+    /// letters that are typed on must never become commands.
+    fn write_on(&mut self, by: isize, cx: &Cx) -> Msg {
+        let action = self.row().and_then(Row::action);
+        self.close();
+        self.go_on(by);
+        while let Some(row) = self.row().filter(|row| action.is_some() && row.action() == action) {
+            if Open::of(row, cx).is_some() {
+                self.open_row(cx);
+                return Msg::Done;
+            }
+            let unset = action.and_then(|action| cx.session.assessment.action(action)).filter(|to| to.due.is_none());
+            if let (Row::Action(_, Field::Due), Some(action)) = (row, unset) {
+                return due(action, cx);
+            }
+            self.go_on(by);
+        }
+        Msg::Done
+    }
+
     /// To the next stop, or to the one before; behind the last comes the first.
     fn go_on(&mut self, by: isize) {
         let count = self.rows.len();
@@ -152,6 +171,12 @@ impl AssessPane {
         let next = if by > 0 { at + 1 } else { (at + count).saturating_sub(1) };
         self.list.select(next.checked_rem(count));
     }
+}
+
+/// Whether a row is a text of an action in which nothing stands yet.
+fn is_unwritten(row: Row, cx: &Cx) -> bool {
+    let text = place_of(row).and_then(|place| place.read(cx.session));
+    !cx.read_only && text.is_some_and(|text| text.trim().is_empty())
 }
 
 /// Opens the list of what one's own rating can rest on. What it rests on already is taken away by choosing it again.

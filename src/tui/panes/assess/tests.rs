@@ -97,13 +97,15 @@ fn a_whole_assessment_from_the_rubric_to_both_signatures() {
 
     bench.press("o");
     bench.write("beri waktu berbisik");
+    // Tab goes on writing: the day, then the sign. No letter of either is ever a command.
     bench.press("tab");
     let action = bench.with(|pane, _| pane.row()).and_then(Row::action).unwrap();
-    bench.press("enter tab enter");
     bench.write("27/11");
-    bench.press("enter tab enter");
+    bench.press("enter tab");
     bench.write("8 murid menjawab");
     bench.press("enter");
+    // Up to whose it is: the mentee's, until it is given away.
+    bench.press("up up enter");
     let action = bench.session().assessment.action(action).unwrap().clone();
     assert_eq!(&*action.text, "beri waktu berbisik");
     assert_eq!((action.owner, action.due.unwrap().to_string()), (Role::Mentor, "2026-11-27".to_owned()));
