@@ -40,12 +40,14 @@ impl LessonClock {
 
     /// Where the lesson stands: its end, once it is over; its start, before it.
     pub(super) fn lesson(&self, observation: &Observation, now: Now) -> LessonTime {
-        match (observation.started, observation.ended, self.set) {
+        let lesson = match (observation.started, observation.ended, self.set) {
             (Some(started), Some(ended), _) => LessonTime::of(ended, started),
             (Some(_), None, Some(set)) => set.at(now),
             (Some(started), None, None) => LessonTime::of(now.wall, started),
             (None, ..) => LessonTime::START,
-        }
+        };
+        // A lesson that nobody stopped before the weekend is over by any count.
+        lesson.within_reach()
     }
 
     /// How long the machine slept since it was last asked, in ms, if it was more than a nap.
@@ -90,6 +92,14 @@ mod tests {
         clock.follow(&started(), now("2026-11-24T07:40:00+07:00", 1_000));
         let later = now("2026-11-24T03:00:00+07:00", 61_000);
         assert_eq!(clock.lesson(&started(), later).ms(), 11 * 60_000);
+    }
+
+    #[test]
+    fn a_lesson_that_nobody_stopped_goes_no_further_than_a_lesson_can() {
+        let mut clock = LessonClock::default();
+        let monday = now("2026-11-30T07:00:00+07:00", 1_000);
+        clock.follow(&started(), monday);
+        assert_eq!(clock.lesson(&started(), monday), LessonTime::FARTHEST);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
+use ratatui::text::Line;
+use ratatui::widgets::Widget as _;
 
 use crate::config::Context;
 use crate::tui::footer;
@@ -93,7 +95,7 @@ impl App {
             Some((toast, _)) => {
                 let style = if toast.grave { self.house.theme.warn } else { self.house.theme.text };
                 let glyph = if toast.grave { self.house.glyphs.warn.as_str() } else { "" };
-                buf.set_stringn(area.x, area.y, format!(" {glyph} {}", toast.text), area.width.into(), style);
+                Line::styled(format!(" {glyph} {}", toast.text), style).render(area, buf);
             }
             None => self.hints().render(&self.house, area, buf),
         }

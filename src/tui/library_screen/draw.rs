@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
@@ -39,7 +39,7 @@ impl LibraryScreen {
     /// The name of the place, and the filter with its count.
     fn render_head(&mut self, area: Rect, buf: &mut Buffer, house: &House) -> Option<Position> {
         let title = format!(" cothink {} {}", house.glyphs.between, house.words.sessions_title());
-        buf.set_stringn(area.x, area.y, title, area.width.into(), house.theme.title);
+        Line::styled(title, house.theme.title).render(area, buf);
         let second = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         if second.is_empty() || (!self.filtering && self.filter.is_empty()) {
             return None;
@@ -50,8 +50,8 @@ impl LibraryScreen {
         let [left, middle, right] =
             Layout::horizontal([Constraint::Length(before), Constraint::Min(1), Constraint::Length(behind)])
                 .areas(second);
-        buf.set_stringn(left.x, left.y, label, left.width.into(), house.theme.dim);
-        buf.set_stringn(right.x, right.y, count, right.width.into(), house.theme.dim);
+        Line::styled(label, house.theme.dim).render(left, buf);
+        Line::styled(count, house.theme.dim).render(right, buf);
         let style = TextStyle::of(&house.theme);
         let caret = self.filter.render(middle, buf, style);
         caret.filter(|_| self.filtering)
@@ -92,7 +92,7 @@ impl LibraryScreen {
         self.list.lay(self.found.len(), inner, |_| 1);
         if self.found.is_empty() {
             let nothing = house.words.not_found();
-            buf.set_stringn(inner.x + 1, inner.y, nothing, inner.width.saturating_sub(1).into(), house.theme.dim);
+            Line::styled(nothing, house.theme.dim).render(inner.inner(Margin::new(1, 0)), buf);
         }
         let cycles = self.library.cycles();
         let columns = self.wanted.in_line(inner.width.into());
@@ -185,7 +185,7 @@ fn unreadable_line(file: &Path, width: u16, house: &House) -> Vec<Span<'static>>
 fn render_actions(actions: &[ListedAction], shown: usize, area: Rect, buf: &mut Buffer, house: &House) {
     let inner = area;
     if actions.is_empty() {
-        buf.set_stringn(inner.x + 1, inner.y, house.words.no_actions(), inner.width.into(), house.theme.dim);
+        Line::styled(house.words.no_actions(), house.theme.dim).render(inner.inner(Margin::new(1, 0)), buf);
         return;
     }
     let rows = (inner.y..inner.bottom()).take(shown);
