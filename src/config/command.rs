@@ -267,6 +267,10 @@ commands! {
         Rename = "rename" in [Library];
         /// Copies a session to another folder.
         CopyTo = "copy-to" in [Library];
+        /// Puts a session away.
+        Archive = "archive" in [Library];
+        /// What has been put away; what is chosen comes back.
+        Archived = "archived" in [Library];
         /// Puts a session into the trash.
         Delete = "delete" in [Library];
         /// What has been deleted.

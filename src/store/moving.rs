@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::lock::{self, Asked, Holder, Lock};
 use super::private::{create_folder, folder_of, sync_folder};
+use super::shelf::found_in;
 use super::{Home, SessionFile, Trouble, Why};
 use crate::domain::Moment;
 
@@ -33,6 +34,17 @@ pub fn archive(home: &Home, session: &Path, now: Moment) -> Result<PathBuf, NotM
 /// [`NotMoved`] says why it is where it was.
 pub fn unarchive(home: &Home, session: &Path, now: Moment) -> Result<PathBuf, NotMoved> {
     move_session(session, &home.sessions(), now)
+}
+
+/// The sessions that were put away, newest first by the day in their names.
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn archived(home: &Home) -> Result<Vec<PathBuf>, Trouble> {
+    let folder = home.archive();
+    let mut names: Vec<String> = found_in(&folder).map_err(Trouble::with(&folder))?.into_keys().collect();
+    names.sort_by(|one, other| other.cmp(one));
+    Ok(names.into_iter().map(|name| folder.join(name)).collect())
 }
 
 /// Moves a session file with what stands beside it to another folder, under its own name.
@@ -85,7 +97,9 @@ mod tests {
         let away = archive(&home, &path, now).unwrap();
         assert_eq!(fs::read_dir(home.sessions()).unwrap().count(), 0);
         assert_eq!(fs::read_dir(home.archive()).unwrap().count(), 2);
+        assert_eq!(archived(&home), Ok(vec![away.clone()]));
         assert_eq!(unarchive(&home, &away, now), Ok(path));
+        assert_eq!(archived(&home), Ok(Vec::new()));
     }
 
     #[test]

@@ -34,6 +34,7 @@ use draw::Area;
 use files::Waker;
 use keys::Pending;
 use outside::Outside;
+use shelf::Moved;
 
 /// A word in passing stays this long, in ms.
 const PASSING: i64 = 4_000;
@@ -71,8 +72,8 @@ pub(super) struct App {
     last_words: Option<String>,
     /// The text that lies in an editor outside.
     outside: Option<Outside>,
-    /// What was deleted since the program started, to be brought back.
-    deleted: Vec<PathBuf>,
+    /// What was moved since the program started, to be moved back.
+    moved: Vec<Moved>,
     /// The sessions of which it has been said that a crash left them.
     known_left: Vec<PathBuf>,
 }
@@ -96,7 +97,7 @@ impl App {
             problems: Vec::new(),
             last_words: None,
             outside: None,
-            deleted: Vec::new(),
+            moved: Vec::new(),
             known_left: Vec::new(),
         };
         app.arrange();
@@ -126,7 +127,7 @@ impl App {
             Showing::Session(session) => session.offers(&self.house, self.now),
         };
         if matches!(self.showing, Showing::Library(_)) {
-            offers.push(self.undelete_offer());
+            offers.push(self.move_back_offer());
         }
         offers.extend(shell::offers(&self.house));
         offers

@@ -15,7 +15,9 @@ use ratatui::layout::Rect;
 use crate::config::{Command, Context};
 use crate::domain::clean::clean_line;
 use crate::domain::{LessonTime, Now};
+use crate::store::moving::archived;
 use crate::store::recover::leftovers;
+use crate::store::trash::trashed;
 use crate::store::{self, Leftover, LeftoverKind, Library, Listed, Summary, Trouble};
 
 use super::arrangement::Room;
@@ -45,8 +47,8 @@ const OFFERED: [(Command, bool); 13] = [
     (Command::PageOnPaper, true),
     (Command::Rename, true),
     (Command::CopyTo, true),
+    (Command::Archive, true),
     (Command::Delete, true),
-    (Command::Trash, false),
     (Command::Refresh, false),
 ];
 
@@ -57,6 +59,9 @@ pub(super) struct LibraryScreen {
     reading: Option<Receiver<Result<Folder, Trouble>>>,
     /// What crashes and conflicts have left, as far as it is known.
     left: Vec<Leftover>,
+    /// Whether anything is in the archive and in the trash.
+    put_away: bool,
+    trashed: bool,
     filter: TextBox,
     filtering: bool,
     /// The sessions that match, by their place in the index, with the bytes of their name that do.
@@ -74,6 +79,8 @@ pub(super) struct LibraryScreen {
 struct Folder {
     library: Library,
     left: Vec<Leftover>,
+    put_away: bool,
+    trashed: bool,
 }
 
 /// The parts of the screen, as they are drawn.
@@ -98,6 +105,8 @@ impl LibraryScreen {
             library: Library::default(),
             reading: None,
             left: Vec::new(),
+            put_away: false,
+            trashed: false,
             filter: TextBox::line(),
             filtering: false,
             found: Vec::new(),
@@ -114,8 +123,12 @@ impl LibraryScreen {
         let (tell, hear) = channel();
         let (library, home) = (self.library.clone(), house.home.clone());
         thread::spawn(move || {
-            let left = leftovers(&home).unwrap_or_default();
-            let folder = library.refreshed(&home, |_, _| ()).map(|library| Folder { library, left });
+            let folder = library.refreshed(&home, |_, _| ()).map(|library| Folder {
+                library,
+                left: leftovers(&home).unwrap_or_default(),
+                put_away: archived(&home).is_ok_and(|files| !files.is_empty()),
+                trashed: trashed(&home).is_ok_and(|deleted| !deleted.is_empty()),
+            });
             // Whoever asked may have gone on to a session meanwhile.
             let _ = tell.send(folder);
             wake();
@@ -129,8 +142,8 @@ impl LibraryScreen {
         match reading.try_recv() {
             Ok(found) => {
                 self.reading = None;
-                let Folder { library, left } = found?;
-                self.left = left;
+                let Folder { library, left, put_away, trashed } = found?;
+                (self.left, self.put_away, self.trashed) = (left, put_away, trashed);
                 self.put(library, house);
                 Ok(true)
             }
@@ -184,6 +197,10 @@ impl LibraryScreen {
             .iter()
             .map(|(command, of_one)| (*command, if *of_one { chosen.clone() } else { Enabled::Yes }))
             .collect();
+        let unless_empty = |there: bool, empty: String| if there { Enabled::Yes } else { Enabled::No(empty) };
+        offers.push((Command::Archived, unless_empty(self.put_away, house.words.archive_empty())));
+        offers.push((Command::Trash, unless_empty(self.trashed, house.words.trash_empty())));
+        offers.push((Command::EmptyTrash, unless_empty(self.trashed, house.words.trash_empty())));
         match self.left.is_empty() {
             true => offers.push((Command::Recover, Enabled::No(house.words.recover_none()))),
             false => offers.insert(1, (Command::Recover, Enabled::Yes)),
@@ -224,7 +241,9 @@ impl LibraryScreen {
             Command::NextOfCycle => self.with(file, LibraryMsg::NextOfCycle),
             Command::Delete => self.with(file, LibraryMsg::Delete),
             Command::Demo => Msg::Library(LibraryMsg::Demo),
-            Command::Undo => Msg::Library(LibraryMsg::Undelete),
+            Command::Undo => Msg::Library(LibraryMsg::MoveBack),
+            Command::Archive => self.with(file, LibraryMsg::Archive),
+            Command::Archived => forms::archive(house),
             Command::NewSession => Msg::Open(Box::new(new_session(&self.library, house, now.wall))),
             Command::Rename => self.with_form(now, house, forms::rename),
             Command::CopyTo => self.with_form(now, house, forms::copy_to),

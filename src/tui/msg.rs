@@ -76,8 +76,12 @@ pub enum LibraryMsg {
     Delete(PathBuf),
     /// Takes a session out of the trash.
     Restore(PathBuf),
-    /// Takes the session that was deleted last out of the trash.
-    Undelete,
+    /// Puts a session away.
+    Archive(PathBuf),
+    /// Brings a session back that was put away.
+    Unarchive(PathBuf),
+    /// Takes back what was last moved: deleted, put away, brought back.
+    MoveBack,
     /// Deletes the trash for good.
     EmptyTrash,
     /// Brings back what was left beside a session.

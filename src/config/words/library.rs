@@ -77,6 +77,14 @@ words! {
     fn session_created(title: &str) = "session-created";
     /// A session is in the trash.
     fn session_deleted(title: &str, key: &str) = "session-deleted";
+    /// A session has been put away.
+    fn session_archived(title: &str, key: &str) = "session-archived";
+    /// A session is back in the list.
+    fn session_unarchived(title: &str) = "session-unarchived";
+    /// The title of what has been put away.
+    fn archive_title() = "archive-title";
+    /// Nothing has been put away.
+    fn archive_empty() = "archive-empty";
     /// A session is out of the trash again.
     fn session_restored(title: &str) = "session-restored";
     /// A session has another title.

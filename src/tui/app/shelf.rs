@@ -6,12 +6,22 @@ use crate::config::Command;
 use crate::domain::Role;
 use crate::domain::catalog::Tongue;
 use crate::store::recover::recover;
-use crate::store::{self, NotCopied, NotMoved, NotRecovered, NotRenamed, ReadOnly, demo, outside, trash};
+use crate::store::{self, NotCopied, NotMoved, NotRecovered, NotRenamed, ReadOnly, demo, moving, outside, trash};
 use crate::tui::msg::{LibraryMsg, Toast};
 use crate::tui::pane::{Enabled, Offer};
 
 use super::files::shown;
 use super::{App, Showing};
+
+/// A session that was moved, and where it is now.
+pub(super) enum Moved {
+    /// Into the trash: its folder there.
+    Deleted(PathBuf),
+    /// Into the archive.
+    PutAway(PathBuf),
+    /// Out of the archive.
+    BroughtBack(PathBuf),
+}
 
 impl App {
     /// Does what was asked of the files, says so, and shows the list anew.
@@ -21,12 +31,11 @@ impl App {
             LibraryMsg::CopyTo(file, folder) => self.copy_to(&file, &folder)?,
             LibraryMsg::Delete(file) => self.delete(&file)?,
             LibraryMsg::Restore(folder) => self.restore(&folder)?,
-            LibraryMsg::Undelete => match self.deleted.pop() {
-                Some(folder) => self.restore(&folder)?,
-                None => self.house.words.nothing_to_undo(),
-            },
+            LibraryMsg::Archive(file) => self.archive(&file)?,
+            LibraryMsg::Unarchive(file) => self.unarchive(&file)?,
+            LibraryMsg::MoveBack => self.move_back()?,
             LibraryMsg::EmptyTrash => {
-                self.deleted.clear();
+                self.moved.retain(|moved| !matches!(moved, Moved::Deleted(_)));
                 let gone = trash::empty_trash(&self.house.home).map_err(|trouble| self.in_the_way(&trouble))?;
                 self.house.words.trash_emptied(gone)
             }
@@ -47,10 +56,10 @@ impl App {
         Ok(())
     }
 
-    /// Whether there is a session to be brought back.
-    pub(super) fn undelete_offer(&self) -> Offer {
+    /// Whether there is a session to be moved back.
+    pub(super) fn move_back_offer(&self) -> Offer {
         let nothing = || Enabled::No(self.house.words.nothing_to_undo());
-        (Command::Undo, self.deleted.last().map_or_else(nothing, |_| Enabled::Yes))
+        (Command::Undo, self.moved.last().map_or_else(nothing, |_| Enabled::Yes))
     }
 
     fn rename(&self, file: &Path, title: &str) -> Result<String, Toast> {
@@ -69,16 +78,44 @@ impl App {
     }
 
     fn delete(&mut self, file: &Path) -> Result<String, Toast> {
-        let title = store::read(file).map_or_else(|_| shown(file), |(session, _)| session.title.to_string());
+        let title = title_of(file);
         let moved = trash::delete(&self.house.home, file, self.now.wall);
-        self.deleted.push(moved.map_err(|why| self.not_moved(&why))?);
+        self.moved.push(Moved::Deleted(moved.map_err(|why| self.not_moved(&why))?));
         Ok(self.house.words.session_deleted(&title, &self.house.key_of(Command::Undo)))
+    }
+
+    fn archive(&mut self, file: &Path) -> Result<String, Toast> {
+        let title = title_of(file);
+        let away = moving::archive(&self.house.home, file, self.now.wall).map_err(|why| self.not_moved(&why))?;
+        self.moved.push(Moved::PutAway(away));
+        Ok(self.house.words.session_archived(&title, &self.house.key_of(Command::Undo)))
+    }
+
+    fn unarchive(&mut self, file: &Path) -> Result<String, Toast> {
+        let back = moving::unarchive(&self.house.home, file, self.now.wall).map_err(|why| self.not_moved(&why))?;
+        let title = title_of(&back);
+        self.moved.push(Moved::BroughtBack(back));
+        Ok(self.house.words.session_unarchived(&title))
+    }
+
+    /// Moves back what was moved last. What cannot be moved back is let go.
+    fn move_back(&mut self) -> Result<String, Toast> {
+        let Some(moved) = self.moved.pop() else { return Err(Toast::told(self.house.words.nothing_to_undo())) };
+        if let Moved::Deleted(folder) = &moved {
+            return self.restore(folder);
+        }
+        let told = match &moved {
+            Moved::BroughtBack(file) => self.archive(file)?,
+            Moved::PutAway(file) | Moved::Deleted(file) => self.unarchive(file)?,
+        };
+        // Moving back is no move to be taken back in turn.
+        self.moved.pop();
+        Ok(told)
     }
 
     fn restore(&self, folder: &Path) -> Result<String, Toast> {
         let file = trash::restore(&self.house.home, folder, self.now.wall).map_err(|why| self.not_moved(&why))?;
-        let title = store::read(&file).map_or_else(|_| shown(&file), |(session, _)| session.title.to_string());
-        Ok(self.house.words.session_restored(&title))
+        Ok(self.house.words.session_restored(&title_of(&file)))
     }
 
     /// Brings back what was left beside a session. All that came of it can be read in the list of problems.
@@ -149,6 +186,11 @@ impl App {
             NotMoved::Trouble(trouble) => self.in_the_way(trouble),
         }
     }
+}
+
+/// The title of the session in a file; the path, where that cannot be read.
+fn title_of(file: &Path) -> String {
+    store::read(file).map_or_else(|_| shown(file), |(session, _)| session.title.to_string())
 }
 
 /// The example of a day: its home, and its file in it.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::Now;
+use crate::store::moving::archived;
 use crate::store::trash::{Trashed, trashed};
 use crate::store::{Leftover, LeftoverKind};
 use crate::tui::house::House;
@@ -33,6 +34,23 @@ pub(super) fn copy_to(file: PathBuf, _title: &str, now: Now, house: &House) -> M
         Ok(Msg::Library(LibraryMsg::CopyTo(file.clone(), folder)))
     });
     Msg::Open(Box::new(form))
+}
+
+/// Shows what has been put away; what is chosen comes back.
+pub(super) fn archive(house: &House) -> Msg {
+    let files = match archived(&house.home) {
+        Ok(files) => files,
+        Err(trouble) => return Msg::wrong(house.words.trouble(&trouble)),
+    };
+    if files.is_empty() {
+        return Msg::told(house.words.archive_empty());
+    }
+    let choices = files.into_iter().map(|file| {
+        let name = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Choice::new(crate::domain::clean::clean_line(&name), move || Msg::Library(LibraryMsg::Unarchive(file.clone())))
+    });
+    let hint = house.words.command_doc(crate::config::Command::Archived);
+    Msg::Open(Box::new(Chooser::new(house.words.archive_title(), &hint, choices.collect())))
 }
 
 /// Shows what has been deleted; what is chosen comes back.
