@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may end where something is not as it must be")]
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -135,4 +136,25 @@ fn the_map_of_the_house_names_only_paths_that_exist() {
     assert!(named.len() >= 10, "the map answers where a field, a command and a guide go: {named:?}");
     let missing: Vec<_> = named.into_iter().filter(|path| !root.join(path).exists()).map(str::to_owned).collect();
     assert_none("the map names what is not there", &missing);
+}
+
+#[test]
+fn every_function_that_says_something_is_called() {
+    let (words, others): (Vec<_>, Vec<_>) =
+        sources("").into_iter().partition(|(name, _)| name.starts_with("config/words/"));
+    let told: String = others.iter().map(|(_, text)| code(text)).collect();
+    let called: HashSet<&str> = told.split(|letter: char| !letter.is_alphanumeric() && letter != '_').collect();
+    let is_called = |name: &str| {
+        called.contains(name) && [format!(".{name}("), format!("::{name}")].iter().any(|call| told.contains(call))
+    };
+    let rows = words.iter().filter(|(name, _)| !is_test(name)).flat_map(|(file, text)| {
+        let names = text.lines().filter(|line| line.contains(") = \"")).filter_map(|line| {
+            let name = line.strip_prefix("    fn ")?;
+            name.split_once('(')
+        });
+        names.map(move |(name, _)| (file, name))
+    });
+    let silent: Vec<String> =
+        rows.filter(|(_, name)| !is_called(name)).map(|(file, name)| format!("{file}: {name}")).collect();
+    assert_none("words that nobody says", &silent);
 }

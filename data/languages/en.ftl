@@ -28,9 +28,7 @@ saved = saved
 saving = saving
 not-saved = not saved: { $why }
 read-only = read only
-enlarge-window = enlarge the window
 mode-sessions = SESSIONS
-mode-trash = TRASH
 mode-plan = PLAN
 mode-write = WRITE
 mode-capture = NOTE
@@ -45,19 +43,12 @@ mode-find = FIND
 mode-form = FILL IN
 mode-pick = CHOOSE
 mode-confirm = MAKE SURE
-mode-wait = THEN
 hint-open = open
 hint-edit = edit
 hint-keep = keep
 hint-next-field = next
 hint-create = create
 hint-choose = choose
-hint-run = run
-hint-leave = leave
-hint-cancel = cancel
-hint-notes = notes
-hint-line = line
-hint-evidence = evidence
 hint-more = more
 form-leave-again = { $key } again closes this form; what is written in it is lost
 palette-title = Commands
@@ -101,9 +92,7 @@ clock-runs-on = the clock of the lesson runs on; { $key } takes that back
 nowhere-back = no citation has been followed
 nowhere-to-paste = there is no text here to paste into
 no-such-chord = { $keys } means nothing here
-cannot-suspend = the program cannot be put to sleep here
 page-written = page to print: { $path }
-opened-elsewhere = Another window has this session open. Here it can only be read; { $key } reads it again.
 changed-outside = Another program changed this file. The version here is kept as { $path }.
 refreshed = read again
 history-cleared = history cleared
@@ -117,22 +106,6 @@ confirm-empty-trash =
        *[other] Delete { $n } sessions for good?
     }
 confirm-clear-history = Forget all earlier steps? What was written stays.
-mouse-is = mouse { $on ->
-        [yes] on
-       *[no] off
-    }
-judging-hint-is = judging hint { $on ->
-        [yes] on
-       *[no] off
-    }
-abbreviations-are = abbreviations { $on ->
-        [yes] on
-       *[no] off
-    }
-theme-is = theme { $name }
-glyphs-are = glyphs { $name }
-language-is = English
-woke-up = The program was asleep; the gap has been noted.
 group =
     { $group ->
         [edit] Writing and undoing
@@ -146,7 +119,6 @@ group =
         [library] Sessions
        *[program] Program
     }
-branch = { $n } more after { $keys }
 why-read-only = this session can only be read
 why-nothing-chosen = nothing is chosen
 why-only = only for { $name }
@@ -212,7 +184,6 @@ greeting-3 = Everything typed is kept at once, on this computer only.
 first-session = begin the first session
 see-demo = see an example
 new-title = New session
-next-title = Next of the cycle
 details-title = Session details
 field-focus = What would you like to find out from this lesson?
 field-mentor = Mentor
@@ -224,7 +195,6 @@ field-title = Title
 field-scheduled = Date and time
 field-minutes = Length (minutes)
 field-template = Template
-field-follows = Follows
 hint-person = as people call them, such as Bu Sari
 hint-scheduled = such as 2026-11-24 07:30
 needed = needed
@@ -232,7 +202,6 @@ not-a-date = write it like 2026-11-24 07:30
 not-a-day = write it as 27-11-2026, 27/11, Friday or tomorrow
 not-minutes = write a number, such as 70
 same-person = mentor and mentee have the same name
-session-created = session “{ $title }” begun
 session-deleted = “{ $title }” is in the trash; { $key } takes it back
 session-archived = “{ $title }” is in the archive; { $key } brings it back
 session-unarchived = “{ $title }” is back in the list
@@ -261,7 +230,6 @@ recovered =
         [one] { $n } step came back
        *[other] { $n } steps came back
     }
-torn-line-dropped = the last step was cut short and could not be read
 demo-where = This example stays in { $path } for 30 days.
 made-own = “{ $title }” is one’s own now
 preview-goals = Goals
@@ -334,11 +302,9 @@ write-sees = who may see the notes and what comes of them
 write-stop-word = a word that stops everything for a while, at any time
 write-margin = a suggestion or a question
 lacks-goal = no goal yet
-lacks-goal-text = the goal is not written yet
 lacks-sign = no sign that one could see
 lacks-steps = no step yet
 lacks-minutes = minutes are missing
-lacks-focus = no focus chosen yet
 done-when =
     { $phase ->
         [plan] done when every goal has a sign one could see and every step has minutes
@@ -378,7 +344,6 @@ minutes-gone = { $n }/{ $whole }′
 lesson-late = { $n }′ late
 lesson-early = { $n }′ early
 lesson-on-time = on time
-beyond-plan = steps are through
 judging =
     { $list ->
         [mind-reading] “{ $word }” cannot be seen. What did you see or hear?
@@ -398,9 +363,6 @@ withdrawn = withdrawn
 removed = removed
 retime-prompt = At which minute, such as 21:10?
 not-a-time = write it like 21:10
-reply-prompt = { $name }’s reply
-lesson-started = the lesson began at { $time }
-lesson-stopped = the lesson ended at { $time }
 lesson-times-title = Lesson times
 lesson-start = start
 lesson-end = stop
@@ -411,11 +373,6 @@ tap =
         [answer-starts] answer
         [answer-ends] end
        *[teacher-reacts] response
-    }
-wait-median =
-    { $n ->
-        [one] wait time: median { $seconds } of { $n } question
-       *[other] wait time: median { $seconds } of { $n } questions
     }
 open-gap-line = { $gap }, not over yet
 in-gap = { $gap } since { $time }   { $key } go on
@@ -477,11 +434,6 @@ offer-wait =
        *[other] median wait time { $seconds }, { $n } questions
     }
 cite-prompt = Cite a note, a step or a goal
-cited-by =
-    { $n ->
-        [one] cited once
-       *[other] cited { $n } times
-    }
 choose-guide = Choose a guide
 ideas = Ideas
 idea-kept = kept as an idea
@@ -515,7 +467,6 @@ action-due = due
 write-action = what to try first
 hint-due = such as 2026-11-27
 lacks-action = no action yet
-lacks-owner = no owner yet
 lacks-due = no due date yet
 lacks-signature = { $name } has not signed yet
 signed = { $name } signed, { $date }
@@ -739,7 +690,6 @@ usage-see = { $command } --help explains it
 usage-date = write it like 2026-11-24 07:30
 no-session-yet = there is no session yet; cothink new or cothink demo makes one
 which-sessions = that fit: { $ids }
-not-written = the output could not be written: { $why }
 cannot-be-read = cannot be read: { $path }
 check-explains = cothink check { $path } shows what is wrong
 problems-in-file =
@@ -751,7 +701,6 @@ problems-in-file =
 ### Errors: what, where, what to do
 
 place = { $file }, line { $line }, column { $column }
-place-field = in { $field }
 at-place = { $place }: { $what }
 rest-is-used = The rest is used.
 not-text = this is not UTF-8 text

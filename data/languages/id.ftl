@@ -29,9 +29,7 @@ saved = tersimpan
 saving = menyimpan
 not-saved = belum tersimpan: { $why }
 read-only = hanya baca
-enlarge-window = perbesar jendela
 mode-sessions = SESI
-mode-trash = SAMPAH
 mode-plan = RENCANA
 mode-write = TULIS
 mode-capture = CATAT
@@ -46,19 +44,12 @@ mode-find = CARI
 mode-form = ISI
 mode-pick = PILIH
 mode-confirm = PASTIKAN
-mode-wait = LALU
 hint-open = buka
 hint-edit = ubah
 hint-keep = simpan
 hint-next-field = berikutnya
 hint-create = buat sesi
 hint-choose = pilih
-hint-run = jalankan
-hint-leave = keluar
-hint-cancel = batal
-hint-notes = catatan
-hint-line = baris
-hint-evidence = bukti
 hint-more = lainnya
 form-leave-again = { $key } sekali lagi menutup isian ini; yang sudah ditulis di sini hilang
 palette-title = Perintah
@@ -98,9 +89,7 @@ clock-runs-on = jam pelajaran berjalan lagi; { $key } membatalkan
 nowhere-back = belum ada rujukan yang diikuti
 nowhere-to-paste = di sini tidak ada teks untuk ditempeli
 no-such-chord = { $keys } tidak berarti apa-apa di sini
-cannot-suspend = program tidak dapat ditidurkan di sini
 page-written = halaman cetak: { $path }
-opened-elsewhere = Sesi ini terbuka di jendela lain. Di sini hanya dapat dibaca; { $key } memuat ulang.
 changed-outside = Berkas ini diubah program lain. Versi di sini disimpan sebagai { $path }.
 refreshed = dimuat ulang
 history-cleared = riwayat dihapus
@@ -110,22 +99,6 @@ confirm-sign = { $name } menandatangani? Tanda tangan tidak dapat diurungkan.
 confirm-withdraw = Tarik catatan #{ $n }? Isinya hilang untuk selamanya, juga dari cadangan dan riwayat.
 confirm-empty-trash = Hapus { $n } sesi untuk selamanya?
 confirm-clear-history = Lupakan semua langkah lama? Yang sudah ditulis tetap ada.
-mouse-is = tetikus { $on ->
-        [yes] menyala
-       *[no] mati
-    }
-judging-hint-is = petunjuk kata menilai { $on ->
-        [yes] menyala
-       *[no] mati
-    }
-abbreviations-are = singkatan { $on ->
-        [yes] menyala
-       *[no] mati
-    }
-theme-is = tema { $name }
-glyphs-are = lambang { $name }
-language-is = bahasa Indonesia
-woke-up = Program sempat tidur; jedanya dicatat.
 group =
     { $group ->
         [edit] Menulis dan mengurungkan
@@ -139,7 +112,6 @@ group =
         [library] Daftar sesi
        *[program] Program
     }
-branch = { $n } pilihan sesudah { $keys }
 why-read-only = sesi ini hanya dapat dibaca
 why-nothing-chosen = belum ada yang dipilih
 why-only = hanya untuk { $name }
@@ -201,7 +173,6 @@ greeting-3 = Semua yang diketik langsung tersimpan di komputer ini saja.
 first-session = mulai sesi pertama
 see-demo = lihat contoh
 new-title = Sesi baru
-next-title = Siklus berikutnya
 details-title = Data sesi
 field-focus = Apa yang ingin diketahui dari pelajaran ini?
 field-mentor = Mentor
@@ -213,7 +184,6 @@ field-title = Judul
 field-scheduled = Tanggal dan jam
 field-minutes = Lama (menit)
 field-template = Templat
-field-follows = Lanjutan dari
 hint-person = seperti biasa disapa, misalnya Bu Sari
 hint-scheduled = misalnya 24-11-2026 07.30
 needed = wajib diisi
@@ -221,7 +191,6 @@ not-a-date = tulis seperti 24-11-2026 07.30
 not-a-day = tulis seperti 27-11-2026, 27/11, Jumat, atau besok
 not-minutes = tulis angka, misalnya 70
 same-person = mentor dan mentee bernama sama
-session-created = sesi "{ $title }" dimulai
 session-deleted = "{ $title }" di tempat sampah; { $key } mengembalikan
 session-archived = "{ $title }" di arsip; { $key } mengembalikan
 session-unarchived = "{ $title }" kembali ke daftar
@@ -238,7 +207,6 @@ recover-title = Yang tertinggal
 left-behind = { $n } sesi tidak sempat ditutup; { $key } memulihkan
 recover-none = tidak ada yang tertinggal
 recovered = { $n } langkah dipulihkan
-torn-line-dropped = langkah terakhir terpotong dan tidak terbaca
 demo-where = Contoh ini ada di { $path } selama 30 hari.
 made-own = "{ $title }" kini milik sendiri
 preview-goals = Tujuan
@@ -311,11 +279,9 @@ write-sees = siapa boleh melihat catatan dan hasilnya
 write-stop-word = kata untuk berhenti sejenak, kapan saja
 write-margin = saran atau pertanyaan
 lacks-goal = belum ada tujuan
-lacks-goal-text = tujuan belum ditulis
 lacks-sign = belum ada tanda yang dapat dilihat
 lacks-steps = belum ada langkah
 lacks-minutes = menit belum diisi
-lacks-focus = fokus belum dipilih
 done-when =
     { $phase ->
         [plan] selesai bila tiap tujuan punya tanda yang dapat dilihat dan tiap langkah punya menit
@@ -351,7 +317,6 @@ minutes-gone = { $n }/{ $whole }′
 lesson-late = terlambat { $n }′
 lesson-early = lebih cepat { $n }′
 lesson-on-time = tepat waktu
-beyond-plan = langkah habis
 judging =
     { $list ->
         [mind-reading] "{ $word }" tidak tampak dari luar. Apa yang terlihat atau terdengar?
@@ -371,9 +336,6 @@ withdrawn = ditarik
 removed = dihapus
 retime-prompt = Menit ke berapa, misalnya 21:10?
 not-a-time = tulis seperti 21:10
-reply-prompt = jawaban { $name }
-lesson-started = pelajaran mulai pukul { $time }
-lesson-stopped = pelajaran selesai pukul { $time }
 lesson-times-title = Waktu pelajaran
 lesson-start = mulai
 lesson-end = selesai
@@ -385,7 +347,6 @@ tap =
         [answer-ends] selesai
        *[teacher-reacts] tanggapan
     }
-wait-median = waktu tunggu: median { $seconds } dari { $n } pertanyaan
 open-gap-line = { $gap }, belum selesai
 in-gap = { $gap } sejak pukul { $time }   { $key } lanjutkan
 lesson-summary = { $notes } catatan dalam { $minutes }′
@@ -431,7 +392,6 @@ offer-step-skipped = { $step } tidak sempat
 offer-seats = catatan menyebut { $n } bangku, paling sering { $seat }: { $part } dari { $base } catatan
 offer-wait = median waktu tunggu { $seconds }, { $n } pertanyaan
 cite-prompt = Rujuk catatan, langkah, atau tujuan
-cited-by = dirujuk { $n } kali
 choose-guide = Pilih panduan
 ideas = Gagasan
 idea-kept = disimpan sebagai gagasan
@@ -465,7 +425,6 @@ action-due = tenggat
 write-action = apa yang dicoba lebih dulu
 hint-due = misalnya 27-11-2026
 lacks-action = belum ada tindak lanjut
-lacks-owner = belum ada penanggung jawab
 lacks-due = belum ada tenggat
 lacks-signature = { $name } belum menandatangani
 signed = { $name } menandatangani, { $date }
@@ -661,7 +620,6 @@ usage-see = { $command } --help menjelaskannya
 usage-date = tulis seperti 2026-11-24 07:30
 no-session-yet = belum ada sesi; cothink new atau cothink demo membuatnya
 which-sessions = yang cocok: { $ids }
-not-written = keluaran tidak dapat ditulis: { $why }
 cannot-be-read = tidak terbaca: { $path }
 check-explains = cothink check { $path } menunjukkan yang salah
 problems-in-file = { $n } hal tidak cocok dalam sesi ini
@@ -669,7 +627,6 @@ problems-in-file = { $n } hal tidak cocok dalam sesi ini
 ### Kesalahan: apa, di mana, apa yang dapat dilakukan
 
 place = { $file }, baris { $line }, kolom { $column }
-place-field = pada { $field }
 at-place = { $place }: { $what }
 rest-is-used = Selebihnya tetap dipakai.
 not-text = berkas ini bukan teks UTF-8

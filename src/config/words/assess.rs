@@ -48,8 +48,6 @@ words! {
     /// What the assessment lacks to be done.
     fn lacks_action() = "lacks-action";
     /// What an action lacks.
-    fn lacks_owner() = "lacks-owner";
-    /// What an action lacks.
     fn lacks_due() = "lacks-due";
     /// Who has not signed yet.
     fn lacks_signature(name: &str) = "lacks-signature";

@@ -131,8 +131,6 @@ words! {
     fn no_session_yet() = "no-session-yet";
     /// The ids that begin alike.
     fn which_sessions(ids: &str) = "which-sessions";
-    /// Output that could not be written.
-    fn not_written(why: &str) = "not-written";
     /// A session that the list cannot show.
     fn cannot_be_read(path: &str) = "cannot-be-read";
     /// How to learn what is wrong with a file.

@@ -5,8 +5,6 @@ use crate::domain::catalog::Tongue;
 words! {
     /// Where something is wrong in a file.
     fn place(file: &str, line: usize, column: usize) = "place";
-    /// The field in which something is wrong.
-    fn place_field(field: &str) = "place-field";
     /// A sentence and its place.
     fn at_place(place: &str, what: &str) = "at-place";
     /// What is done about a mistake in a file of settings.

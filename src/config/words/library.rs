@@ -33,8 +33,6 @@ words! {
     fn see_demo() = "see-demo";
     /// The title of the form for a new session.
     fn new_title() = "new-title";
-    /// The title of the form for the next session of a pair.
-    fn next_title() = "next-title";
     /// The title of the form for what a session is about.
     fn details_title() = "details-title";
     /// The first field: the mentee's own question.
@@ -57,8 +55,6 @@ words! {
     fn field_minutes() = "field-minutes";
     /// A field of the form.
     fn field_template() = "field-template";
-    /// A field of the form.
-    fn field_follows() = "field-follows";
     /// How people name themselves.
     fn hint_person() = "hint-person";
     /// How to write date and time.
@@ -73,8 +69,6 @@ words! {
     fn not_minutes() = "not-minutes";
     /// Mentor and mentee have one name.
     fn same_person() = "same-person";
-    /// A session has been begun.
-    fn session_created(title: &str) = "session-created";
     /// A session is in the trash.
     fn session_deleted(title: &str, key: &str) = "session-deleted";
     /// A session has been put away.
@@ -107,8 +101,6 @@ words! {
     fn recover_none() = "recover-none";
     /// What came back after a crash.
     fn recovered(n: usize) = "recovered";
-    /// The last record of a crash was cut short.
-    fn torn_line_dropped() = "torn-line-dropped";
     /// Where the example is kept.
     fn demo_where(path: &str) = "demo-where";
     /// The example has been copied out.

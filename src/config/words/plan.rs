@@ -71,15 +71,11 @@ words! {
     /// What the plan lacks to be done.
     fn lacks_goal() = "lacks-goal";
     /// What a goal lacks.
-    fn lacks_goal_text() = "lacks-goal-text";
-    /// What a goal lacks.
     fn lacks_sign() = "lacks-sign";
     /// What the plan lacks to be done.
     fn lacks_steps() = "lacks-steps";
     /// What a step lacks.
     fn lacks_minutes() = "lacks-minutes";
-    /// What the plan lacks to be done.
-    fn lacks_focus() = "lacks-focus";
     /// When a phase is done.
     fn done_when(phase: Phase) = "done-when";
     /// A phase is done.

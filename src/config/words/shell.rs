@@ -26,12 +26,8 @@ words! {
     fn not_saved(why: &str) = "not-saved";
     /// The session can be read and not changed.
     fn read_only() = "read-only";
-    /// The window is too small to draw in.
-    fn enlarge_window() = "enlarge-window";
     /// Where one is, at the left of the footer: the list of sessions.
     fn mode_sessions() = "mode-sessions";
-    /// Where one is: the deleted sessions.
-    fn mode_trash() = "mode-trash";
     /// Where one is: the outline of the plan.
     fn mode_plan() = "mode-plan";
     /// Where one is: in a text.
@@ -60,8 +56,6 @@ words! {
     fn mode_pick() = "mode-pick";
     /// Where one is: before something that cannot be undone.
     fn mode_confirm() = "mode-confirm";
-    /// Where one is: in the middle of a chord.
-    fn mode_wait() = "mode-wait";
     /// What Enter does, in the footer: opens.
     fn hint_open() = "hint-open";
     /// What Enter does, in the footer: edits.
@@ -74,18 +68,6 @@ words! {
     fn hint_create() = "hint-create";
     /// What Enter does, in the footer: takes what is marked.
     fn hint_choose() = "hint-choose";
-    /// What Enter does, in the footer: gives the command.
-    fn hint_run() = "hint-run";
-    /// What Esc does, in the footer.
-    fn hint_leave() = "hint-leave";
-    /// What Esc does, in the footer: gives up.
-    fn hint_cancel() = "hint-cancel";
-    /// What Tab does, in the footer: to the notes.
-    fn hint_notes() = "hint-notes";
-    /// What Tab does, in the footer: to the line.
-    fn hint_line() = "hint-line";
-    /// What Tab does, in the footer: to the evidence.
-    fn hint_evidence() = "hint-evidence";
     /// The keys that begin longer ones, in the footer.
     fn hint_more() = "hint-more";
     /// Esc on a form that holds something.
@@ -154,12 +136,8 @@ words! {
     fn nowhere_to_paste() = "nowhere-to-paste";
     /// Keys that mean nothing here.
     fn no_such_chord(keys: &str) = "no-such-chord";
-    /// The system knows no sleeping programs.
-    fn cannot_suspend() = "cannot-suspend";
     /// Where the page to print is.
     fn page_written(path: &str) = "page-written";
-    /// Another window has the session.
-    fn opened_elsewhere(key: &str) = "opened-elsewhere";
     /// Another program changed the file.
     fn changed_outside(path: &str) = "changed-outside";
     /// The file has been read again.
@@ -178,24 +156,8 @@ words! {
     fn confirm_empty_trash(n: usize) = "confirm-empty-trash";
     /// Before the history is cleared.
     fn confirm_clear_history() = "confirm-clear-history";
-    /// Whether the mouse is on.
-    fn mouse_is(on: bool) = "mouse-is";
-    /// Whether judging words are pointed out.
-    fn judging_hint_is(on: bool) = "judging-hint-is";
-    /// Whether abbreviations are spelt out.
-    fn abbreviations_are(on: bool) = "abbreviations-are";
-    /// The theme in force.
-    fn theme_is(name: &str) = "theme-is";
-    /// The set of glyphs in force.
-    fn glyphs_are(name: &str) = "glyphs-are";
-    /// The language in force, in its own words.
-    fn language_is() = "language-is";
-    /// The program was asleep and a lesson runs.
-    fn woke_up() = "woke-up";
     /// The heading of a group of commands.
     fn group(group: Group) = "group";
-    /// A line of which-key that stands for several longer chords.
-    fn branch(keys: &str, n: usize) = "branch";
     /// Why a command cannot run now.
     fn why_read_only() = "why-read-only";
     /// Why a command cannot run now.

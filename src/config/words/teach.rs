@@ -36,8 +36,6 @@ words! {
     fn lesson_early(n: i64) = "lesson-early";
     /// The lesson will end as planned.
     fn lesson_on_time() = "lesson-on-time";
-    /// All steps are gone through.
-    fn beyond_plan() = "beyond-plan";
     /// The hint on a judging word.
     fn judging(word: &str, list: Judging) = "judging";
     /// How many notes came in below while the list stays put.
@@ -56,12 +54,6 @@ words! {
     fn retime_prompt() = "retime-prompt";
     /// A text that is no lesson time.
     fn not_a_time() = "not-a-time";
-    /// Asks for the mentee's reply.
-    fn reply_prompt(name: &str) = "reply-prompt";
-    /// The lesson began.
-    fn lesson_started(time: &str) = "lesson-started";
-    /// The lesson was stopped.
-    fn lesson_stopped(time: &str) = "lesson-stopped";
     /// The title of the box that puts times right.
     fn lesson_times_title() = "lesson-times-title";
     /// A row of that box.
@@ -72,8 +64,6 @@ words! {
     fn runs_long(hours: &str, time: &str, key: &str) = "runs-long";
     /// A tap of wait time.
     fn tap(tap: Tap) = "tap";
-    /// The median wait time, and how many waits it rests on.
-    fn wait_median(seconds: &str, n: usize) = "wait-median";
     /// An open gap among the notes.
     fn open_gap_line(gap: &str) = "open-gap-line";
     /// The lesson stands apart, since when, and how to go on.

@@ -122,6 +122,6 @@ fn a_message_counts_and_chooses_its_words() {
     assert_eq!(id.notes_count(42), "42 catatan");
     assert_eq!((en.notes_count(1), en.notes_count(2)), ("1 note".into(), "2 notes".into()));
     assert_eq!(id.own_rating("Pak Andi", Role::Mentee), "Penilaian diri · Pak Andi");
-    assert_eq!(en.mouse_is(false), "mouse off");
+    assert_eq!(en.mouse_now(false), "mouse off");
     assert_eq!(id.change("step-minutes"), "menit langkah");
 }

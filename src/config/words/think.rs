@@ -41,8 +41,6 @@ words! {
     fn offer_wait(seconds: &str, n: usize) = "offer-wait";
     /// The title of the list to cite from.
     fn cite_prompt() = "cite-prompt";
-    /// How often a note is cited.
-    fn cited_by(n: usize) = "cited-by";
     /// The title of the list of guides.
     fn choose_guide() = "choose-guide";
     /// The heading of ideas.
