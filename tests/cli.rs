@@ -149,7 +149,8 @@ fn crash_with_a_note(house: &House, text: &str) {
     let n = open.session().observation.next_number();
     let entry = Entry::new("zzzzzzzz".parse().unwrap(), n, cothink::domain::LessonTime::from_ms(1), Role::Mentor, what);
     open.apply(Role::Mentor, now(), vec![Edit::put_entry(entry)]).unwrap();
-    open.flush(now());
+    open.write(now());
+    open.sync();
 }
 
 #[test]

@@ -42,7 +42,8 @@ static JOURNAL: LazyLock<Vec<u8>> = LazyLock::new(|| {
     open.undo(Role::Mentor, now).unwrap();
     open.redo(Role::Mentor, now).unwrap();
     open.undo(Role::Mentor, now).unwrap();
-    open.flush(now);
+    open.write(now);
+    open.sync();
     fs::read(file.with_extension("ron.journal")).unwrap()
 });
 

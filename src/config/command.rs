@@ -275,10 +275,8 @@ commands! {
         Delete = "delete" in [Library];
         /// What has been deleted.
         Trash = "trash" in [Library];
-        /// Takes a session out of the trash.
-        Restore = "restore" in [Trash];
         /// Deletes what is in the trash for good.
-        EmptyTrash = "empty-trash" in [Library, Trash];
+        EmptyTrash = "empty-trash" in [Library];
         /// What a crash left behind.
         Recover = "recover" in [Library];
         /// A filled-in example.

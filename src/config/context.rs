@@ -9,8 +9,6 @@ use serde::Deserialize;
 pub enum Context {
     /// The list of sessions.
     Library,
-    /// What has been deleted.
-    Trash,
     /// The pane of the plan.
     Plan,
     /// The pane of the lesson.
@@ -58,9 +56,8 @@ enum Layer {
 
 impl Context {
     /// All of them, in the order in which they are asked for a key.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 15] = [
         Self::Library,
-        Self::Trash,
         Self::Plan,
         Self::Teach,
         Self::Think,
@@ -82,7 +79,6 @@ impl Context {
     pub fn id(self) -> &'static str {
         match self {
             Self::Library => "library",
-            Self::Trash => "trash",
             Self::Plan => "plan",
             Self::Teach => "teach",
             Self::Think => "think",
@@ -109,9 +105,8 @@ impl Context {
     /// Whether both can be in force at once; every context meets itself.
     #[must_use]
     pub fn meets(self, other: Self) -> bool {
-        let outside = |context| matches!(context, Self::Library | Self::Trash);
         let inside = |context: Self| matches!(context.layer(), Layer::Lesson | Layer::Session);
-        let worlds_apart = outside(self) && inside(other) || outside(other) && inside(self);
+        let worlds_apart = self == Self::Library && inside(other) || other == Self::Library && inside(self);
         self == other || self.layer() != other.layer() && !worlds_apart
     }
 

@@ -105,7 +105,8 @@ pub(crate) fn type_letter(open: &mut OpenSession, letter: char, second: i64) {
         }
     };
     open.apply(by, now(second), vec![edit]).unwrap();
-    open.flush(now(second));
+    open.write(now(second));
+    open.sync();
 }
 
 /// Records the capture line as a note.
@@ -116,7 +117,8 @@ pub(crate) fn enter(open: &mut OpenSession, second: i64) -> Id {
     let what = What::Note { kind: Kind::Seen, text: draft.text.clone(), back: 0 };
     let entry = Entry::new(id, n, LessonTime::from_ms(second * 1000), Role::Mentor, what);
     open.apply(Role::Mentor, now(second), vec![Edit::put_entry(entry), Edit::take_draft(draft)]).unwrap();
-    open.flush(now(second));
+    open.write(now(second));
+    open.sync();
     id
 }
 
@@ -134,7 +136,8 @@ pub(crate) fn notes(session: &Session) -> Vec<String> {
 pub(crate) fn title(open: &mut OpenSession, text: &str, second: i64) {
     let patch = Patch::between(&open.session().title, text).unwrap();
     open.apply(Role::Mentee, now(second), vec![Edit::Text(TextPlace::Title, patch)]).unwrap();
-    open.flush(now(second));
+    open.write(now(second));
+    open.sync();
 }
 
 /// Attends to a session, as the loop does, until it is as told.

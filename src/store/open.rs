@@ -166,15 +166,8 @@ impl OpenSession {
         self.step(now, |document| document.redo(by, now.wall))
     }
 
-    /// Writes all that was done since the last time to the journal, in one go, and asks the disk to make it last. To be called
-    /// before it is shown.
-    pub fn flush(&mut self, now: Now) {
-        if let Ok(writer) = &mut self.writer {
-            writer.flush(now);
-        }
-    }
-
-    /// As [`flush`](Self::flush), but for asking the disk to make it last: [`sync`](Self::sync) does, once it is shown.
+    /// Writes all that was done since the last time to the journal, in one go. To be called before it is shown; the disk is asked
+    /// to make it last by [`sync`](Self::sync), once it is.
     pub fn write(&mut self, now: Now) {
         if let Ok(writer) = &mut self.writer {
             writer.write(now);

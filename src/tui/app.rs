@@ -4,6 +4,7 @@ mod draw;
 mod files;
 mod keys;
 mod outside;
+mod passing;
 mod shelf;
 mod shell;
 #[cfg(test)]
@@ -17,7 +18,7 @@ use std::process::ExitStatus;
 use ratatui::layout::{Rect, Size};
 
 use crate::config::{Command, Context};
-use crate::domain::{Edit, Keep, KeyedEdit, Now};
+use crate::domain::{Edit, Now};
 
 use super::house::House;
 use super::input::Input;
@@ -34,14 +35,8 @@ use draw::Area;
 use files::Waker;
 use keys::Pending;
 use outside::Outside;
+use passing::Said;
 use shelf::Moved;
-
-/// A word in passing stays this long, in ms.
-const PASSING: i64 = 4_000;
-/// A word about something that went wrong stays this long, in ms.
-const GRAVE: i64 = 10_000;
-/// It is read by then, and goes with the next key, in ms.
-const READ: i64 = 2_000;
 
 /// What is shown beneath the popups.
 enum Showing {
@@ -55,7 +50,7 @@ pub(super) struct App {
     showing: Showing,
     popups: Vec<Box<dyn Popup>>,
     pending: Pending,
-    toast: Option<(Toast, i64)>,
+    said: Option<Said>,
     requests: VecDeque<Request>,
     wake: Waker,
     now: Now,
@@ -85,7 +80,7 @@ impl App {
             showing,
             popups: Vec::new(),
             pending: Pending::default(),
-            toast: None,
+            said: None,
             requests: VecDeque::new(),
             wake,
             now,
@@ -238,14 +233,13 @@ impl App {
     /// Makes edits; what they change may be anywhere on screen.
     fn make(&mut self, edits: Vec<Edit>) -> bool {
         let Showing::Session(session) = &mut self.showing else { return false };
-        let reopens = reopens_agreement(&edits);
         let made = session.make(edits, &self.house, self.now);
         self.touch_all();
-        if made.is_ok() && reopens {
-            // It stays while letters follow.
-            self.say(Toast::wrong(self.house.words.agreement_reopened()));
+        let is_made = made.is_ok();
+        if let Some(toast) = made.unwrap_or_else(Some) {
+            self.say(toast);
         }
-        made.map_err(|toast| self.say(toast)).is_ok()
+        is_made
     }
 
     /// Makes edits of which only one part of the pane in focus looks different.
@@ -262,22 +256,6 @@ impl App {
                 self.say(toast);
                 false
             }
-        }
-    }
-
-    /// Says something in the footer's line for a while.
-    fn say(&mut self, toast: Toast) {
-        let stay = if toast.grave { GRAVE } else { PASSING };
-        self.toast = Some((toast, self.now.boot + stay));
-        self.touch_all();
-    }
-
-    /// Whoever goes on has read what was told, and wants the hints back. What went wrong stays as long as reading it takes.
-    fn let_go_what_was_told(&mut self) {
-        let is_read = |until: i64| self.now.boot - (until - GRAVE) >= READ;
-        if self.toast.as_ref().is_some_and(|(toast, until)| !toast.grave || is_read(*until)) {
-            self.toast = None;
-            self.touch_all();
         }
     }
 
@@ -302,12 +280,6 @@ impl App {
             Area::WhichKey => {}
         }
     }
-}
-
-/// Whether edits take back what was agreed on, because its words change.
-fn reopens_agreement(edits: &[Edit]) -> bool {
-    let changes = edits.iter().any(|edit| matches!(edit, Edit::Text(place, _) if place.is_of_agreement()));
-    changes && edits.iter().any(|edit| matches!(edit, Edit::Keyed(KeyedEdit::Consent(Keep::Take(_)))))
 }
 
 impl Program for App {
@@ -360,20 +332,17 @@ impl Program for App {
     }
 
     fn deadline(&self) -> Option<i64> {
-        let toast = self.toast.as_ref().map(|(_, until)| *until);
+        let said = self.said.as_ref().map(Said::until);
         let screen = match &self.showing {
             Showing::Library(_) => None,
             Showing::Session(session) => session.next_tick(&self.house, self.now),
         };
-        toast.into_iter().chain(screen).min()
+        said.into_iter().chain(screen).min()
     }
 
     fn tick(&mut self, now: Now) {
         self.look_at_the_clocks(now);
-        if self.toast.as_ref().is_some_and(|(_, until)| *until <= now.boot) {
-            self.toast = None;
-            self.touch_all();
-        }
+        self.let_go_what_is_over();
         self.hear_from_workers();
         self.touch_clocks();
         self.arrange();

@@ -5,13 +5,14 @@ mod find;
 mod header;
 mod lesson;
 mod refusal;
+mod told;
 mod undo;
 mod whole;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::config::{Command, Context, Language};
+use crate::config::{Command, Context};
 use crate::domain::{Edit, Now, Phase, Role, Session, Spot};
 use crate::store::{NotDone, OpenSession};
 
@@ -35,8 +36,6 @@ pub(super) struct SessionScreen {
     trail: Vec<Spot>,
     /// Whether only the pane in focus has heard of the last letters.
     behind: bool,
-    /// How the panes stood when last asked, for which screen and focus: a letter moves none of them.
-    arranged: Option<((Rect, Phase), Arrangement)>,
 }
 
 /// What the screen draws on its own.
@@ -55,8 +54,7 @@ impl SessionScreen {
         let phase = phase.or_else(|| house.state.borrow().phase(id)).unwrap_or(Phase::Plan);
         let pen = pen.unwrap_or_else(|| house.state.borrow().pen(id, phase));
         let desk = Desk::new(open, pen, now);
-        let mut screen =
-            Self { desk, phase, panes: Panes::default(), trail: Vec::new(), behind: false, arranged: None };
+        let mut screen = Self { desk, phase, panes: Panes::default(), trail: Vec::new(), behind: false };
         screen.come_back(house, now);
         screen.panes.sync(&screen.desk.cx(house, now));
         screen
@@ -106,19 +104,9 @@ impl SessionScreen {
     /// Does what a command says, and says what has happened where it might not be seen.
     pub(super) fn run(&mut self, command: Command, house: &House, now: Now) -> Msg {
         let msg = self.obey(command, house, now);
-        let told: fn(&Language, &str) -> String = match command {
-            Command::Remove => Language::taken_away,
-            Command::StartLesson => Language::clock_started,
-            Command::RunOn => Language::clock_runs_on,
-            _ => return msg,
-        };
-        match msg {
-            Msg::Edits(edits) if !edits.is_empty() => {
-                let undo = house.keymap.chords_of(Command::Undo, &self.contexts(house, now));
-                let undo = undo.first().map(|chord| house.words.chord(chord)).unwrap_or_default();
-                Msg::All(vec![Msg::Edits(edits), Msg::told(told(&house.words, &undo))])
-            }
-            msg => msg,
+        match (msg, told::of_command(command, &self.contexts(house, now), house)) {
+            (Msg::Edits(edits), Some(told)) if !edits.is_empty() => Msg::All(vec![Msg::Edits(edits), Msg::Say(told)]),
+            (msg, _) => msg,
         }
     }
 
@@ -158,19 +146,20 @@ impl SessionScreen {
         self.panes.of_mut(self.phase).input(input, &self.desk.cx(house, now))
     }
 
-    /// Makes edits, all or none, and brings every pane up to date.
+    /// Makes edits, all or none, and brings every pane up to date; returns what is to be said of it, if anything.
     ///
     /// # Errors
     /// What to say when they were refused.
-    pub(super) fn make(&mut self, edits: Vec<Edit>, house: &House, now: Now) -> Result<(), Toast> {
+    pub(super) fn make(&mut self, edits: Vec<Edit>, house: &House, now: Now) -> Result<Option<Toast>, Toast> {
         // Nothing asked for is no step to undo.
         if edits.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
+        let told = told::of_edits(&edits, house);
         let made = self.desk.open.apply(self.desk.pen, now, edits);
         made.map_err(|why| self.refused(&why, house))?;
         self.changed(house, now);
-        Ok(())
+        Ok(told)
     }
 
     /// Forgets earlier steps for good.
@@ -285,15 +274,12 @@ impl SessionScreen {
 
     /// The parts of the screen, from back to front, and the area of the footer.
     pub(super) fn parts(&mut self, screen: Rect, house: &House, now: Now) -> (Vec<(Part, Rect)>, Rect) {
-        let asked = (screen, self.phase);
-        let known = self.arranged.take().filter(|(known, _)| *known == asked);
-        let (_, arrangement) =
-            self.arranged.insert(known.unwrap_or_else(|| (asked, Arrangement::of(screen, self.phase))));
+        let arrangement = Arrangement::of(screen, self.phase);
         let cx = self.desk.cx(house, now);
         let mut parts = vec![(Part::Header, arrangement.header)];
-        for (phase, area) in &arrangement.panes {
-            let pane = self.panes.of_mut(*phase).parts(&cx, *area);
-            parts.extend(pane.into_iter().map(|(part, area)| (Part::Pane(*phase, part), area)));
+        for (phase, area) in arrangement.panes {
+            let pane = self.panes.of_mut(phase).parts(&cx, area);
+            parts.extend(pane.into_iter().map(|(part, area)| (Part::Pane(phase, part), area)));
         }
         (parts, arrangement.footer)
     }

@@ -87,6 +87,8 @@ words! {
     fn session_copied(path: &str) = "session-copied";
     /// Asks for a folder to copy to.
     fn copy_to_title() = "copy-to-title";
+    /// What choosing does in the trash.
+    fn restore_hint() = "restore-hint";
     /// The title of the trash.
     fn trash_title() = "trash-title";
     /// The trash is empty.

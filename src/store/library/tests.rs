@@ -80,7 +80,8 @@ fn what_only_the_journal_holds_is_listed_too() {
     let (mut open, _) = OpenSession::open(&home, &path, Wish::Write, now, Box::new(|| ())).unwrap();
     let patch = Patch::between(&open.session().title, "Baru").unwrap();
     open.apply(Role::Mentee, now, vec![Edit::Text(TextPlace::Title, patch)]).unwrap();
-    open.flush(now);
+    open.write(now);
+    open.sync();
     assert_eq!(titles(&Library::read(&home).unwrap()), ["Baru"]);
 }
 

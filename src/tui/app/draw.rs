@@ -91,8 +91,8 @@ impl App {
     }
 
     fn render_footer(&self, area: Rect, buf: &mut Buffer) {
-        match &self.toast {
-            Some((toast, _)) => {
+        match self.said.as_ref().map(|said| &said.toast) {
+            Some(toast) => {
                 let style = if toast.grave { self.house.theme.warn } else { self.house.theme.text };
                 let glyph = if toast.grave { self.house.glyphs.warn.as_str() } else { "" };
                 Line::styled(format!(" {glyph} {}", toast.text), style).render(area, buf);

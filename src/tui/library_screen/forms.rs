@@ -66,7 +66,7 @@ pub(super) fn trash(house: &House) -> Msg {
         let name = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         Choice::new(crate::domain::clean::clean_line(&name), move || Msg::Library(LibraryMsg::Restore(folder.clone())))
     });
-    let hint = house.words.command_doc(crate::config::Command::Restore);
+    let hint = house.words.restore_hint();
     Msg::Open(Box::new(Chooser::new(house.words.trash_title(), &hint, choices.collect())))
 }
 

@@ -112,7 +112,8 @@ fn a_hostile_journal_is_cleaned_as_a_file_is() {
     let mut open = place.opened();
     let patch = Patch { at: 0, cut: String::new(), put: "\u{1b}[31m\u{202e}".to_owned() };
     open.apply(Role::Mentee, now(1), vec![Edit::Text(TextPlace::Title, patch)]).unwrap();
-    open.flush(now(1));
+    open.write(now(1));
+    open.sync();
     let (back, _) = place.crashed().open();
     assert_eq!(&*back.session().title, "\u{FFFD}[31m\u{FFFD}Pecahan senilai");
 }
@@ -152,7 +153,8 @@ proptest! {
                     prop_assert_eq!(open.session(), &before);
                 }
                 7 => {
-                    open.flush(now(second));
+                    open.write(now(second));
+                    open.sync();
                     let before = open.session().clone();
                     let crashed = place.crashed();
                     drop(open);

@@ -19,7 +19,8 @@ fn rate(open: &mut OpenSession, note: &str, second: i64) {
     let new = Seal::close(&SealedWork::with(work, rating)).ok();
     let seal = AssessmentChange::Seal { role: Role::Mentee, old, new };
     open.apply(Role::Mentee, now(second), vec![Edit::Set(Change::Assessment(seal))]).unwrap();
-    open.flush(now(second));
+    open.write(now(second));
+    open.sync();
 }
 
 #[test]

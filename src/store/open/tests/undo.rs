@@ -46,7 +46,8 @@ fn a_crash_after_undoing_an_earlier_opening_loses_no_step() {
     open.close(now(12)).unwrap();
     let mut open = place.opened();
     open.undo(Role::Mentor, now(20)).unwrap();
-    open.flush(now(20));
+    open.write(now(20));
+    open.sync();
     let place = place.crashed();
     let mut back = place.opened();
     assert_eq!(back.session(), open.session());
