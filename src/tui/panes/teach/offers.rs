@@ -78,11 +78,12 @@ pub(super) fn key(command: Command, focus: Context, cx: &Cx) -> String {
     cx.keymap.chords_of(command, &contexts).first().map(|chord| cx.words.chord(chord)).unwrap_or_default()
 }
 
-/// What starts the clock, or lets it go on: where it is the first thing to do. The screen does it.
+/// What starts the clock, holds it, or lets it go on: whoever watches must not have to look for it. The screen does it.
 fn of_clock(cx: &Cx) -> Option<Offer> {
     let command = match lesson_context(&cx.session.observation) {
         Context::Ready if cx.session.observation.ended.is_none() => Command::StartLesson,
         Context::Gap => Command::GoOn,
+        Context::Running => Command::Pause,
         _ => return None,
     };
     Some(writing(command, cx))

@@ -187,7 +187,7 @@ fn what_comes_first_is_offered_first() {
     let mut bench = bench(ahead(), STARTED);
     assert_eq!(first(&mut bench)[..3], [Command::Accept, Command::NextStop, Command::StartLesson]);
     let mut bench = half_an_hour_in();
-    assert_eq!(first(&mut bench), [Command::Accept, Command::NextStop, Command::NextStep, Command::WaitTap]);
+    assert_eq!(first(&mut bench), [Command::Accept, Command::NextStop, Command::Pause, Command::NextStep]);
     bench.press("up");
     assert_eq!(first(&mut bench)[..3], [Command::Accept, Command::Leave, Command::NoteRetime]);
 }
