@@ -28,8 +28,9 @@ pub(in crate::tui) fn run(command: &mut Command) -> io::Result<ExitStatus> {
 mod unix {
     use std::os::unix::process::ExitStatusExt;
 
+    use nix::unistd::{getpgrp, getsid};
     use rustix::io::Errno;
-    use rustix::process::{Pid, Signal, WaitOptions, getpgrp, getsid, kill_process, waitpid};
+    use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
     use signal_hook::consts::SIGTSTP;
     use signal_hook::low_level::emulate_default_handler;
 
@@ -38,7 +39,8 @@ mod unix {
     /// Whether there is a shell that could wake a stopped program.
     ///
     /// A shell that controls jobs gives each its own process group. In the group that began the session, as when a
-    /// terminal runs the program directly, a stopped program would stay stopped for ever.
+    /// terminal runs the program directly, a stopped program would stay stopped for ever. In a container whose session
+    /// began outside it both are 0, which `rustix` does not allow for: hence `nix`.
     #[must_use]
     pub fn can_suspend() -> bool {
         getsid(None).is_ok_and(|session| session != getpgrp())
