@@ -38,6 +38,8 @@ pub struct House {
     pub state: RefCell<State>,
     /// Where new ids come from.
     pub ids: RefCell<Box<dyn IdSource>>,
+    /// Whether a shell waits that could wake a stopped program.
+    pub can_suspend: bool,
     /// What day it is, as far as due dates go.
     pub today: Option<NaiveDate>,
     /// The lists of the language in force, once they have been asked for.
@@ -71,6 +73,7 @@ impl House {
             settings,
             state: RefCell::new(state),
             ids: RefCell::new(Box::new(RandomIds::default())),
+            can_suspend: false,
             today: None,
             home,
         };
@@ -91,6 +94,7 @@ impl House {
             settings: Settings::default(),
             state: RefCell::default(),
             ids: RefCell::new(Box::new(crate::domain::tests::Counter(5_000))),
+            can_suspend: true,
             today: NaiveDate::from_ymd_opt(2026, 11, 24),
             word_lists: RefCell::default(),
             home,

@@ -9,7 +9,7 @@ use crate::store::{Home, NotLoaded, Trouble, Wish};
 
 use super::app::App;
 use super::run::{Ended, Options, now, run};
-use super::terminal::{NoTerminal, Wake, size};
+use super::terminal::{NoTerminal, Wake, can_suspend, size};
 
 /// What the program is started with.
 #[derive(Clone, Debug)]
@@ -74,6 +74,7 @@ pub fn start(with: StartWith) -> Result<Finished, NotStarted> {
     let wake = Wake::new().map_err(NotStarted::NoPipe)?;
     let waker = wake.waker();
     let mut app = App::start(with, Arc::new(move || waker.wake()), now(), size())?;
+    app.set_can_suspend(can_suspend());
     let options = Options { mouse: app.wants_mouse(), apology: app.apology() };
     let ended = run(&mut app, wake, options)?;
     Ok(Finished { ended, last_words: app.last_words() })

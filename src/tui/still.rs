@@ -38,7 +38,8 @@ impl Still {
         let call = Mutex::new(call);
         // Nobody listens any more once the program has been put away.
         let wake = Arc::new(move || drop(call.lock().map(|call| call.send(()))));
-        let app = App::start(with, wake, now, size)?;
+        let mut app = App::start(with, wake, now, size)?;
+        app.set_can_suspend(true);
         Ok(Self { app, now, size, called })
     }
 

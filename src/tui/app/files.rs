@@ -43,6 +43,11 @@ impl App {
         Ok(app)
     }
 
+    /// Says whether a shell waits that could wake a stopped program.
+    pub(in crate::tui) fn set_can_suspend(&mut self, can_suspend: bool) {
+        self.house.can_suspend = can_suspend;
+    }
+
     /// Whether the mouse is to be taken.
     pub(in crate::tui) fn wants_mouse(&self) -> bool {
         self.house.settings.has_mouse()

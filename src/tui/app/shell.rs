@@ -8,7 +8,7 @@ use crate::tui::msg::Toast;
 use crate::tui::pane::{Enabled, Offer};
 use crate::tui::popups::{Page, Popup, commands};
 use crate::tui::run::Request;
-use crate::tui::terminal::{Signal, can_suspend};
+use crate::tui::terminal::Signal;
 
 use super::{App, Showing};
 
@@ -31,7 +31,7 @@ const EVERYWHERE: [Command; 12] = [
 /// The commands of the program itself, for palette and help.
 pub(super) fn offers(house: &House) -> impl Iterator<Item = Offer> {
     EVERYWHERE.into_iter().map(|command| {
-        let sleepless = command == Command::Suspend && !can_suspend();
+        let sleepless = command == Command::Suspend && !house.can_suspend;
         (command, if sleepless { Enabled::No(house.words.why_not_here()) } else { Enabled::Yes })
     })
 }
@@ -60,7 +60,7 @@ impl App {
                 self.say(Toast::told(self.house.words.abbreviations_now(on)));
             }
             Command::Redraw => self.requests.push_back(Request::Redraw),
-            Command::Suspend if can_suspend() => self.requests.push_back(Request::Suspend),
+            Command::Suspend if self.house.can_suspend => self.requests.push_back(Request::Suspend),
             Command::Suspend => self.say(Toast::wrong(self.house.words.why_not_here())),
             Command::Quit => self.quit(),
             Command::Copy => self.say(Toast::told(self.house.words.how_to_leave(&self.house.key_of(Command::Quit)))),
