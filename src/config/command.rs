@@ -103,6 +103,8 @@ commands! {
         MoveDown = "move-down" in [Plan, Think];
         /// Removes an item.
         Remove = "remove" in [Plan, Teach, Think, Assess];
+        /// Empties a form.
+        EmptyForm = "empty-form" in [Form];
         /// Gives an item to the other voice.
         GiveToOther = "give-to-other" in [Session];
         /// Picks an entry, a step or a goal to refer to.

@@ -68,6 +68,12 @@ impl Home {
         self.root.join("pages")
     }
 
+    /// Forms that were begun and not sent.
+    #[must_use]
+    pub fn drafts(&self) -> PathBuf {
+        self.root.join("drafts")
+    }
+
     /// Sessions deleted, with all that belongs to each.
     #[must_use]
     pub fn trash(&self) -> PathBuf {

@@ -6,6 +6,7 @@
 //! | read a session, its journal included | [`read()`], [`load`]; `standing` and `replay` bring the journal in |
 //! | work on one | [`open`]; `writer` decides when to write, `syncer` is the second thread, `fold` writes the file |
 //! | keep what was done | `journal` (this opening), `history_file` (earlier ones), `backup` (earlier versions) |
+//! | keep what is typed into a form | [`form_draft`] |
 //! | never write over anything | `replace`, `fingerprint`, `lock` |
 //! | begin, move and delete sessions | [`create()`], [`rename()`], [`moving`], [`trash`], [`demo`] |
 //! | bring back what was left | [`recover`] |
@@ -20,6 +21,7 @@ pub mod demo;
 pub mod finding;
 pub mod fingerprint;
 mod fold;
+pub mod form_draft;
 #[cfg(test)]
 mod harness;
 mod history_file;
@@ -56,6 +58,7 @@ pub use beside::SessionFile;
 pub use create::create;
 pub use finding::Finding;
 pub use fingerprint::{Fingerprint, Stamp};
+pub use form_draft::FormDraft;
 pub use home::{Home, NoHome};
 pub use library::{Library, Listed};
 pub use load::{Loaded, NotLoaded};

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{Home, NotDone, NotLoaded, OpenSession, ReadOnly, Trouble, Wish};
+use super::private::remove;
+use super::{Closed, Home, NotDone, NotLoaded, OpenSession, ReadOnly, Trouble, Wish};
 use crate::domain::{Edit, Now, OneLine, Patch, Role, TextPlace};
 
 /// Why a session was not renamed.
@@ -33,8 +34,16 @@ pub fn rename(home: &Home, session: &Path, title: &str, by: Role, now: Now) -> R
         debug_assert_eq!(renamed, Ok::<(), NotDone>(()), "either may change the title");
     }
     let title = open.session().title.to_string();
-    open.close(now)?;
-    Ok(title)
+    match open.close(now)? {
+        Closed::InFile | Closed::Beside(_) => Ok(title),
+        Closed::Rescued { copy, trouble } => {
+            // Nothing but the title differs from the file, and whoever asked still has that.
+            if session.exists() {
+                remove(&copy).map_err(Trouble::with(&copy))?;
+            }
+            Err(trouble.into())
+        }
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod draw;
 mod files;
+mod forms;
 mod keys;
 mod outside;
 mod passing;
@@ -71,6 +72,8 @@ pub(super) struct App {
     moved: Vec<Moved>,
     /// The sessions of which it has been said that a crash left them.
     known_left: Vec<PathBuf>,
+    /// When a form that could not be kept is tried again, by the boot clock.
+    keep_forms_again_at: Option<i64>,
 }
 
 impl App {
@@ -94,6 +97,7 @@ impl App {
             outside: None,
             moved: Vec::new(),
             known_left: Vec::new(),
+            keep_forms_again_at: None,
         };
         app.arrange();
         app
@@ -180,7 +184,10 @@ impl App {
             Msg::Ignored => {}
             Msg::Done => self.touch_all(),
             Msg::Touched(part) => self.touch_part(part),
-            Msg::Edits(edits) => return self.make(edits),
+            Msg::Edits(edits) => {
+                let made = self.make(edits);
+                return self.say_if_not(made);
+            }
             Msg::Typed(edits, part) => return self.type_in(edits, part),
             Msg::All(msgs) => return msgs.into_iter().all(|msg| self.perform(msg)),
             Msg::Say(toast) => self.say(toast),
@@ -200,10 +207,14 @@ impl App {
                 self.touch_all();
                 return self.perform(*msg);
             }
+            Msg::Submit(msg) => return self.submit(*msg),
             Msg::Copy(text) => self.copy(text),
             Msg::EditOutside(place) => self.edit_outside(place),
             Msg::Session(msg) => return self.perform_for_session(&msg),
-            Msg::Library(msg) => self.perform_for_library(msg),
+            Msg::Library(msg) => {
+                let done = self.perform_for_library(msg);
+                return self.say_if_not(done);
+            }
         }
         true
     }
@@ -231,15 +242,21 @@ impl App {
     }
 
     /// Makes edits; what they change may be anywhere on screen.
-    fn make(&mut self, edits: Vec<Edit>) -> bool {
-        let Showing::Session(session) = &mut self.showing else { return false };
+    fn make(&mut self, edits: Vec<Edit>) -> Result<(), Toast> {
+        let Showing::Session(session) = &mut self.showing else { return Ok(()) };
         let made = session.make(edits, &self.house, self.now);
         self.touch_all();
-        let is_made = made.is_ok();
-        if let Some(toast) = made.unwrap_or_else(Some) {
+        if let Some(toast) = made? {
             self.say(toast);
         }
-        is_made
+        Ok(())
+    }
+
+    /// Says what went wrong, if something did; says whether all went well.
+    fn say_if_not(&mut self, done: Result<(), Toast>) -> bool {
+        let went_well = done.is_ok();
+        done.unwrap_or_else(|toast| self.say(toast));
+        went_well
     }
 
     /// Makes edits of which only one part of the pane in focus looks different.
@@ -308,6 +325,7 @@ impl Program for App {
 
     fn flush(&mut self, now: Now) {
         self.now = now;
+        self.keep_forms();
         let Showing::Session(session) = &mut self.showing else { return };
         let before = session.open().status(now);
         session.open().write(now);
@@ -317,6 +335,7 @@ impl Program for App {
     }
 
     fn shown(&mut self) {
+        self.popups.iter_mut().for_each(|popup| popup.sync());
         if let Showing::Session(session) = &mut self.showing {
             session.open().sync();
         }
@@ -337,7 +356,7 @@ impl Program for App {
             Showing::Library(_) => None,
             Showing::Session(session) => session.next_tick(&self.house, self.now),
         };
-        said.into_iter().chain(screen).min()
+        said.into_iter().chain(screen).chain(self.keep_forms_again_at).min()
     }
 
     fn tick(&mut self, now: Now) {

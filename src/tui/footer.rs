@@ -93,6 +93,7 @@ fn name(command: Command, contexts: &[Context], house: &House) -> String {
     let is = |context| contexts.contains(&context);
     match command {
         Command::Accept if is(Context::Form) => house.words.hint_next_field(),
+        Command::Leave if is(Context::Form) => house.words.hint_close(),
         Command::Accept if is(Context::Picker) => house.words.hint_choose(),
         Command::Accept if is(Context::Text) => house.words.hint_keep(),
         Command::Accept if is(Context::Plan) => house.words.hint_edit(),

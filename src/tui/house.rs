@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use crate::config::problem::Problem;
 use crate::config::word_lists::{abbreviations, judging_words};
 use crate::config::{
-    Catalog, Command, Glyphs, Keymap, Language, Overlay, Settings, Theme, glyphs_of_environment, theme_of_environment,
-    tongue_of_environment,
+    Catalog, Command, Context, Glyphs, Keymap, Language, Overlay, Settings, Theme, glyphs_of_environment,
+    theme_of_environment, tongue_of_environment,
 };
 use crate::domain::catalog::{Abbreviations, JudgingWords, Tongue};
 use crate::domain::{Id, IdSource};
@@ -133,7 +133,13 @@ impl House {
     /// The key that gives a command, as people read it: the shortest that passes everywhere.
     #[must_use]
     pub fn key_of(&self, command: Command) -> String {
-        let chords = self.keymap.chords_of(command, command.contexts());
+        self.chord_of(command, command.contexts())
+    }
+
+    /// The key that gives a command where these contexts are in force, as people read it.
+    #[must_use]
+    pub fn chord_of(&self, command: Command, contexts: &[Context]) -> String {
+        let chords = self.keymap.chords_of(command, contexts);
         chords.first().map_or_else(|| self.words.no_key(), |chord| self.words.chord(chord))
     }
 

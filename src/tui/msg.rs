@@ -35,6 +35,8 @@ pub enum Msg {
     Close,
     /// Closes the popup that asks, then does this.
     CloseThen(Box<Msg>),
+    /// Does what the form that asks was filled in for, and closes it; where that cannot be done, the form stays and says why.
+    Submit(Box<Msg>),
     /// Copies to the clipboard.
     Copy(String),
     /// Opens a text in the editor named by the environment, and brings it back.

@@ -15,12 +15,13 @@ use crate::scene::hear_until;
 use crate::{README, quoted, section};
 
 /// All that the table names; what is added there is to be held here.
-const NAMED: [&str; 18] = [
+const NAMED: [&str; 19] = [
     "sessions/2026-11-24-pecahan-senilai-5b-k3f9q2xa.ron",
     "….ron.journal",
     "….ron.lock",
     "history/",
     "backups/",
+    "drafts/",
     "trash/",
     "archive/",
     "pages/",

@@ -64,6 +64,8 @@ words! {
     fn hint_keep() = "hint-keep";
     /// What Enter does, in the footer: goes to the next field.
     fn hint_next_field() = "hint-next-field";
+    /// What Esc does, in the footer: closes a form, which is kept.
+    fn hint_close() = "hint-close";
     /// What Enter does, in the footer: makes the session.
     fn hint_create() = "hint-create";
     /// What Enter does, in the footer: takes what is marked.
@@ -72,6 +74,18 @@ words! {
     fn hint_more() = "hint-more";
     /// Esc on a form that holds something.
     fn form_leave_again(key: &str) = "form-leave-again";
+    /// Esc on a form that was begun.
+    fn form_kept() = "form-kept";
+    /// A form was found half filled in, and the key that empties it.
+    fn form_found(key: &str) = "form-found";
+    /// A form was emptied, and the key that takes that back.
+    fn form_emptied(key: &str) = "form-emptied";
+    /// A form for a new session waits, half filled in, and the key that opens it.
+    fn form_waits(key: &str) = "form-waits";
+    /// What was typed into a form could not be kept, and why; what it was follows.
+    fn form_lost(why: &str) = "form-lost";
+    /// Why a command cannot run now.
+    fn why_form_empty() = "why-form-empty";
     /// The title of the box of every command.
     fn palette_title() = "palette-title";
     /// The title of the help.

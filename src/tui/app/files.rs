@@ -37,6 +37,7 @@ impl App {
             }
         };
         let mut app = Self::new(house, showing, wake, now, size);
+        app.tell_what_waits();
         app.tell_findings(&findings);
         app.tell_problems(&problems);
         app.tell_why_read_only();
@@ -72,8 +73,11 @@ impl App {
     }
 
     /// Does what was asked of the list of sessions.
-    pub(super) fn perform_for_library(&mut self, msg: LibraryMsg) {
-        let done = match msg {
+    ///
+    /// # Errors
+    /// What to say where it cannot be done.
+    pub(super) fn perform_for_library(&mut self, msg: LibraryMsg) -> Result<(), Toast> {
+        match msg {
             LibraryMsg::Open { file, phase } => self.open(&file, phase),
             LibraryMsg::Begin(new, template) => self.begin(&new, template),
             LibraryMsg::NextOfCycle(file) => self.next_of_cycle(&file),
@@ -87,9 +91,6 @@ impl App {
                 Ok(())
             }
             other => self.keep_files(other),
-        };
-        if let Err(toast) = done {
-            self.say(toast);
         }
     }
 
@@ -213,7 +214,12 @@ impl App {
     fn create(&mut self, session: &Session) -> Result<(), Toast> {
         let trouble = |trouble: store::Trouble| Toast::wrong(self.house.words.trouble(&trouble));
         let file = store::create(&self.house.home, session).map_err(trouble)?;
-        self.open(&file, Some(Phase::Plan))
+        // It is there now: where it cannot be opened, nobody should make it again.
+        let opened = self.open(&file, Some(Phase::Plan));
+        if !self.say_if_not(opened) {
+            self.look_at_the_list_again();
+        }
+        Ok(())
     }
 
     /// Says what was found when a session was opened; all of it can be read in the list of problems.

@@ -71,6 +71,7 @@ impl App {
     /// Leaves: everything is kept, and nothing asks.
     pub(super) fn quit(&mut self) {
         self.close_session();
+        self.take_unkept_along();
         self.requests.push_back(Request::Quit);
     }
 

@@ -15,10 +15,11 @@ pub(super) fn rename(file: PathBuf, title: &str, now: Now, house: &House) -> Msg
     let words = &house.words;
     let field = Field::line("title", words.field_title()).needed().initial(title);
     let name = words.command(crate::config::Command::Rename);
+    let kept = format!("rename-{}", file.file_stem().unwrap_or_default().to_string_lossy());
     let form = Form::new(name.clone(), vec![field], name, now.wall, move |values, _| {
         Ok(Msg::Library(LibraryMsg::Rename(file.clone(), values.text("title").to_owned())))
     });
-    Msg::Open(Box::new(form))
+    Msg::Open(Box::new(form.kept(house, &kept)))
 }
 
 /// Asks for a folder to copy to.
@@ -33,7 +34,7 @@ pub(super) fn copy_to(file: PathBuf, _title: &str, now: Now, house: &House) -> M
         }
         Ok(Msg::Library(LibraryMsg::CopyTo(file.clone(), folder)))
     });
-    Msg::Open(Box::new(form))
+    Msg::Open(Box::new(form.kept(house, "copy-to")))
 }
 
 /// Shows what has been put away; what is chosen comes back.

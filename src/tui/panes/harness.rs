@@ -257,7 +257,7 @@ impl<P: Pane> Bench<P> {
             Msg::Run(command) => self.run(command),
             Msg::Open(popup) => self.popups.push(popup),
             Msg::Close => drop(self.popups.pop()),
-            Msg::CloseThen(msg) => {
+            Msg::CloseThen(msg) | Msg::Submit(msg) => {
                 self.popups.pop();
                 return self.perform(*msg);
             }

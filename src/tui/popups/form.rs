@@ -1,6 +1,7 @@
 //! A short form: one field a line, Enter goes on, and from the last field on.
 
 mod field;
+mod keeping;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -21,7 +22,8 @@ use crate::tui::widgets::frame::{Frame, scroll_bar};
 use crate::tui::widgets::scroll_list::ScrollList;
 use crate::tui::widgets::text_box::Typed;
 
-use super::{Popup, placed};
+use super::{Popup, Unkept, placed};
+use keeping::Keeping;
 use row::Row;
 
 pub use field::Field;
@@ -39,9 +41,11 @@ pub struct Form {
     submit: Submit,
     /// The stop in focus: a field, or, behind them, the line that submits.
     stop: usize,
-    /// What is wrong, and in which field.
+    /// What is wrong, and at which stop.
     wrong: Option<(usize, String)>,
-    /// Whether Esc has been pressed once on a form that holds something.
+    /// What is on disk of it.
+    keeping: Option<Keeping>,
+    /// Whether Esc has been pressed once on a form that holds something and is not kept.
     leaving: bool,
     /// The moment that days are counted from.
     now: Moment,
@@ -73,11 +77,23 @@ impl Form {
             submit: Box::new(submit),
             stop: 0,
             wrong: None,
+            keeping: None,
             leaving: false,
             now,
             list: ScrollList::new(),
             drawn: Rect::ZERO,
         }
+    }
+
+    /// Kept on disk by this name while it is filled in; what was left of it the last time is in it again.
+    #[must_use]
+    pub fn kept(mut self, house: &House, name: &str) -> Self {
+        self.keeping = Some(Keeping::open(&house.home, name, self.now, &mut self.fields));
+        self
+    }
+
+    fn is_changed(&self) -> bool {
+        self.fields.iter().any(Field::is_changed)
     }
 
     fn field(&self) -> Option<&Field> {
@@ -105,7 +121,7 @@ impl Form {
     fn submit(&mut self, house: &House) -> Msg {
         let read = Values::read(&self.fields, self.now, &house.words);
         match read.and_then(|values| (self.submit)(&values, house)) {
-            Ok(msg) => Msg::CloseThen(Box::new(msg)),
+            Ok(msg) => Msg::Submit(Box::new(msg)),
             Err(Refused { field, why }) => {
                 let place = self.fields.iter().position(|known| known.key() == field).unwrap_or(self.stop);
                 self.go(place);
@@ -115,17 +131,41 @@ impl Form {
         }
     }
 
-    /// Esc on a form that holds something wants to be pressed twice, since what was typed would be lost.
-    fn leave(&mut self) -> Msg {
-        if self.leaving || !self.fields.iter().any(Field::is_changed) {
+    /// Esc keeps what was typed. Where it cannot be kept it wants to be pressed twice, since what was typed would be lost.
+    fn leave(&mut self, house: &House) -> Msg {
+        if !self.is_changed() {
+            self.done();
+            return Msg::Close;
+        }
+        self.keep();
+        if self.keeping.as_ref().is_some_and(|keeping| keeping.trouble().is_none()) {
+            return Msg::All(vec![Msg::Close, Msg::told(house.words.form_kept())]);
+        }
+        if self.leaving {
             return Msg::Close;
         }
         self.leaving = true;
         Msg::Done
     }
 
+    /// What is said of the form as a whole, beneath the line that submits it.
+    fn said(&self, house: &House) -> (Option<String>, Option<String>) {
+        let words = &house.words;
+        let trouble = self.keeping.as_ref().and_then(Keeping::trouble);
+        let unkept = trouble.map(|trouble| words.not_saved(&words.why(&trouble.why)));
+        let leaving = self.leaving.then(|| words.form_leave_again(&words.key(Key::plain(Code::Esc))));
+        let wrong = self.wrong.as_ref().filter(|(stop, _)| *stop == self.fields.len()).map(|(_, why)| why.clone());
+        let parts: Vec<String> = [wrong, unkept, leaving].into_iter().flatten().collect();
+        let found = self.keeping.as_ref().is_some_and(Keeping::was_found);
+        let hint = found.then(|| words.form_found(&house.chord_of(Command::EmptyForm, &[Context::Form])));
+        ((!parts.is_empty()).then(|| parts.join("\n")), hint)
+    }
+
     fn input_to_field(&mut self, input: &Input) -> Msg {
         let typed = self.field_mut().map_or(Typed::Nothing, |field| field.input(input));
+        if typed == Typed::Changed {
+            self.keeping.iter_mut().for_each(Keeping::go_on);
+        }
         if typed == Typed::Changed && self.wrong.as_ref().is_some_and(|(field, _)| *field == self.stop) {
             self.wrong = None;
         }
@@ -136,6 +176,16 @@ impl Form {
             _ => {}
         }
         Msg::Done
+    }
+
+    fn empty(&mut self, house: &House) -> Msg {
+        let Some(keeping) = self.keeping.as_mut().filter(|_| self.fields.iter().any(Field::is_changed)) else {
+            return Msg::Done;
+        };
+        keeping.empty(&mut self.fields);
+        self.wrong = None;
+        self.go(0);
+        Msg::told(house.words.form_emptied(&house.chord_of(Command::Undo, &[Context::Text, Context::Global])))
     }
 
     fn mouse(&mut self, mouse: Mouse, house: &House) -> Msg {
@@ -159,13 +209,10 @@ impl Form {
         let focused = stop == self.stop;
         let labels = row::label_column(&self.fields, width);
         let wrong = self.wrong.as_ref().filter(|(field, _)| *field == stop).map(|(_, why)| why.clone());
+        let said = if stop < self.fields.len() { (None, None) } else { self.said(house) };
         match self.fields.get_mut(stop) {
             Some(field) => Row::of_field(field, wrong, focused, labels, self.now, house, width),
-            None => {
-                let leaving =
-                    self.leaving.then(|| house.words.form_leave_again(&house.words.key(Key::plain(Code::Esc))));
-                Row::of_submit(&self.submit_label, leaving, focused)
-            }
+            None => Row::of_submit(&self.submit_label, said, focused, width),
         }
     }
 }
@@ -176,17 +223,26 @@ impl Popup for Form {
         vec![Context::Form, if writing { Context::Text } else { Context::List }]
     }
 
-    fn offers(&self, _house: &House) -> Vec<Offer> {
+    fn offers(&self, house: &House) -> Vec<Offer> {
         let several = self.field().is_some_and(Field::has_lines).then_some(Command::NewLine);
         let chosen = self.field().filter(|field| !field.is_written()).map(|_| Command::Right);
-        let others = [Command::NextStop, Command::PreviousStop, Command::Leave];
-        let commands = [Command::Accept].into_iter().chain(several).chain(chosen).chain(others);
-        commands.map(|command| (command, Enabled::Yes)).collect()
+        let others = [Command::NextStop, Command::PreviousStop];
+        let first = [Command::Accept, Command::Leave];
+        let commands = first.into_iter().chain(several).chain(chosen).chain(others);
+        let mut offers: Vec<Offer> = commands.map(|command| (command, Enabled::Yes)).collect();
+        if let Some(keeping) = &self.keeping {
+            let empty = || Enabled::No(house.words.why_form_empty());
+            offers.push((Command::EmptyForm, if self.is_changed() { Enabled::Yes } else { empty() }));
+            if keeping.is_emptied() {
+                offers.push((Command::Undo, Enabled::Yes));
+            }
+        }
+        offers
     }
 
     fn run(&mut self, command: Command, house: &House) -> Msg {
         if command == Command::Leave {
-            return self.leave();
+            return self.leave(house);
         }
         self.leaving = false;
         match command {
@@ -206,6 +262,11 @@ impl Popup for Form {
             }
             Command::First => self.go(0),
             Command::Last => self.go(self.fields.len()),
+            Command::EmptyForm => return self.empty(house),
+            Command::Undo if self.keeping.as_ref().is_some_and(Keeping::is_emptied) => {
+                let keeping = self.keeping.as_mut();
+                keeping.into_iter().for_each(|keeping| keeping.fill_again(&mut self.fields));
+            }
             _ => return Msg::Ignored,
         }
         Msg::Done
@@ -217,6 +278,31 @@ impl Popup for Form {
             Input::Mouse(mouse) => self.mouse(*mouse, house),
             _ => self.input_to_field(input),
         }
+    }
+
+    fn keep(&mut self) -> bool {
+        self.keeping.as_mut().is_some_and(|keeping| keeping.keep(&self.fields))
+    }
+
+    fn sync(&mut self) {
+        self.keeping.iter_mut().for_each(Keeping::sync);
+    }
+
+    fn unkept(&self) -> Option<Unkept> {
+        let trouble = self.keeping.as_ref()?.trouble()?.clone();
+        let typed = self.fields.iter().filter(|field| field.is_changed());
+        let lines = typed.map(|field| format!("{}: {}", field.label(), field.shown()));
+        Some(Unkept { trouble, typed: lines.collect::<Vec<_>>().join("\n") })
+    }
+
+    fn refuse(&mut self, why: String) {
+        let stop = self.fields.len();
+        self.go(stop);
+        self.wrong = Some((stop, why));
+    }
+
+    fn done(&mut self) {
+        self.keeping.iter_mut().for_each(Keeping::clear);
     }
 
     fn area(&self, screen: Rect, _house: &House) -> Rect {

@@ -14,6 +14,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::config::{Command, Context};
+use crate::store::Trouble;
 
 use super::arrangement::Room;
 use super::house::House;
@@ -24,8 +25,16 @@ use super::pane::Offer;
 pub use chooser::{Choice, Chooser};
 pub use confirm::Confirm;
 pub use form::{Field, Form, Refused, Values};
-pub use new_session::new_session;
+pub use new_session::{NEW_SESSION, new_session};
 pub use page::Page;
+
+/// What was typed and could not be written down.
+pub struct Unkept {
+    /// What is in the way.
+    pub trouble: Trouble,
+    /// What was typed, in lines for people.
+    pub typed: String,
+}
 
 /// One popup. The topmost has all keys; Esc closes it.
 pub trait Popup {
@@ -40,6 +49,27 @@ pub trait Popup {
 
     /// Takes what is no command.
     fn input(&mut self, input: &Input, house: &House) -> Msg;
+
+    /// Writes down what was typed, as it is about to be shown. Says whether it looks different for that.
+    fn keep(&mut self) -> bool {
+        false
+    }
+
+    /// Has what was written down survive a power cut too, beside.
+    fn sync(&mut self) {}
+
+    /// What was typed and cannot be written down, if there is such a thing.
+    fn unkept(&self) -> Option<Unkept> {
+        None
+    }
+
+    /// What it asked for cannot be done: it stays, and says why.
+    fn refuse(&mut self, why: String) {
+        let _ = why;
+    }
+
+    /// What it asked for is done: nothing of it needs to be kept.
+    fn done(&mut self) {}
 
     /// The area it takes of a screen.
     fn area(&self, screen: Rect, house: &House) -> Rect;

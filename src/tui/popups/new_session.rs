@@ -15,6 +15,9 @@ use crate::tui::msg::{LibraryMsg, Msg};
 
 use super::{Field, Form, Refused, Values};
 
+/// What the form is called where it is kept.
+pub const NEW_SESSION: &str = "new";
+
 /// The form for a new session. Names, subjects and classes are completed from the sessions there are; `now` is the moment
 /// that days are counted from.
 #[must_use]
@@ -33,7 +36,8 @@ pub fn new_session(library: &Library, house: &House, now: Moment) -> Form {
         Field::number("minutes", words.field_minutes()).needed().initial(&minutes.to_string()),
         Field::choice("template", words.field_template(), templates(house)).initial(DEFAULT_TEMPLATE),
     ];
-    Form::new(words.new_title(), fields, words.hint_create(), now, |values, house| begin(values, &house.words))
+    let submit = |values: &Values, house: &House| begin(values, &house.words);
+    Form::new(words.new_title(), fields, words.hint_create(), now, submit).kept(house, NEW_SESSION)
 }
 
 fn begin(values: &Values, words: &Language) -> Result<Msg, Refused> {
@@ -89,7 +93,7 @@ mod tests {
 
     fn begun(msgs: Vec<Msg>) -> Option<NewSession> {
         match msgs.into_iter().last()? {
-            Msg::CloseThen(then) => match *then {
+            Msg::Submit(then) => match *then {
                 Msg::Library(LibraryMsg::Begin(new, Some(_))) => Some(*new),
                 _ => None,
             },

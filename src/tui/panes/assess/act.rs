@@ -230,11 +230,12 @@ fn due(action: &Action, cx: &Cx) -> Msg {
     let initial = action.due.map(|due| due.to_string()).unwrap_or_default();
     let field = FormField::day(DUE, cx.words.action_due()).hint(cx.words.hint_due()).initial(&initial);
     let action = action.clone();
+    let kept = format!("due-{}", action.id);
     let form =
         Form::new(cx.words.next_step_title(), vec![field], cx.words.hint_keep(), cx.now.wall, move |values, _| {
             Ok(weighing::set_due(&action, values.day(DUE)).map_or(Msg::Done, Msg::edit))
         });
-    Msg::Open(Box::new(form))
+    Msg::Open(Box::new(form.kept(cx.house, &kept)))
 }
 
 /// What a row says, to be copied.

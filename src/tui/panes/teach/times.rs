@@ -40,7 +40,8 @@ pub(super) fn form(cx: &Cx) -> Msg {
         put_right(&session, &times, values, &house.words)
             .map(|edits| if edits.is_empty() { Msg::Done } else { Msg::Edits(edits) })
     };
-    Msg::Open(Box::new(Form::new(title, fields, cx.words.put_times_right(), cx.moment(), submit)))
+    let form = Form::new(title, fields, cx.words.put_times_right(), cx.moment(), submit);
+    Msg::Open(Box::new(form.kept(cx.house, &format!("times-{}", cx.session.id))))
 }
 
 /// The edits that make the times what was written. What was not touched keeps its seconds.

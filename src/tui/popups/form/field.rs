@@ -81,7 +81,7 @@ impl Field {
             content,
             initial: String::new(),
         };
-        let initial = field.shown();
+        let initial = field.kept();
         Self { initial, ..field }
     }
 
@@ -100,13 +100,8 @@ impl Field {
     /// With something written at first; of several, the one with this id chosen.
     #[must_use]
     pub fn initial(mut self, initial: &str) -> Self {
-        match &mut self.content {
-            Content::Written { text, .. } => text.set_text(initial),
-            Content::Chosen { options, chosen } => {
-                *chosen = options.iter().position(|(id, _)| id == initial).unwrap_or(*chosen);
-            }
-        }
-        self.initial = self.shown();
+        self.put_back(initial);
+        self.initial = self.kept();
         self
     }
 
@@ -139,7 +134,7 @@ impl Field {
 
     /// Whether it no longer holds what it held at first.
     pub(super) fn is_changed(&self) -> bool {
-        self.shown() != self.initial
+        self.kept() != self.initial
     }
 
     /// What it holds, as it is shown.
@@ -150,6 +145,33 @@ impl Field {
                 options.get(*chosen).map_or_else(String::new, |(_, name)| name.clone())
             }
         }
+    }
+
+    /// What it holds, as it is kept: what was written, or the id of what was chosen.
+    pub(super) fn kept(&self) -> String {
+        match &self.content {
+            Content::Written { text, .. } => text.text(),
+            Content::Chosen { .. } => match self.chosen() {
+                Value::Choice(Some(id)) => id,
+                _ => String::new(),
+            },
+        }
+    }
+
+    /// Puts back what was kept. What it held at first stays what it held at first.
+    pub(super) fn put_back(&mut self, kept: &str) {
+        match &mut self.content {
+            Content::Written { text, .. } => text.set_text(kept),
+            Content::Chosen { options, chosen } => {
+                *chosen = options.iter().position(|(id, _)| id == kept).unwrap_or(*chosen);
+            }
+        }
+    }
+
+    /// Empties it: it holds again what it held at first.
+    pub(super) fn empty(&mut self) {
+        let initial = self.initial.clone();
+        self.put_back(&initial);
     }
 
     /// The text box, where letters are written.

@@ -89,8 +89,21 @@ impl<'a> Row<'a> {
         Self { content: Content::Field(field), focused, above, labels, value_rows: rows, beneath }
     }
 
-    pub(super) fn of_submit(label: &'a str, leaving: Option<String>, focused: bool) -> Self {
-        let beneath = leaving.into_iter().map(|text| (text, Tone::Wrong)).collect();
+    /// The line that submits, and beneath it what is wrong with the form and what there is to know of it.
+    pub(super) fn of_submit(
+        label: &'a str,
+        (wrong, hint): (Option<String>, Option<String>),
+        focused: bool,
+        width: u16,
+    ) -> Self {
+        let texts = [(wrong, Tone::Wrong), (hint, Tone::Hint)];
+        let beneath = texts
+            .into_iter()
+            .flat_map(|(text, tone)| {
+                let lines = text.map(|text| lines(&text, width.saturating_sub(MARK))).unwrap_or_default();
+                lines.into_iter().map(move |line| (line, tone))
+            })
+            .collect();
         Self { content: Content::Submit(label), focused, above: true, labels: 0, value_rows: 1, beneath }
     }
 

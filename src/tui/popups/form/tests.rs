@@ -34,7 +34,7 @@ fn form() -> Form {
 
 fn told(msgs: &[Msg]) -> Option<&str> {
     match msgs.last()? {
-        Msg::CloseThen(then) => match &**then {
+        Msg::Submit(then) => match &**then {
             Msg::Say(toast) => Some(&toast.text),
             _ => None,
         },
