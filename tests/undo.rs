@@ -153,3 +153,26 @@ fn undo_from_a_list_shows_the_note_it_brings_back() {
     let first = session(&still).observation.entries[0].said().unwrap();
     assert_eq!(&**first, "dia tertawa!");
 }
+
+#[test]
+fn undo_of_the_start_leaves_no_trace_of_having_been_away() {
+    let home = tempfile::tempdir().unwrap();
+    let mut still = begin(home.path());
+    still.press("<F3><F8>");
+    still.wait(60_000);
+    still.press("<C-o>0");
+    still.wait(60_000);
+    for _ in 0..10 {
+        if still.text().contains("Pecahan") {
+            break;
+        }
+        still.hear();
+    }
+    still.press("<enter>");
+    assert_eq!(session(&still).observation.entries.len(), 1, "{}", still.text());
+    press(&mut still, "<C-z>");
+    let observation = &session(&still).observation;
+    assert_eq!((observation.started, observation.entries.len()), (None, 0));
+    press(&mut still, "<C-y>");
+    assert_eq!(session(&still).observation.entries.len(), 1);
+}

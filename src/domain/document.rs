@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::edit::{Edit, Misfit};
 use super::history::{Halt, History, UndoStep};
+use super::lesson;
 use super::record::{Act, Group, Record};
 use super::rights::not_for;
 use super::{Moment, Role, Session};
@@ -13,6 +14,8 @@ use super::{Moment, Role, Session};
 pub struct Document {
     session: Arc<Session>,
     history: History,
+    /// A step of its own: typing does not go on with it, however soon it comes.
+    alone: Option<Group>,
 }
 
 /// Why an edit was not made. The session is then as it was.
@@ -54,7 +57,7 @@ impl Document {
     /// A session as it was read, with no history yet.
     #[must_use]
     pub fn new(session: Session) -> Self {
-        Self { session: Arc::new(session), history: History::default() }
+        Self { session: Arc::new(session), history: History::default(), alone: None }
     }
 
     /// What the session is now.
@@ -90,11 +93,20 @@ impl Document {
     /// # Errors
     /// A [`Refusal`] when one of them is not `by`'s to make, or does not fit.
     pub fn apply(&mut self, by: Role, at: Moment, edits: Vec<Edit>) -> Result<Record, Refusal> {
-        if let Some((only, edit)) = not_for(by, &edits, &self.session) {
-            return Err(Refusal::NotYours { only, label: edit.label() });
-        }
-        let group = self.history.burst(by, at, &edits);
+        self.check_rights(by, &edits)?;
+        let group = self.history.burst(by, at, &edits).filter(|group| Some(*group) != self.alone);
         self.commit(by, at, group, Act::Do, edits)
+    }
+
+    /// Makes edits, all or none, as an undo step of their own: they go on with no burst of typing, and none goes on with them.
+    ///
+    /// # Errors
+    /// A [`Refusal`] when one of them is not `by`'s to make, or does not fit.
+    pub fn apply_alone(&mut self, by: Role, at: Moment, edits: Vec<Edit>) -> Result<Record, Refusal> {
+        self.check_rights(by, &edits)?;
+        let record = self.commit(by, at, None, Act::Do, edits)?;
+        self.alone = Some(record.group);
+        Ok(record)
     }
 
     /// Makes edits that nobody asked for: no undo step.
@@ -111,7 +123,8 @@ impl Document {
     /// A [`Refusal`] that says why it cannot be.
     pub fn undo(&mut self, by: Role, at: Moment) -> Result<(Record, UndoStep), Refusal> {
         let step = self.history.next_undo(by)?.clone();
-        let record = self.commit(by, at, None, Act::Undo(step.group), step.inverse())?;
+        let edits = lesson::take_start_back(&self.session, &step.edits).unwrap_or_else(|| step.inverse());
+        let record = self.commit(by, at, None, Act::Undo(step.group), edits)?;
         Ok((record, step))
     }
 
@@ -140,6 +153,13 @@ impl Document {
         }
         self.history.note(record);
         Ok(())
+    }
+
+    fn check_rights(&self, by: Role, edits: &[Edit]) -> Result<(), Refusal> {
+        match not_for(by, edits, &self.session) {
+            Some((only, edit)) => Err(Refusal::NotYours { only, label: edit.label() }),
+            None => Ok(()),
+        }
     }
 
     fn commit(

@@ -103,7 +103,10 @@ impl History {
     pub fn note(&mut self, record: &Record) {
         match record.act {
             Act::Do => self.note_done(record),
-            Act::Undo(group) => carry(&mut self.done, &mut self.undone, group),
+            Act::Undo(group) => {
+                carry(&mut self.done, &mut self.undone, group);
+                self.note_taken_back(group, record);
+            }
             Act::Redo(group) => carry(&mut self.undone, &mut self.done, group),
             Act::Program => {}
         }
@@ -151,6 +154,14 @@ impl History {
             && last.edits.iter().all(|before| goes_on(before, edit))
             && (TimeDelta::zero()..BURST).contains(&(at - last.at));
         goes_on.then_some(last.group)
+    }
+
+    /// What went along with a step that was taken back comes back with it. Where only the step is told, it is as it was.
+    fn note_taken_back(&mut self, group: Group, record: &Record) {
+        let step = self.undone.last_mut().filter(|step| step.group == group && !record.edits.is_empty());
+        if let Some(step) = step {
+            step.edits = record.edits.iter().rev().cloned().map(Edit::inverse).collect();
+        }
     }
 
     fn note_done(&mut self, record: &Record) {

@@ -33,6 +33,27 @@ pub fn start(at: Moment) -> Edit {
     set(ObservationChange::Started { old: None, new: Some(at) })
 }
 
+/// The edits that take a step back in which the clock was started, if it was: the gaps that the program has noted since go
+/// with it, as a lesson that has not begun has none. `None` for any other step.
+#[must_use]
+pub fn take_start_back(session: &Session, step: &[Edit]) -> Option<Vec<Edit>> {
+    let starts = |edit: &Edit| {
+        matches!(edit, Edit::Set(Change::Observation(ObservationChange::Started { old: None, new: Some(_) })))
+    };
+    if !step.iter().any(starts) {
+        return None;
+    }
+    let is_gap = |entry: &Entry| matches!(entry.what, What::Gap { .. });
+    let gaps = session.observation.entries.iter().filter(|entry| is_gap(entry)).cloned();
+    let gaps = gaps.map(|gap| Edit::Keyed(KeyedEdit::Entry(Keep::Take(gap))));
+    // A gap that came back with the step is among those that are there now.
+    let others = step.iter().rev().filter(|edit| match edit {
+        Edit::Keyed(KeyedEdit::Entry(Keep::Put(entry))) => !is_gap(entry),
+        _ => true,
+    });
+    Some(gaps.chain(others.cloned().map(Edit::inverse)).collect())
+}
+
 /// Stops the clock, and closes the gap that is open.
 #[must_use]
 pub fn stop(session: &Session, at: Moment) -> Vec<Edit> {

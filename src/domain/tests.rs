@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::assessment::{Action, AssessmentChange};
-use super::observation::{Entry, Kind, ObservationChange, Reply, What};
+use super::observation::{Entry, GapKind, Kind, ObservationChange, Reply, What};
 use super::plan::{Goal, PlanChange, Step};
 use super::seal::{Seal, SealedWork};
 use super::session::Draft;
@@ -104,6 +104,47 @@ fn a_pause_in_typing_makes_two_undo_steps() {
     }
     document.undo(Role::Mentor, at(5)).unwrap();
     assert_eq!(&*document.session().draft(Role::Mentor, Line::Capture).unwrap().text, "ab");
+}
+
+#[test]
+fn what_comes_back_from_elsewhere_is_a_step_of_its_own_however_soon_letters_are_typed() {
+    let mut document = Document::new(session());
+    for letter in ["a", "b"] {
+        let edit = typed(Role::Mentor, letter, document.session());
+        document.apply(Role::Mentor, at(1), vec![edit]).unwrap();
+    }
+    let edit = typed(Role::Mentor, "c d e", document.session());
+    document.apply_alone(Role::Mentor, at(1), vec![edit]).unwrap();
+    let edit = typed(Role::Mentor, "f", document.session());
+    document.apply(Role::Mentor, at(1), vec![edit]).unwrap();
+    let mut left = || {
+        document.undo(Role::Mentor, at(2)).unwrap();
+        document.session().draft(Role::Mentor, Line::Capture).map(|draft| draft.text.to_string())
+    };
+    assert_eq!([left(), left(), left()], [Some("abc d e".to_owned()), Some("ab".to_owned()), None]);
+}
+
+#[test]
+fn the_undo_of_a_start_takes_the_gaps_of_the_program_along_and_redo_brings_them_back() {
+    let mut document = Document::new(session());
+    let mut records = vec![document.apply(Role::Mentor, at(1), vec![lesson::start(at(1))]).unwrap()];
+    let before = document.session().clone();
+    for (bits, ms) in [(1, 5_000), (2, 30_000)] {
+        let stamp = lesson::Stamp { id: Id::from_bits(bits), at: LessonTime::from_ms(ms), by: Role::Mentor };
+        let away = lesson::open_gap(document.session(), GapKind::NotObserving, stamp);
+        records.push(document.apply_by_program(Role::Mentor, at(2), away).unwrap());
+        let back = lesson::go_on(document.session(), LessonTime::from_ms(ms + 15_000));
+        records.push(document.apply_by_program(Role::Mentor, at(3), back).unwrap());
+        let with_gaps = document.session().observation.clone();
+        records.push(document.undo(Role::Mentor, at(4)).unwrap().0);
+        assert_eq!((document.session().observation.started, document.session().observation.entries.len()), (None, 0));
+        records.push(document.redo(Role::Mentor, at(5)).unwrap().0);
+        assert_eq!(document.session().observation, with_gaps);
+    }
+    let mut replayed = Document::new(Session { seq: 0, observation: Default::default(), ..before });
+    records.iter().for_each(|record| replayed.replay(record).unwrap());
+    assert_eq!((replayed.session(), replayed.history()), (document.session(), document.history()));
+    assert_eq!(&History::from_records(document.history().records()), document.history());
 }
 
 #[test]

@@ -130,6 +130,14 @@ impl OpenSession {
         self.record(now, |document| document.apply(by, now.wall, edits))
     }
 
+    /// Makes edits, all or none, as an undo step that no typing joins: a text that comes back from elsewhere.
+    ///
+    /// # Errors
+    /// [`NotDone`] says why nothing was changed.
+    pub fn apply_alone(&mut self, by: Role, now: Now, edits: Vec<Edit>) -> Result<(), NotDone> {
+        self.record(now, |document| document.apply_alone(by, now.wall, edits))
+    }
+
     /// Makes edits that nobody asked for: a gap found, a state closed. No undo step.
     ///
     /// # Errors

@@ -13,7 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::config::{Command, Context};
-use crate::domain::{Edit, Now, Phase, Role, Session, Spot};
+use crate::domain::{Edit, Now, Phase, Role, Session, Spot, TextPlace};
 use crate::store::{NotDone, OpenSession};
 
 use super::arrangement::Arrangement;
@@ -160,6 +160,21 @@ impl SessionScreen {
         made.map_err(|why| self.refused(&why, house))?;
         self.changed(house, now);
         Ok(told)
+    }
+
+    /// Takes a text that comes back from an editor outside, as an undo step of its own.
+    ///
+    /// # Errors
+    /// What to say when it was refused.
+    pub(super) fn take_back(&mut self, place: TextPlace, text: &str, house: &House, now: Now) -> Result<(), Toast> {
+        let edits = self.cx(house, now).write(place, text);
+        if edits.is_empty() {
+            return Ok(());
+        }
+        let made = self.desk.open.apply_alone(self.desk.pen, now, edits);
+        made.map_err(|why| self.refused(&why, house))?;
+        self.changed(house, now);
+        Ok(())
     }
 
     /// Forgets earlier steps for good.

@@ -7,7 +7,7 @@ use std::process::{Command, ExitStatus};
 use crate::domain::TextPlace;
 use crate::domain::clean::clean;
 use crate::store::outside::EditorFile;
-use crate::tui::msg::{Msg, Toast};
+use crate::tui::msg::Toast;
 use crate::tui::run::Request;
 
 use super::{App, Showing};
@@ -43,17 +43,18 @@ impl App {
     /// Takes the text back, once the editor has ended. Where it did not end well, the text is as it was.
     pub(super) fn take_back(&mut self, result: io::Result<ExitStatus>) {
         let Some(Outside { place, file }) = self.outside.take() else { return };
-        let Showing::Session(session) = &self.showing else { return };
-        let msg = match (result, file.text()) {
+        let Showing::Session(session) = &mut self.showing else { return };
+        let words = &self.house.words;
+        let taken = match (result, file.text()) {
             (Ok(status), Ok(text)) if status.success() => {
-                let typed = clean(&text);
-                Msg::Edits(session.cx(&self.house, self.now).write(place, &typed))
+                session.take_back(place, &clean(&text), &self.house, self.now)
             }
-            (Ok(_), Ok(_)) => Msg::wrong(self.house.words.editor_failed()),
-            (Err(error), _) => Msg::wrong(self.house.words.editor_not_started(&error.to_string())),
-            (_, Err(trouble)) => Msg::wrong(self.house.words.trouble(&trouble)),
+            (Ok(_), Ok(_)) => Err(Toast::wrong(words.editor_failed())),
+            (Err(error), _) => Err(Toast::wrong(words.editor_not_started(&error.to_string()))),
+            (_, Err(trouble)) => Err(Toast::wrong(words.trouble(&trouble))),
         };
-        self.perform(msg);
+        self.touch_all();
+        self.say_if_not(taken);
     }
 }
 
