@@ -77,3 +77,8 @@ pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
     let value = |name: String| names.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
     PossibleValuesParser::new(names.iter().map(|(name, _)| *name)).try_map(move |name| value(name).ok_or("unknown"))
 }
+
+/// A text that says something.
+pub(super) fn said(text: &str) -> Result<String, &'static str> {
+    if text.trim().is_empty() { Err("blank") } else { Ok(text.trim().to_owned()) }
+}

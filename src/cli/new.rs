@@ -4,6 +4,7 @@ use chrono::{Local, TimeZone as _};
 use clap::Args;
 
 use super::answer::Answer;
+use super::args::said;
 use super::cx::Cx;
 use super::failure::Failure;
 use crate::config::catalog::{DEFAULT_TEMPLATE, Kind as _};
@@ -37,7 +38,7 @@ pub(super) struct New {
     minutes: Option<u32>,
     #[arg(long, value_name = "ID")]
     template: Option<String>,
-    #[arg(long, value_name = "SESSION")]
+    #[arg(long, value_name = "SESSION", value_parser = said)]
     follows: Option<String>,
 }
 
@@ -95,11 +96,6 @@ fn template(word: &str, home: &Home, language: &Language) -> Result<Template, Fa
             Failure::user(language.no_definition(Template::FOLDER, word)).hint(language.known_names(&known))
         }
     })
-}
-
-/// A text that says something.
-fn said(text: &str) -> Result<String, &'static str> {
-    if text.trim().is_empty() { Err("blank") } else { Ok(text.trim().to_owned()) }
 }
 
 /// A date and time as people type it, in the zone of the machine, or with a zone of its own.

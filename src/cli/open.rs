@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::answer::Answer;
-use super::args::one_of;
+use super::args::{one_of, said};
 use super::cx::Cx;
 use super::failure::{Failure, Kind};
 use crate::domain::{Phase, Role};
@@ -21,7 +21,7 @@ const ROLES: [(&str, Role); 2] = [("mentor", Role::Mentor), ("mentee", Role::Men
 
 #[derive(Debug, Args)]
 pub(super) struct Open {
-    #[arg(value_name = "SESSION")]
+    #[arg(value_name = "SESSION", value_parser = said)]
     session: String,
     #[arg(long, value_name = "PHASE", value_parser = one_of(&PHASES))]
     phase: Option<Phase>,

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::answer::Answer;
+use super::args::said;
 use super::cx::Cx;
 use super::failure::Failure;
 use crate::config::Language;
@@ -11,7 +12,7 @@ use crate::store::{NotRecovered, RandomIds, ReadOnly};
 
 #[derive(Debug, Args)]
 pub(super) struct Recover {
-    #[arg(value_name = "SESSION")]
+    #[arg(value_name = "SESSION", value_parser = said)]
     session: Option<String>,
 }
 

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::answer::Answer;
+use super::args::said;
 use super::cx::{Cx, width};
 use super::failure::{Failure, Kind};
 use crate::domain::Session;
@@ -11,7 +12,7 @@ use crate::store::{Finding, read};
 
 #[derive(Debug, Args)]
 pub(super) struct Show {
-    #[arg(value_name = "SESSION")]
+    #[arg(value_name = "SESSION", value_parser = said)]
     session: String,
     #[arg(long)]
     all: bool,

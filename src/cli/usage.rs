@@ -18,9 +18,10 @@ pub(super) fn failure(error: &clap::Error, args: &[OsString], language: &Languag
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if !value.is_empty() => {
             language.usage_bad_value(&argument, &value)
         }
-        ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
-            language.usage_without_value(&argument)
-        }
+        ErrorKind::InvalidValue
+        | ErrorKind::ValueValidation
+        | ErrorKind::TooFewValues
+        | ErrorKind::WrongNumberOfValues => language.usage_without_value(&argument),
         ErrorKind::MissingRequiredArgument => language.usage_missing(&argument),
         ErrorKind::ArgumentConflict => match context(error, ContextKind::PriorArg) {
             other if other == argument || other.is_empty() => language.usage_twice(&argument),

@@ -38,6 +38,10 @@ pub enum NoSuchSession {
 /// # Errors
 /// [`NoSuchSession`] says why there is none.
 pub fn resolve(home: &Home, word: &str) -> Result<PathBuf, NoSuchSession> {
+    if word.is_empty() {
+        // Every id begins with nothing, which is not what anyone means.
+        return Err(NoSuchSession::Unknown(String::new()));
+    }
     let as_file = Path::new(word);
     let is_path = word.ends_with(".ron") || as_file.components().count() > 1 || as_file.is_file();
     if is_path {
@@ -102,6 +106,7 @@ mod tests {
         assert_eq!(name(resolve(&home, "K3F")), "2026-11-24-a-k3f9q2xa.ron");
         let ids = ["k3aaaaaa", "k3f9q2xa"].map(|id| id.parse().unwrap()).to_vec();
         assert_eq!(resolve(&home, "k3"), Err(NoSuchSession::Ambiguous { beginning: "k3".to_owned(), ids }));
+        assert_eq!(resolve(&home, ""), Err(NoSuchSession::Unknown(String::new())));
         assert_eq!(resolve(&home, "zz"), Err(NoSuchSession::Unknown("zz".to_owned())));
     }
 

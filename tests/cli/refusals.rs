@@ -41,6 +41,10 @@ fn what_cannot_be_done_is_a_sentence_and_1(#[case] args: &[&str], #[case] told: 
 #[case(&["show"], "cothink show --help menjelaskannya")]
 #[case(&["--lang", "de", "list"], "pilihannya: id, en")]
 #[case(&["catalog", "nix"], "pilihannya: templates, guides, rubrics")]
+#[case(&["show", ""], "<SESSION> perlu nilai")]
+#[case(&["open", " "], "<SESSION>")]
+#[case(&["recover", ""], "SESSION")]
+#[case(&["new", "--title", "T", "--mentor", "M", "--mentee", "N", "--follows", ""], "--follows <SESSION> perlu nilai")]
 #[case(&["list", "--home"], "--home <DIR> perlu nilai")]
 fn what_is_not_understood_is_a_sentence_and_2(#[case] args: &[&str], #[case] told: &str) {
     let said = House::new().run(args);
