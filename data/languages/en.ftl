@@ -89,6 +89,7 @@ undo-theirs = The last step ({ $what }) is { $name }’s. Pass the pen ({ $key }
 history-ends = The file was changed outside the program; earlier steps cannot be undone.
 not-yours = Only { $name } can change { $what }.
 stale = That part has just changed; try once more.
+session-full = This session is full; nothing more can be recorded in it.
 pen-passed = { $name } has the pen
 given-to = { $what } is { $name }’s now
 copied = copied to the clipboard
@@ -720,7 +721,27 @@ unknown-name = “{ $name }” is not known
 known-names = known: { $names }
 missing-field = the field “{ $name }” is missing
 field-twice = “{ $name }” is there twice
-unreadable = cannot be read ({ $words })
+expected =
+    { $wanted ->
+        [text] a text in quotation marks is expected here, such as "this"
+        [number] a number is expected here
+        [yes-or-no] true or false is expected here
+        [list] a list between [ and ] is expected here
+        [list-end] a comma is expected here, or the ] that closes the list
+        [map] pairs between braces are expected here
+        [map-end] a comma is expected here, or the closing brace
+        [fields] fields between ( and ) are expected here
+        [fields-end] a comma is expected here, or the ) that closes the fields
+        [comma] a comma is expected here
+        [colon] a colon is expected here
+       *[name] the name of a field is expected here
+    }
+out-of-place-sign = "{ $sign }" is out of place
+bad-escape = there is an unknown sign after a \ in a text; write \\ for the \ itself
+out-of-reach = this number is too large or too small
+no-date-in-file = this is no date; write it like "2026-11-24", or "2026-11-24T07:30:00+07:00" with a time
+unfit-value = this value cannot be used here
+unreadable = cannot be read here ({ $words })
 unknown-context = there is no context “{ $name }”
 unknown-command = there is no command “{ $id }”; cothink keys shows them all
 not-a-key = “{ $keys }” is no key; write it like “C-o u”, “F6”, “S-tab”
@@ -748,8 +769,12 @@ no-permission = no permission
 not-there = not there
 already-there = already there
 not-a-file = not a file
-too-large = too large for a session
-other-trouble = { $words }
+too-large = this file is too large
+bad-name = no file can have this name
+busy = another program is using it
+unreachable = the network disk cannot be reached
+disk-broken = the disk fails to read or write
+other-trouble = cannot be used here ({ $words })
 newer-format = this file is from a newer cothink (format { $found }; known here: { $known }); update the program
 unsound-id-twice = id "{ $id }" is used twice
 unsound-number-twice = number #{ $n } is used twice

@@ -86,6 +86,7 @@ undo-theirs = Langkah terakhir ({ $what }) milik { $name }. Serahkan pena ({ $ke
 history-ends = Berkas pernah diubah di luar program; langkah sebelum itu tidak dapat diurungkan.
 not-yours = Hanya { $name } yang dapat mengubah { $what }.
 stale = Bagian itu baru saja berubah; ulangi sekali lagi.
+session-full = Sesi ini sudah penuh; tidak ada lagi yang dapat dicatat di dalamnya.
 pen-passed = pena di tangan { $name }
 given-to = { $what } kini milik { $name }
 copied = disalin ke papan klip
@@ -646,7 +647,27 @@ unknown-name = "{ $name }" tidak dikenal
 known-names = yang dikenal: { $names }
 missing-field = isian "{ $name }" tidak ada
 field-twice = "{ $name }" ditulis dua kali
-unreadable = tidak terbaca ({ $words })
+expected =
+    { $wanted ->
+        [text] di sini seharusnya teks di antara tanda petik, seperti "begini"
+        [number] di sini seharusnya angka
+        [yes-or-no] di sini seharusnya true atau false
+        [list] di sini seharusnya daftar di antara [ dan ]
+        [list-end] di sini seharusnya koma, atau ] yang menutup daftar
+        [map] di sini seharusnya pasangan di antara kurung kurawal
+        [map-end] di sini seharusnya koma, atau kurung kurawal penutup
+        [fields] di sini seharusnya isian di antara ( dan )
+        [fields-end] di sini seharusnya koma, atau ) yang menutup isian
+        [comma] di sini seharusnya koma
+        [colon] di sini seharusnya titik dua
+       *[name] di sini seharusnya nama isian
+    }
+out-of-place-sign = "{ $sign }" tidak pada tempatnya
+bad-escape = sesudah \ dalam teks ada tanda yang tidak dikenal; tulis \\ untuk \ itu sendiri
+out-of-reach = angka ini terlalu besar atau terlalu kecil
+no-date-in-file = ini bukan tanggal; tulis seperti "2026-11-24", atau "2026-11-24T07:30:00+07:00" bila dengan jam
+unfit-value = nilai ini tidak dapat dipakai di sini
+unreadable = tidak dapat dibaca di sini ({ $words })
 unknown-context = tidak ada keadaan "{ $name }"
 unknown-command = tidak ada perintah "{ $id }"; cothink keys menampilkan semuanya
 not-a-key = "{ $keys }" bukan tombol; tulis seperti "C-o u", "F6", "S-tab"
@@ -674,8 +695,12 @@ no-permission = tidak ada izin
 not-there = tidak ada
 already-there = sudah ada
 not-a-file = bukan berkas
-too-large = terlalu besar untuk sebuah sesi
-other-trouble = { $words }
+too-large = berkas ini terlalu besar
+bad-name = nama berkas ini tidak dapat dipakai
+busy = sedang dipakai program lain
+unreachable = disk di jaringan tidak terjangkau
+disk-broken = disk gagal membaca atau menulis
+other-trouble = tidak dapat dipakai di sini ({ $words })
 newer-format = berkas ini dari cothink yang lebih baru (format { $found }; di sini { $known }); perbarui program
 unsound-id-twice = id "{ $id }" dipakai dua kali
 unsound-number-twice = nomor #{ $n } dipakai dua kali

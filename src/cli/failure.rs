@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::frame::Frame;
 use crate::config::Language;
 use crate::domain::clean::clean_line;
-use crate::store::{NotLoaded, Trouble, Unreadable, Why};
+use crate::store::{NotLoaded, SessionFile, Trouble, Unreadable, Why};
 
 /// What kind of failure it is, and the code the program exits with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,12 +62,16 @@ impl Failure {
         Self { place: Some(Place::File(path.to_owned())), ..self }
     }
 
-    /// Its file by the name it was given under.
+    /// Its file by the name it was given under. What stands beside it keeps its own.
     pub(super) fn called(mut self, path: &Path) -> Self {
-        match &mut self.place {
-            Some(Place::File(file)) => path.clone_into(file),
-            Some(Place::Line(frame)) => path.clone_into(&mut frame.path),
-            None => {}
+        let given = SessionFile::at(path);
+        let told = match &mut self.place {
+            Some(Place::File(file)) => Some(file),
+            Some(Place::Line(frame)) => Some(&mut frame.path),
+            None => None,
+        };
+        if let Some(file) = told.filter(|file| file.as_path() == given.path()) {
+            path.clone_into(file);
         }
         self
     }
@@ -84,8 +88,8 @@ impl Failure {
     /// already, or is nothing to work with, is for the user to know.
     pub(super) fn trouble(trouble: &Trouble, language: &Language) -> Self {
         let kind = match trouble.why {
-            Why::Gone | Why::Exists | Why::NotAFile | Why::TooLarge => Kind::User,
-            Why::Full | Why::Forbidden | Why::Other(_) => Kind::System,
+            Why::Gone | Why::Exists | Why::NotAFile | Why::TooLarge | Why::NotText | Why::BadName => Kind::User,
+            Why::Full | Why::Forbidden | Why::Busy | Why::Unreachable | Why::Broken | Why::Other(_) => Kind::System,
         };
         Self::new(kind, language.why(&trouble.why)).at(&trouble.path)
     }

@@ -20,6 +20,11 @@ impl Language {
             Why::Exists => self.already_there(),
             Why::NotAFile => self.not_a_file(),
             Why::TooLarge => self.too_large(),
+            Why::NotText => self.not_text(),
+            Why::BadName => self.bad_name(),
+            Why::Busy => self.busy(),
+            Why::Unreachable => self.unreachable(),
+            Why::Broken => self.disk_broken(),
             Why::Other(words) => self.other_trouble(words),
         }
     }
@@ -36,6 +41,12 @@ impl Language {
             Fault::UnknownVariant { name, .. } => self.unknown_name(name),
             Fault::MissingField(name) => self.missing_field(name),
             Fault::DuplicateField(name) => self.field_twice(name),
+            Fault::Expected(wanted) => self.expected(*wanted),
+            Fault::OutOfPlace(sign) => self.out_of_place_sign(&clean_line(sign.encode_utf8(&mut [0; 4]))),
+            Fault::BadEscape => self.bad_escape(),
+            Fault::OutOfReach => self.out_of_reach(),
+            Fault::NotADate => self.no_date_in_file(),
+            Fault::Unfit => self.unfit_value(),
             Fault::Other(words) => self.unreadable(words),
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::edit::{Edit, Misfit};
 use super::history::{Halt, History, UndoStep};
 use super::lesson;
-use super::record::{Act, Group, Record};
+use super::record::{Act, Group, MOST_RECORDS, Record};
 use super::rights::not_for;
 use super::{Moment, Role, Session};
 
@@ -32,6 +32,8 @@ pub enum Refusal {
     Misfit(Misfit),
     /// There is nothing to undo or redo.
     Halt(Halt),
+    /// The session has come to as many records as there can be.
+    Full,
     /// A record that is not the next one.
     OutOfOrder {
         /// The number that was expected.
@@ -170,10 +172,13 @@ impl Document {
         act: Act,
         edits: Vec<Edit>,
     ) -> Result<Record, Refusal> {
+        let seq = self.session.seq + 1;
+        if seq > MOST_RECORDS {
+            return Err(Refusal::Full);
+        }
         let session = Arc::make_mut(&mut self.session);
         make(session, &edits)?;
-        session.seq += 1;
-        let seq = session.seq;
+        session.seq = seq;
         let record = Record { seq, at, by, group: group.unwrap_or(Group(seq)), act, edits };
         self.history.note(&record);
         Ok(record)

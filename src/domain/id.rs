@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::de::{self, Visitor};
+use serde::de::{self, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The letters of a random id: lower case, without the four that are misread (i, l, o, u).
@@ -102,7 +102,7 @@ impl Visitor<'_> for Letters {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Id, E> {
-        text.parse().map_err(E::custom)
+        text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
     }
 }
 

@@ -24,6 +24,7 @@ pub struct Session {
     pub id: Id,
     /// The last record it holds.
     #[serde(default)]
+    #[serde(deserialize_with = "super::record::number")]
     pub seq: u64,
     /// What the lesson is called.
     pub title: OneLine,

@@ -335,3 +335,16 @@ proptest! {
         prop_assert_eq!(Session { seq: 0, ..document.session().clone() }, Session { seq: 0, ..end });
     }
 }
+
+#[test]
+fn a_session_that_is_full_refuses_the_next_record_and_stays_as_it_is() {
+    let mut document = Document::new(Session { seq: record::MOST_RECORDS - 1, ..session() });
+    let at = moment("2026-11-24T07:30:00+07:00");
+    let title = |from: &str, to: &str| vec![Edit::Text(TextPlace::Title, Patch::between(from, to).unwrap())];
+    let before = document.session().title.to_string();
+    document.apply(Role::Mentee, at, title(&before, "Penuh")).unwrap();
+    let full = document.clone();
+    assert_eq!(document.apply(Role::Mentee, at, title("Penuh", "Lebih")), Err(Refusal::Full));
+    assert_eq!(document.undo(Role::Mentee, at).map(|_| ()), Err(Refusal::Full));
+    assert_eq!(document.session(), full.session());
+}

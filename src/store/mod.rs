@@ -64,7 +64,7 @@ pub use library::{Library, Listed};
 pub use load::{Loaded, NotLoaded};
 pub use lock::Holder;
 pub use moving::NotMoved;
-pub use notation::{Fault, Unreadable, Unwritable};
+pub use notation::{Fault, Unreadable, Unwritable, Wanted};
 pub use open::{NotDone, OpenSession, ReadOnly, Wish};
 pub use outside::{EditorFile, NotCopied};
 pub use random::RandomIds;

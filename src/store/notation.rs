@@ -12,6 +12,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::layout::lay_out;
+use crate::domain::Moment;
+use crate::domain::record::OUT_OF_REACH;
 
 /// Some editors put this mark before a text; ron does not know it.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -71,9 +73,56 @@ pub enum Fault {
     /// A field that is there twice.
     #[error("field {0} is there twice")]
     DuplicateField(String),
+    /// Something else should stand there.
+    #[error("something else is expected here")]
+    Expected(Wanted),
+    /// A character that has nothing to do there.
+    #[error("{0:?} is out of place")]
+    OutOfPlace(char),
+    /// A backslash in a text with something behind it that means nothing.
+    #[error("no such escape")]
+    BadEscape,
+    /// A number that is larger, or smaller, than anything counted there.
+    #[error("a number out of reach")]
+    OutOfReach,
+    /// A text that is no date, or no date and time.
+    #[error("no date")]
+    NotADate,
+    /// A value of the right kind that means nothing there.
+    #[error("a value that means nothing here")]
+    Unfit,
     /// Anything else, in the reader's own words.
     #[error("{0}")]
     Other(String),
+}
+
+/// What should stand at a place in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A text in quotation marks.
+    Text,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    YesOrNo,
+    /// A list.
+    List,
+    /// The end of a list, or its next part.
+    ListEnd,
+    /// Keys and what each stands for.
+    Map,
+    /// The end of a map, or its next part.
+    MapEnd,
+    /// Fields in round brackets.
+    Fields,
+    /// The end of the fields, or the next one.
+    FieldsEnd,
+    /// A comma.
+    Comma,
+    /// A colon.
+    Colon,
+    /// A name.
+    Name,
 }
 
 /// A value that cannot be written, which is a mistake in a type of ours.
@@ -180,9 +229,46 @@ impl From<ron::Error> for Fault {
             }
             ron::Error::MissingStructField { field, .. } => Self::MissingField(field.to_owned()),
             ron::Error::DuplicateStructField { field, .. } => Self::DuplicateField(field.to_owned()),
-            other => Self::Other(other.to_string()),
+            ron::Error::UnexpectedChar(sign) => Self::OutOfPlace(sign),
+            ron::Error::InvalidEscape(_) => Self::BadEscape,
+            ron::Error::IntegerOutOfBounds => Self::OutOfReach,
+            ron::Error::InvalidValueForType { expected, .. } if expected == OUT_OF_REACH => Self::OutOfReach,
+            ron::Error::InvalidValueForType { .. } => Self::Unfit,
+            ron::Error::Message(words) if is_of_a_date(&words) => Self::NotADate,
+            other => Wanted::by(&other).map_or_else(|| Self::Other(other.to_string()), Self::Expected),
         }
     }
+}
+
+impl Wanted {
+    /// What should stand where the reader says so.
+    fn by(error: &ron::Error) -> Option<Self> {
+        use ron::Error;
+        Some(match error {
+            Error::ExpectedString => Self::Text,
+            Error::ExpectedInteger | Error::ExpectedFloat | Error::InvalidIntegerDigit { .. } => Self::Number,
+            Error::ExpectedBoolean => Self::YesOrNo,
+            Error::ExpectedArray => Self::List,
+            Error::ExpectedArrayEnd => Self::ListEnd,
+            Error::ExpectedMap => Self::Map,
+            Error::ExpectedMapEnd => Self::MapEnd,
+            Error::ExpectedStructLike
+            | Error::ExpectedNamedStructLike(_)
+            | Error::ExpectedDifferentStructName { .. }
+            | Error::ExpectedStructName(_) => Self::Fields,
+            Error::ExpectedStructLikeEnd => Self::FieldsEnd,
+            Error::ExpectedComma => Self::Comma,
+            Error::ExpectedMapColon => Self::Colon,
+            Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => Self::Name,
+            _ => return None,
+        })
+    }
+}
+
+/// Whether these are the words in which a text is refused as a date: those of each way in which it can be none.
+fn is_of_a_date(words: &str) -> bool {
+    let refused = ["", "x", "2026-11-24x", "2026-13-24T00:00:00Z", "2026-02-30T00:00:00Z", "2026-11-24T00:00:00Zx"];
+    refused.iter().any(|text| text.parse::<Moment>().is_err_and(|error| error.to_string() == words))
 }
 
 #[cfg(test)]
@@ -274,5 +360,37 @@ mod tests {
         }
         let deep = read::<serde::de::IgnoredAny>("x".as_ref(), "[".repeat(1_000_000).as_bytes()).unwrap_err();
         assert_eq!(deep.fault, Fault::TooDeep);
+    }
+
+    #[test]
+    fn what_should_stand_there_is_known_and_not_only_said_by_the_reader() {
+        use Wanted::{Comma, Fields, List, Name, Number, Text};
+        let faults = [
+            ("(title: 3)", Fault::Expected(Text)),
+            ("(title: a)", Fault::Expected(Text)),
+            ("(title: \"\", entries: 3)", Fault::Expected(List)),
+            ("(title: \"\", entries: [3])", Fault::Expected(Fields)),
+            ("(title: \"\", entries: [(at: 1) (at: 2)])", Fault::Expected(Comma)),
+            ("(title: \"\", entries: [(at: 1), })", Fault::Expected(Fields)),
+            ("(title: \"\" entries: [])", Fault::Expected(Comma)),
+            ("(title: \"\", entries: [(at: \"1\")])", Fault::Expected(Number)),
+            ("(title: \"\", entries: [(at: x)])", Fault::Expected(Number)),
+            ("(title: \"\", entries: [(at: 99999999999999999999)])", Fault::OutOfReach),
+            ("(3: 4)", Fault::Expected(Name)),
+            ("{\"title\": \"\"}", Fault::Expected(Fields)),
+            ("(title: \"a\\qb\")", Fault::BadEscape),
+        ];
+        for (text, fault) in faults {
+            assert_eq!(fails(text).fault, fault, "{text}");
+        }
+        let fault = |text: &str| read::<Vec<Moment>>("x".as_ref(), text.as_bytes()).unwrap_err().fault;
+        for wrong in
+            ["", "besok", "2026-11-24", "2026-13-24T07:30:00Z", "2026-02-30T07:30:00Z", "2026-11-24T07:30:00+7"]
+        {
+            assert_eq!(fault(&format!("[\"{wrong}\"]")), Fault::NotADate, "{wrong}");
+        }
+        assert_eq!(fails("(title: \"\", /x entries: [])").fault, Fault::OutOfPlace('x'));
+        assert_eq!(read::<Vec<bool>>("x".as_ref(), b"[ya]").unwrap_err().fault, Fault::Expected(Wanted::YesOrNo));
+        assert_eq!(read::<Vec<crate::domain::Id>>("x".as_ref(), b"[\"a b\"]").unwrap_err().fault, Fault::Unfit);
     }
 }

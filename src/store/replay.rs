@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::journal::{Checked, Damage, check};
 use super::{Fingerprint, notation};
+use crate::domain::record::number;
 use crate::domain::{Act, Document, Group, History, Id, Record, Session};
 
 /// A line of a session's journal. `R` is the record, or a reference to one when it is written.
@@ -18,6 +19,7 @@ pub(crate) enum Line<R> {
     /// The session up to a record was folded into its file.
     Folded {
         /// The record.
+        #[serde(deserialize_with = "number")]
         seq: u64,
         /// What the file was then.
         file: Fingerprint,
@@ -33,6 +35,7 @@ pub(crate) struct Beginning {
     /// What the session's file was.
     pub(crate) file: Fingerprint,
     /// The last record that it held.
+    #[serde(deserialize_with = "number")]
     pub(crate) seq: u64,
 }
 

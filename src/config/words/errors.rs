@@ -1,6 +1,7 @@
 //! Words for what can go wrong: what, where, and what to do.
 
 use crate::domain::catalog::Tongue;
+use crate::store::Wanted;
 
 words! {
     /// Where something is wrong in a file.
@@ -27,6 +28,18 @@ words! {
     fn missing_field(name: &str) = "missing-field";
     /// A field that is there twice.
     fn field_twice(name: &str) = "field-twice";
+    /// What should stand at a place in a file.
+    fn expected(wanted: Wanted) = "expected";
+    /// A character that has nothing to do where it stands.
+    fn out_of_place_sign(sign: &str) = "out-of-place-sign";
+    /// A backslash with something behind it that means nothing.
+    fn bad_escape() = "bad-escape";
+    /// A number larger or smaller than anything that is counted there.
+    fn out_of_reach() = "out-of-reach";
+    /// A text in a file that is no date.
+    fn no_date_in_file() = "no-date-in-file";
+    /// A value that means nothing where it stands.
+    fn unfit_value() = "unfit-value";
     /// Anything else the reader says, in its own words.
     fn unreadable(words: &str) = "unreadable";
     /// Keys bound in a circumstance that does not exist.
@@ -77,6 +90,14 @@ words! {
     fn not_a_file() = "not-a-file";
     /// Why a file could not be used.
     fn too_large() = "too-large";
+    /// Why a file could not be used: no file can have such a name.
+    fn bad_name() = "bad-name";
+    /// Why a file could not be used: another program holds it.
+    fn busy() = "busy";
+    /// Why a file could not be used: it is on another machine.
+    fn unreachable() = "unreachable";
+    /// Why a file could not be used: the disk does not read or write.
+    fn disk_broken() = "disk-broken";
     /// Why a file could not be used, in the system's own words.
     fn other_trouble(words: &str) = "other-trouble";
     /// A file from a newer program.

@@ -84,6 +84,11 @@ plain_slots!(&'a str, u32, i64, usize);
 named_slots! {
     crate::domain::Phase { Plan => "plan", Teach => "teach", Think => "think", Assess => "assess" }
     crate::domain::Role { Mentor => "mentor", Mentee => "mentee" }
+    crate::store::Wanted {
+        Text => "text", Number => "number", YesOrNo => "yes-or-no", List => "list", ListEnd => "list-end", Map => "map",
+        MapEnd => "map-end", Fields => "fields", FieldsEnd => "fields-end", Comma => "comma", Colon => "colon",
+        Name => "name"
+    }
     crate::domain::Wall { Reveal => "reveal", Signature => "signature", Withdrawal => "withdrawal" }
     crate::domain::assessment::Status { Open => "open", Done => "done", Dropped => "dropped" }
     crate::domain::catalog::Tongue { Id => "id", En => "en" }

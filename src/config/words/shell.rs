@@ -130,6 +130,8 @@ words! {
     fn not_yours(name: &str, what: &str) = "not-yours";
     /// The session has changed under an edit.
     fn stale() = "stale";
+    /// A session that takes no more records.
+    fn session_full() = "session-full";
     /// Who has the pen now.
     fn pen_passed(name: &str) = "pen-passed";
     /// An item has become the other's.

@@ -13,6 +13,7 @@ pub(super) fn sentence(why: &NotDone, session: &Session, house: &House) -> Strin
         NotDone::ReadOnly => words.why_read_only(),
         NotDone::Refused(Refusal::NotYours { only, label }) => words.not_yours(name(*only), &words.change(label)),
         NotDone::Refused(Refusal::Misfit(_) | Refusal::OutOfOrder { .. }) => words.stale(),
+        NotDone::Refused(Refusal::Full) => words.session_full(),
         NotDone::Refused(Refusal::Halt(Halt::End)) => words.nothing_to_undo(),
         NotDone::Refused(Refusal::Halt(Halt::Wall(wall))) => words.undo_wall(*wall),
         NotDone::Refused(Refusal::Halt(Halt::Theirs { by, label })) => {

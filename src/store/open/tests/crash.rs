@@ -169,3 +169,25 @@ proptest! {
         prop_assert_eq!(&Session { seq: 0, ..open.session().clone() }, &start);
     }
 }
+
+#[test]
+fn a_record_with_a_number_that_leaves_none_for_the_next_is_a_damaged_line_and_nothing_ends() {
+    let place = Place::new();
+    let mut open = place.opened();
+    type_letter(&mut open, 'a', 1);
+    type_letter(&mut open, 'b', 9);
+    let place = place.crashed();
+    let journal = fs::read_to_string(place.beside("journal")).unwrap();
+    let last = journal.lines().last().unwrap();
+    for absurd in [u64::MAX, u64::MAX - 1] {
+        let record = last.get(9..).unwrap().replacen("seq:2", &format!("seq:{absurd}"), 1);
+        assert_ne!(record, last.get(9..).unwrap());
+        let line = format!("{:08x} {record}\n", crc32fast::hash(record.as_bytes()));
+        fs::write(place.beside("journal"), journal.replace(&format!("{last}\n"), &line)).unwrap();
+        let (_, findings) = crate::store::read(&place.path).unwrap();
+        assert!(findings.contains(&Finding::JournalSpoilt { why: Spoilt::Line(3) }), "{findings:?}");
+    }
+    let (mut open, _) = place.open();
+    type_letter(&mut open, 'c', 20);
+    open.close(now(30)).unwrap();
+}
