@@ -6,7 +6,7 @@ use std::{fs, io};
 
 use serde::{Deserialize, Serialize};
 
-use super::private::read_if_there;
+use super::private::{LARGEST, read_if_there};
 
 /// What a file held: enough to notice a change that someone else made, not one made to deceive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +27,11 @@ impl Fingerprint {
 
     /// The fingerprint of a file as it is now; `None` where there is none.
     pub(crate) fn on_disk(path: &Path) -> io::Result<Option<Self>> {
-        Ok(read_if_there(path)?.map(|bytes| Self::of(&bytes)))
+        match Stamp::on_disk(path) {
+            // No file of ours is as large, so somebody else wrote it, whatever it holds.
+            Some(stamp) if stamp.length > LARGEST => Ok(Some(Self { length: stamp.length, crc: 0 })),
+            _ => Ok(read_if_there(path, LARGEST)?.map(|bytes| Self::of(&bytes))),
+        }
     }
 }
 

@@ -82,7 +82,7 @@ impl Target {
 
     /// Moves a version out of the way that an earlier opening has put beside the file.
     fn keep_older(&self, mine: &Path) -> io::Result<()> {
-        let Some(older) = read_if_there(mine)? else { return Ok(()) };
+        let Some(older) = read_if_there(mine, LARGEST)? else { return Ok(()) };
         self.file.keep(&older)?;
         fs::remove_file(mine)
     }

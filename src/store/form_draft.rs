@@ -15,7 +15,9 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::lock::{Asked, Lock, ask, is_held};
-use super::private::{create_folder, folder_of, is_at, options, read_if_there, remove, sync_folder};
+use super::private::{
+    LARGEST, be_a_file, create_folder, folder_of, is_at, options, read_if_there, remove, sync_folder, without_waiting,
+};
 use super::{Home, Trouble, notation};
 use crate::domain::{Moment, Patch};
 
@@ -141,7 +143,10 @@ impl FormDraft {
         let file = match &self.file {
             Some(file) => Arc::clone(file),
             None => {
-                let file = options().write(true).create(true).truncate(false).open(&self.path)?;
+                let mut options = options();
+                let options = options.write(true).create(true).truncate(false);
+                let file = without_waiting(options).open(&self.path)?;
+                be_a_file(&file)?;
                 Arc::clone(self.file.insert(Arc::new(file)))
             }
         };
@@ -182,7 +187,7 @@ fn lock_of(path: &Path) -> PathBuf {
 /// What the lines of a file come to, as far as they are whole, and how many bytes those are.
 fn read(path: &Path) -> (Texts, u64) {
     let (mut texts, mut length) = (Texts::new(), 0);
-    let bytes = read_if_there(path).ok().flatten().unwrap_or_default();
+    let bytes = read_if_there(path, LARGEST).ok().flatten().unwrap_or_default();
     for whole in bytes.split_inclusive(|byte| *byte == b'\n') {
         let Ok(Line { field, patch }) = notation::read::<Line>(path, whole) else { break };
         if !whole.ends_with(b"\n") || patch.apply(texts.entry(field).or_default()).is_err() {
@@ -208,6 +213,18 @@ mod tests {
 
     fn told(draft: &FormDraft) -> Vec<(&str, &str)> {
         draft.texts().iter().map(|(field, text)| (field.as_str(), text.as_str())).collect()
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_in_the_place_of_a_draft_keeps_nobody_waiting() {
+        let dir = tempfile::tempdir().unwrap();
+        let home = Home::at(dir.path());
+        let mut first = draft(&home);
+        create_folder(folder_of(&first.path)).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(&first.path).status().unwrap().success());
+        assert!(draft(&home).texts().is_empty());
+        assert!(first.keep([("focus", "siapa".to_owned())]).is_err());
     }
 
     #[test]

@@ -3,17 +3,19 @@
 //! The first line says which session file the history ends at. A file changed elsewhere is another one, and the steps no
 //! longer lead to it.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
 use super::journal::{add_line, check};
-use super::private::{create_folder, folder_of, read_if_there};
+use super::private::{LARGEST_JOURNAL, create_folder, folder_of, open_file, read_if_there};
 use super::replace::overwrite;
 use super::{Fingerprint, notation};
 use crate::domain::{History, Id, Record};
+
+/// The first line is never longer, in bytes.
+const LONGEST_HEAD: u64 = 1024;
 
 /// The first line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,13 +28,13 @@ struct Head {
 /// The file that the history at `path` ends at; `None` where there is no history, or none that can be read.
 pub(crate) fn ends_at(path: &Path, session: Id) -> Option<Fingerprint> {
     let mut line = Vec::new();
-    BufReader::new(File::open(path).ok()?).read_until(b'\n', &mut line).ok()?;
+    BufReader::new(open_file(path).ok()?.take(LONGEST_HEAD)).read_until(b'\n', &mut line).ok()?;
     head(&line).filter(|head| head.session == session).map(|head| head.file)
 }
 
 /// The history at `path`; `None` when it cannot be read whole: steps of which the last are missing lead nowhere.
 pub(crate) fn read(path: &Path) -> Option<History> {
-    let bytes = read_if_there(path).ok().flatten()?;
+    let bytes = read_if_there(path, LARGEST_JOURNAL).ok().flatten()?;
     let checked = check(&bytes);
     if checked.damage.is_some() {
         return None;
@@ -46,7 +48,7 @@ pub(crate) fn write(path: &Path, session: Id, file: Fingerprint, beneath: bool, 
     let mut lines = Vec::new();
     add_line(&mut lines, &Head { session, file }).map_err(io::Error::other)?;
     if beneath {
-        let older = read_if_there(path)?.unwrap_or_default();
+        let older = read_if_there(path, LARGEST_JOURNAL)?.unwrap_or_default();
         let body = older.iter().position(|&byte| byte == b'\n').and_then(|end| older.get(end + 1..));
         lines.extend_from_slice(body.unwrap_or_default());
     }

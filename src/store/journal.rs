@@ -146,7 +146,7 @@ impl Journal {
 
     /// Opens the file so that it holds what was written, no more and no less.
     fn attach(&self) -> io::Result<Arc<File>> {
-        let open = || private::options().append(true).create(true).open(&self.path);
+        let open = || private::without_waiting(private::options().append(true).create(true)).open(&self.path);
         let file = open()?;
         let (holds, written) = (file.metadata()?.len(), self.written as u64);
         if holds > written {

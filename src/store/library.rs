@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::private::{create_folder, read_if_there};
+use super::private::{LARGEST, create_folder, read_if_there};
 use super::replace::overwrite;
 use super::shelf::{Found, found_in};
 use super::summary::{ListedAction, Summary};
@@ -45,7 +45,7 @@ impl Library {
     /// The sessions as they were last seen: at once, and perhaps no longer true.
     #[must_use]
     pub fn cached(home: &Home) -> Self {
-        let bytes = read_if_there(&cache_file(home)).ok().flatten().unwrap_or_default();
+        let bytes = read_if_there(&cache_file(home), LARGEST).ok().flatten().unwrap_or_default();
         let cached = postcard::from_bytes::<Cached>(&bytes).ok().filter(|cached| cached.version == VERSION);
         Self { folder: home.sessions(), listed: cached.map(|cached| cached.listed).unwrap_or_default() }
     }

@@ -55,7 +55,7 @@ struct Head {
 /// # Errors
 /// The file cannot be read, is not sound, or is from the future.
 pub fn load(path: &Path) -> Result<Loaded, NotLoaded> {
-    let bytes = private::read(path).map_err(Trouble::with(path))?;
+    let bytes = private::read(path, private::LARGEST).map_err(Trouble::with(path))?;
     parse(path, &bytes)
 }
 
@@ -102,6 +102,7 @@ fn no_such_format(path: &Path, format: u32) -> NotLoaded {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::record::MOST_RECORDS;
     use crate::domain::tests::session;
 
     fn text() -> String {
@@ -130,6 +131,20 @@ mod tests {
         };
         assert!(matches!(&error.fault, Fault::UnknownField { name, .. } if name == "minuets"));
         assert_eq!(error.excerpt.trim(), "minuets: 70,");
+    }
+
+    #[test]
+    fn a_number_of_records_that_leaves_none_for_the_next_is_an_error_with_its_place() {
+        let whole = text();
+        let seq = whole.split_once("seq: ").and_then(|(_, rest)| rest.split([',', ')']).next()).unwrap();
+        for absurd in [MOST_RECORDS + 1, u64::MAX - 1, u64::MAX] {
+            let wrong = whole.replacen(&format!("seq: {seq}"), &format!("seq: {absurd}"), 1);
+            let NotLoaded::Unreadable(error) = parse("s.ron".as_ref(), wrong.as_bytes()).unwrap_err() else {
+                panic!("no session comes to as many records")
+            };
+            assert_eq!((&error.fault, error.field.as_str()), (&Fault::OutOfReach, "seq"));
+            assert!(error.excerpt.contains(&absurd.to_string()), "{}", error.excerpt);
+        }
     }
 
     #[test]

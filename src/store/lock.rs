@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::{notation, private};
 use crate::domain::Moment;
 
+/// What a lock holds is no longer, in bytes.
+const LONGEST: u64 = 4096;
+
 /// Who writes to a session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {
@@ -39,7 +42,10 @@ pub(crate) enum Asked {
 /// Asks for the lock at `path`. One left by a crash is free and is taken over.
 pub(crate) fn ask(path: &Path, since: Moment) -> io::Result<Asked> {
     loop {
-        let mut file = private::options().read(true).write(true).create(true).truncate(false).open(path)?;
+        let mut options = private::options();
+        let options = options.read(true).write(true).create(true).truncate(false);
+        let mut file = private::without_waiting(options).open(path)?;
+        private::be_a_file(&file)?;
         match file.try_lock() {
             // Its holder may have removed the file between our opening and our locking it.
             Ok(()) if !private::is_at(&file, path) => continue,
@@ -56,7 +62,7 @@ pub(crate) fn ask(path: &Path, since: Moment) -> io::Result<Asked> {
 
 /// Whether somebody holds the lock at `path`. One left by a crash is held by nobody, and stays where it is.
 pub(crate) fn is_held(path: &Path) -> bool {
-    let lock = File::open(path).map(|file| file.try_lock_shared());
+    let lock = private::open_file(path).map(|file| file.try_lock_shared());
     matches!(lock, Ok(Err(TryLockError::WouldBlock)))
 }
 
@@ -78,7 +84,7 @@ fn sign(file: &mut File, since: Moment) -> io::Result<()> {
 
 fn holder(file: &mut File) -> Option<Holder> {
     let mut line = Vec::new();
-    file.read_to_end(&mut line).ok()?;
+    file.take(LONGEST).read_to_end(&mut line).ok()?;
     notation::read(Path::new(""), &line).ok()
 }
 

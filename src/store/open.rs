@@ -290,7 +290,8 @@ impl OpenSession {
     fn put_away(&mut self, now: Now) -> Result<Closed, Trouble> {
         let Ok(writer) = &mut self.writer else { return Ok(Closed::InFile) };
         writer.flush(now);
-        if !writer.has_records() {
+        // A journal that was begun anew holds nothing, and yet there are steps that lead here.
+        if !writer.has_records() && self.document.history().is_empty() {
             return Ok(Closed::InFile);
         }
         if let beside @ Closed::Beside(_) = writer.fold_and_wait(now, &self.document)? {

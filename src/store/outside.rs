@@ -1,14 +1,16 @@
 //! Files that leave the home, or come back into it: exports, whole copies, and the text an external editor is given.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::private::{create_folder, folder_of};
+use super::private::{self, LARGEST, create_folder, folder_of};
 use super::replace::{create, overwrite};
 use super::{Home, NotLoaded, Trouble, Why, notation, read};
+
+/// No text comes back from an editor that is larger, in bytes: nobody types as much, and no field could show it.
+const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
 
 /// Writes an export. A file that is there already is replaced only if told so.
 ///
@@ -49,7 +51,7 @@ pub fn copy_to(session: &Path, folder: &Path) -> Result<PathBuf, NotCopied> {
         let copy = folder.join(format!("{name}{suffix}.ron"));
         match create(&copy, text.as_bytes()) {
             Ok(_) => return Ok(copy),
-            Err(_) if fs::read(&copy).is_ok_and(|there| there == text.as_bytes()) => return Ok(copy),
+            Err(_) if private::read(&copy, LARGEST).is_ok_and(|there| there == text.as_bytes()) => return Ok(copy),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(Trouble::new(&copy, &error).into()),
         }
@@ -89,10 +91,11 @@ impl EditorFile {
     /// What it holds now, without the line end that editors put at the end of a file.
     ///
     /// # Errors
-    /// The file cannot be read, or holds no text.
+    /// The file cannot be read, holds no text, or more than anyone writes.
     pub fn text(&self) -> Result<String, Trouble> {
         // Read by name: many editors put a new file in the place of the old.
-        let text = fs::read_to_string(self.path()).map_err(Trouble::with(self.path()))?;
+        let bytes = private::read(self.path(), LARGEST_TEXT).map_err(Trouble::with(self.path()))?;
+        let text = String::from_utf8(bytes).map_err(|_| Trouble { path: self.path().to_owned(), why: Why::NotText })?;
         let end = text.strip_suffix("\r\n").or_else(|| text.strip_suffix('\n'));
         Ok(end.map(str::to_owned).unwrap_or(text))
     }
@@ -100,6 +103,8 @@ impl EditorFile {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::domain::tests::session;
     use crate::store::create as create_session;
@@ -147,5 +152,19 @@ mod tests {
         assert_eq!(file.text().unwrap(), "satu\ndua");
         drop(file);
         assert!(!path.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_an_editor_leaves_that_is_no_text_or_too_much_of_it_is_refused_at_once() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = EditorFile::new(&Home::at(dir.path()), "satu").unwrap();
+        fs::write(file.path(), vec![b'a'; 20_000_000]).unwrap();
+        assert_eq!(file.text().unwrap_err().why, Why::TooLarge);
+        fs::write(file.path(), b"a\xff").unwrap();
+        assert_eq!(file.text().unwrap_err().why, Why::NotText);
+        fs::remove_file(file.path()).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(file.path()).status().unwrap().success());
+        assert_eq!(file.text().unwrap_err().why, Why::NotAFile);
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use super::private::read_if_there;
+use super::private::{LARGEST_OWN, read_if_there};
 use super::{Trouble, Unreadable, notation};
 
 /// Why a file of the user's own is not used.
@@ -32,7 +32,7 @@ pub fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, NotRead> {
 /// # Errors
 /// It cannot be read.
 pub fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Trouble> {
-    read_if_there(path).map_err(Trouble::with(path))
+    read_if_there(path, LARGEST_OWN).map_err(Trouble::with(path))
 }
 
 /// The `.ron` files in a folder of the user's own, by name; none where there is no folder.

@@ -1,11 +1,17 @@
 //! Folders and files that only their owner can open: what two people say about a lesson is nobody else's.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io;
+use std::io::{self, Read as _};
 use std::path::Path;
 
-/// No session file is larger, in bytes. A thousand notes are about 200 KB.
+/// No session file and no half-filled form is larger, in bytes. A thousand notes are about 200 KB.
 pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// No journal and no history is larger, in bytes: they hold what was typed and taken back, too.
+pub(crate) const LARGEST_JOURNAL: u64 = 4 * LARGEST;
+
+/// No file of settings, keys or looks, and no definition, is larger, in bytes.
+pub(crate) const LARGEST_OWN: u64 = 1024 * 1024;
 
 /// Why what lies at a path is nothing to work with.
 #[derive(Debug, thiserror::Error)]
@@ -63,25 +69,50 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
     fs::remove_file(path).or_else(none_is_fine)
 }
 
-/// Reads a file that people may have put there, whole. What is no file, such as a device that never ends, is refused, and
-/// what is larger than any session.
-pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let bytes = size_of_file(path)?;
-    if bytes > LARGEST { Err(Unfit::TooLarge.into()) } else { fs::read(path) }
+/// Reads a file whole. What is no file, such as a pipe or a device that never ends, is refused, and what is larger than
+/// `largest`, before any of it is read.
+pub(crate) fn read(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
+    let file = open_file(path)?;
+    let mut bytes = Vec::new();
+    // One byte more tells a file that has grown meanwhile.
+    file.take(largest + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > largest { Err(Unfit::TooLarge.into()) } else { Ok(bytes) }
 }
 
-/// Reads a file of our own making whole, however large; one that is not there is `None`.
-pub(crate) fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match size_of_file(path).and_then(|_| fs::read(path)) {
+/// Reads a file whole, as [`read`] does; one that is not there is `None`.
+pub(crate) fn read_if_there(path: &Path, largest: u64) -> io::Result<Option<Vec<u8>>> {
+    match read(path, largest) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
 }
 
-fn size_of_file(path: &Path) -> io::Result<u64> {
-    let found = fs::metadata(path)?;
-    if found.is_file() { Ok(found.len()) } else { Err(Unfit::NotAFile.into()) }
+/// Opens a file to be read; what is no file is refused. A pipe that nobody writes to keeps nobody waiting.
+pub(crate) fn open_file(path: &Path) -> io::Result<File> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(Unfit::NotAFile.into());
+    }
+    // By now another thing may have that name.
+    let file = without_waiting(OpenOptions::new().read(true)).open(path)?;
+    be_a_file(&file)?;
+    Ok(file)
+}
+
+/// Refuses what was opened and is no file.
+pub(crate) fn be_a_file(file: &File) -> io::Result<()> {
+    if file.metadata()?.is_file() { Ok(()) } else { Err(Unfit::NotAFile.into()) }
+}
+
+/// Makes opening a pipe fail, or end at once, where it would wait for somebody at the other end.
+pub(crate) fn without_waiting(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        let flags = i32::try_from((OFlags::NONBLOCK | OFlags::NOCTTY).bits()).unwrap_or_default();
+        std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags);
+    }
+    options
 }
 
 /// Whether an open file is still the one that its path leads to; always yes where that cannot be told.

@@ -1,11 +1,11 @@
 //! What crashes and conflicts have left beside session files, and how it comes back.
 
+use std::io;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use super::beside::SessionFile;
 use super::load::{load, parse};
-use super::private::{self, read_if_there};
+use super::private::{self, LARGEST, LARGEST_JOURNAL, read_if_there};
 use super::replace::overwrite;
 use super::shelf::visible_in;
 use super::{
@@ -117,7 +117,7 @@ fn leftover(path: PathBuf) -> Option<Leftover> {
 }
 
 fn lines_in(journal: &Path) -> usize {
-    fs::read(journal).map_or(0, |bytes| journal::check(&bytes).records.len())
+    private::read(journal, LARGEST_JOURNAL).map_or(0, |bytes| journal::check(&bytes).records.len())
 }
 
 /// Puts the latest readable backup into the place of a file that cannot be read, of which a copy is kept.
@@ -138,8 +138,8 @@ fn put_backup_in_place(
         return Err(NotLoaded::from(why).into());
     };
     let put = || {
-        file.keep(&fs::read(file.path())?)?;
-        overwrite(file.path(), &fs::read(&latest)?)
+        file.keep(&private::read(file.path(), LARGEST)?)?;
+        overwrite(file.path(), &private::read(&latest, LARGEST)?)
     };
     put().map_err(trouble)?;
     Ok(latest)
@@ -148,7 +148,7 @@ fn put_backup_in_place(
 /// Makes a session of its own out of our version beside a file, where that was not brought together with it.
 fn set_apart(home: &Home, file: &SessionFile, ids: &mut dyn IdSource) -> Result<Option<PathBuf>, NotRecovered> {
     let mine = file.mine();
-    let Some(bytes) = read_if_there(&mine).map_err(Trouble::with(&mine))? else { return Ok(None) };
+    let Some(bytes) = read_if_there(&mine, LARGEST).map_err(Trouble::with(&mine))? else { return Ok(None) };
     let ours = parse(&mine, &bytes)?.session;
     let apart = create(home, &Session { id: ids.next(), ..ours })?;
     private::remove(&mine).map_err(Trouble::with(&mine))?;
@@ -157,6 +157,8 @@ fn set_apart(home: &Home, file: &SessionFile, ids: &mut dyn IdSource) -> Result<
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::domain::tests::{Counter, session};
     use crate::store::harness::{Place, note, notes, now, title};

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::beneath::Beneath;
 use super::journal::{Journal, add_line};
 use super::load::{Loaded, NotLoaded, load};
-use super::private::{self, read_if_there};
+use super::private::{self, LARGEST_JOURNAL, read_if_there};
 use super::replay::{Beginning, Line, Replayed, replay};
 use super::{Finding, Fingerprint, Home, SessionFile, Spoilt, Trouble, backup, history_file};
 use crate::domain::{Record, Wall};
@@ -31,7 +31,8 @@ impl Standing {
     /// Reads how a session stands, and changes nothing. The history is looked for in `home`; without one it is not needed.
     pub(crate) fn read(file: SessionFile, home: Option<&Home>) -> Result<Self, NotLoaded> {
         // The journal first: what is folded into the file between the two reads is then passed by.
-        let journal = read_if_there(&file.journal()).map_err(Trouble::with(&file.journal()))?.unwrap_or_default();
+        let journal = file.journal();
+        let journal = read_if_there(&journal, LARGEST_JOURNAL).map_err(Trouble::with(&journal))?.unwrap_or_default();
         let Loaded { session, fingerprint: known, migrated, .. } = load(file.path())?;
         let (id, in_file) = (session.id, session.seq);
         let beneath_of = |base| home.map_or(Beneath::Nothing, |home| Beneath::of(&home.history_of(id), id, base));

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::private::{create_folder, read_if_there};
+use super::private::{LARGEST_OWN, create_folder, read_if_there};
 use super::replace::overwrite;
 use super::{Home, Trouble, notation};
 use crate::domain::catalog::Tongue;
@@ -62,7 +62,7 @@ impl State {
     #[must_use]
     pub fn read(home: &Home) -> Self {
         let path = home.state_file();
-        let bytes = read_if_there(&path).ok().flatten();
+        let bytes = read_if_there(&path, LARGEST_OWN).ok().flatten();
         bytes.and_then(|bytes| notation::read(&path, &bytes).ok()).unwrap_or_default()
     }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::fold::{Folded, Target};
 use super::journal::Journal;
 use super::lock::Lock;
+use super::private::LARGEST;
 use super::replay::{Beginning, Line};
 use super::syncer::{Done, Syncer, Wake};
 use super::{Fingerprint, Trouble, Why};
@@ -91,6 +92,8 @@ pub(crate) struct Writer {
     fold_trouble: Option<Trouble>,
     /// The journal's file is not to be trusted and must be made again.
     rebuild: bool,
+    /// A journal longer than this is begun anew once the file holds all of it, in bytes.
+    longest: u64,
     /// When what failed is tried again, by the boot clock.
     retry_at: i64,
     /// Let go of last, when nothing more is written.
@@ -124,6 +127,7 @@ impl Writer {
             journal_trouble: None,
             fold_trouble: None,
             rebuild: false,
+            longest: LARGEST,
             retry_at: 0,
             _lock: lock,
         })
@@ -233,6 +237,12 @@ impl Writer {
         cleared.map_err(Trouble::with(self.journal.path()))
     }
 
+    /// Lets the journal become no longer than this.
+    #[cfg(test)]
+    pub(crate) fn set_longest(&mut self, bytes: u64) {
+        self.longest = bytes;
+    }
+
     /// What the file is, as far as we know.
     pub(crate) fn known(&self) -> Fingerprint {
         self.known
@@ -320,7 +330,10 @@ impl Writer {
         match to {
             Folded::InPlace(known) => {
                 self.known = known;
-                if self.has_records() {
+                if self.begins_anew() {
+                    // The file holds all of it; what could not be cleared is told with the next record.
+                    let _ = self.journal.clear();
+                } else if self.has_records() {
                     self.add(&Line::<&Record>::Folded { seq: self.folded, file: known });
                     self.flush(now);
                 }
@@ -331,6 +344,11 @@ impl Writer {
                 first.then_some(Notice::ChangedElsewhere { mine })
             }
         }
+    }
+
+    /// Whether the journal has become so long that it would not be read again, and all that it holds is folded.
+    fn begins_anew(&self) -> bool {
+        self.journal.lines().len() as u64 > self.longest && !self.fresh && self.unfolded_since.is_none()
     }
 
     fn is_failing(&self) -> bool {

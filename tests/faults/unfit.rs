@@ -8,7 +8,7 @@ use std::process::Command;
 use rstest::rstest;
 
 use crate::house::{House, data};
-use crate::lesson::{everything, left};
+use crate::lesson::{beside, everything, left};
 use crate::support::terminal::Terminal;
 
 /// Whatever reads a session says the same of it, changes nothing, and ends with this code.
@@ -115,4 +115,75 @@ fn what_else_lies_in_a_home_hinders_nobody() {
     terminal.wait_for("Pecahan senilai");
     left(terminal, 0);
     assert_eq!(house.run(&["check", file.to_str().unwrap()]).code, 0);
+}
+
+/// Makes a pipe at a path, in a folder that may not be there yet.
+fn pipe(path: &Path) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let _ = fs::remove_file(path);
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+/// Makes a file that is larger than any of ours, and takes no room.
+fn large(path: &Path) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    File::create(path).unwrap().set_len(1 << 30).unwrap();
+}
+
+#[rstest]
+#[case::pipe(pipe, "bukan berkas")]
+#[case::large(large, "terlalu besar")]
+fn a_journal_that_is_no_journal_is_a_sentence_and_keeps_nobody_waiting(#[case] make: fn(&Path), #[case] told: &str) {
+    let (house, _) = House::with_demo("id");
+    let file = house.path().join("sessions/2026-11-24-pecahan-senilai-5b-k3f9q2xa.ron");
+    make(&beside(&file, "journal"));
+    for args in [&["show", "k3f"][..], &["recover", "k3f"], &["open", "k3f"], &["check", file.to_str().unwrap()]] {
+        let said = house.run(args);
+        assert_eq!(said.code, 1, "{args:?}: {}", said.err);
+        assert!(said.err.contains(told) && said.err.contains(".journal"), "{args:?}: {}", said.err);
+    }
+    assert!(house.ok(&["recover"]).contains(".journal"));
+    assert_eq!(house.run(&["list"]).code, 0);
+}
+
+#[test]
+fn a_pipe_in_the_place_of_a_lock_or_a_history_keeps_nobody_waiting() {
+    let (house, _) = House::with_demo("id");
+    let file = house.path().join("sessions/2026-11-24-pecahan-senilai-5b-k3f9q2xa.ron");
+    pipe(&house.path().join("history/k3f9q2xa.journal"));
+    let terminal = Terminal::cothink(&house.path(), &["open", "k3f"]);
+    terminal.wait_for("Pecahan senilai");
+    left(terminal, 0);
+    pipe(&beside(&file, "lock"));
+    house.ok(&["recover"]);
+    let said = house.run(&["recover", "k3f"]);
+    assert_eq!(said.code, 1, "{}", said.err);
+    assert!(said.err.contains("bukan berkas"), "{}", said.err);
+    let terminal = Terminal::cothink(&house.path(), &["open", "k3f"]);
+    terminal.wait_for("bukan berkas");
+    terminal.wait_for("hanya baca");
+    left(terminal, 0);
+}
+
+#[test]
+fn own_files_of_a_gigabyte_are_told_and_keep_nobody_waiting() {
+    let (house, _) = House::with_demo("id");
+    let own = ["config.ron", "keymap.ron", "abbreviations.ron", "themes/besar.ron", "catalog/guides/besar.ron"];
+    for path in own {
+        large(&house.path().join(path));
+        let said = house.run(&["check", house.path().join(path).to_str().unwrap()]);
+        assert_eq!(said.code, 3, "{path}: {}", said.err);
+        assert!(said.err.contains("terlalu besar"), "{path}: {}", said.err);
+    }
+    for path in ["state.ron", "cache/library.postcard", "history/k3f9q2xa.journal"] {
+        large(&house.path().join(path));
+    }
+    assert!(house.ok(&["list"]).contains("Pecahan senilai"));
+    let mut terminal = Terminal::cothink(&house.path(), &["open", "k3f"]);
+    terminal.wait_for("3 masalah");
+    terminal.send("\u{f}!");
+    terminal.wait_for("config.ron: berkas ini terlalu besar");
+    terminal.send("\u{1b}");
+    terminal.wait_gone("Masalah");
+    left(terminal, 0);
 }

@@ -153,3 +153,38 @@ fn a_disk_that_takes_its_time_is_shown_after_a_quarter_of_a_second() {
     assert_eq!(open.status(now(2)), Status::Saving, "nobody has heard from the disk for a second");
     wait_until(&mut open, 2, |open| open.status(now(2)) == Status::Saved);
 }
+
+#[test]
+fn a_journal_that_has_become_long_is_begun_anew_and_undo_goes_on_over_it() {
+    let place = Place::new();
+    let mut open = place.opened();
+    open.writer.as_mut().unwrap().set_longest(10_000);
+    note(&mut open, &"panjang".repeat(2_000), 1);
+    assert!(fs::metadata(place.beside("journal")).unwrap().len() > 10_000);
+    wait_until(&mut open, 60, |open| open.status(now(60)) == Status::Saved && !place.beside("journal").exists());
+    assert_eq!(notes(&load(&place.path).unwrap().session).len(), 1, "the file holds what the journal held");
+    title(&mut open, "Lain", 61);
+    let crashed = place.crashed();
+    assert_eq!(crashed.opened().session(), open.session());
+    open.undo(Role::Mentee, now(62)).unwrap();
+    open.undo(Role::Mentor, now(63)).unwrap();
+    assert_eq!(notes(open.session()), Vec::<String>::new());
+    open.redo(Role::Mentor, now(64)).unwrap();
+    open.close(now(65)).unwrap();
+    let mut again = place.opened();
+    again.undo(Role::Mentor, now(66)).unwrap();
+    assert_eq!(notes(again.session()), Vec::<String>::new());
+}
+
+#[test]
+fn closed_right_after_its_journal_was_begun_anew_a_session_keeps_its_steps() {
+    let place = Place::new();
+    let mut open = place.opened();
+    open.writer.as_mut().unwrap().set_longest(1_000);
+    note(&mut open, &"panjang".repeat(2_000), 1);
+    wait_until(&mut open, 60, |open| open.status(now(60)) == Status::Saved && !place.beside("journal").exists());
+    open.close(now(61)).unwrap();
+    let mut again = place.opened();
+    again.undo(Role::Mentor, now(62)).unwrap();
+    assert_eq!(notes(again.session()), Vec::<String>::new());
+}
