@@ -16,6 +16,18 @@ impl Language {
         self.pattern_day(&weekday, date.day(), &self.month_short(date.month()))
     }
 
+    /// A day of a year, in short: `Sel 24 Nov 2026`.
+    #[must_use]
+    pub fn day_of_year(&self, date: &impl Datelike) -> String {
+        self.pattern_day_of_year(&self.day(date), date.year().into())
+    }
+
+    /// A day of a year and a time of day: `Sel 24 Nov 2026, 07.30`.
+    #[must_use]
+    pub fn moment<T: Datelike + Timelike>(&self, moment: &T) -> String {
+        self.pattern_moment(&self.day_of_year(moment), &self.clock(moment))
+    }
+
     /// A date written out: `Selasa, 24 November 2026`.
     #[must_use]
     pub fn date(&self, date: &impl Datelike) -> String {

@@ -206,6 +206,9 @@ impl SessionScreen {
             Part::Header => Msg::Ignored,
             Part::Pane(phase, _) => {
                 if phase != self.phase && mouse.kind == MouseKind::Press {
+                    if let Err(sentence) = self.keep_half_typed(house, now) {
+                        return Msg::wrong(sentence);
+                    }
                     self.go(Spot { phase: Some(phase), item: None }, house, now);
                 }
                 let input = Input::Mouse(mouse);

@@ -11,6 +11,10 @@ words! {
     fn month_long(n: u32) = "month-long";
     /// How a day is written in lists.
     fn pattern_day(weekday: &str, day: u32, month: &str) = "pattern-day";
+    /// How a day of a year is written in short.
+    fn pattern_day_of_year(day: &str, year: i64) = "pattern-day-of-year";
+    /// How a day of a year and a time of day are written.
+    fn pattern_moment(date: &str, clock: &str) = "pattern-moment";
     /// How a date is written out.
     fn pattern_date(weekday: &str, day: u32, month: &str, year: i64) = "pattern-date";
     /// How a time of day is written.

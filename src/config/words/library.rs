@@ -63,6 +63,8 @@ words! {
     fn needed() = "needed";
     /// A field that holds no date.
     fn not_a_date() = "not-a-date";
+    /// A field that holds a day and no time of day.
+    fn lacks_clock(date: &str) = "lacks-clock";
     /// A field that holds no day.
     fn not_a_day() = "not-a-day";
     /// A field that holds no number of minutes.

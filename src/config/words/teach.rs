@@ -94,6 +94,8 @@ words! {
     fn hint_clock() = "hint-clock";
     /// How to let a lesson run on.
     fn hint_end() = "hint-end";
+    /// A field for a gap, which is told in minutes of the lesson.
+    fn field_gap(gap: &str) = "field-gap";
     /// How to write a gap.
     fn hint_gap() = "hint-gap";
     /// A text that is no time of day.

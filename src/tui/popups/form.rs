@@ -28,7 +28,7 @@ use row::Row;
 
 pub use field::Field;
 pub use values::{Refused, Values};
-pub use when::{typed_day, typed_moment};
+pub use when::{typed_day, typed_moment, understood};
 
 /// What is done with the values, once all of them can be read.
 type Submit = Box<dyn Fn(&Values, &House) -> Result<Msg, Refused>>;
@@ -105,7 +105,12 @@ impl Form {
     }
 
     fn go(&mut self, stop: usize) {
-        self.stop = stop.min(self.fields.len());
+        let stop = stop.min(self.fields.len());
+        if stop != self.stop {
+            self.field_mut().into_iter().for_each(Field::leave);
+            self.stop = stop;
+            self.field_mut().into_iter().for_each(Field::enter);
+        }
         self.list.select(Some(self.stop));
     }
 
@@ -211,7 +216,11 @@ impl Form {
         let wrong = self.wrong.as_ref().filter(|(field, _)| *field == stop).map(|(_, why)| why.clone());
         let said = if stop < self.fields.len() { (None, None) } else { self.said(house) };
         match self.fields.get_mut(stop) {
-            Some(field) => Row::of_field(field, wrong, focused, labels, self.now, house, width),
+            Some(field) => {
+                let fault = || field.fault(self.now, &house.words).filter(|_| !focused);
+                let wrong = wrong.or_else(fault);
+                Row::of_field(field, wrong, focused, labels, self.now, house, width)
+            }
             None => Row::of_submit(&self.submit_label, said, focused, width),
         }
     }

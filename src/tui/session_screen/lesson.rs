@@ -70,20 +70,23 @@ impl SessionScreen {
     /// Keeps what is half typed, and takes note, on leaving a running lesson, that nobody looks from here on. Returns what
     /// there is to say of what could not be kept.
     pub(crate) fn leave(&mut self, house: &House, now: Now) -> Option<String> {
-        let lost = self.keep_half_typed(house, now);
+        let lost = self.keep_half_typed(house, now).err();
         self.note_that_nobody_looks(house, now);
         lost
     }
 
-    fn keep_half_typed(&mut self, house: &House, now: Now) -> Option<String> {
-        let mut lost = None;
+    /// Keeps what is half typed and counts only when it is left, in whichever pane.
+    ///
+    /// # Errors
+    /// What to say of the first that can be no such thing.
+    pub(super) fn keep_half_typed(&mut self, house: &House, now: Now) -> Result<(), String> {
+        let mut kept = Ok(());
         for phase in Phase::ALL {
-            match self.panes.of(phase).half_typed(&self.cx(house, now)) {
-                Ok(edits) => lost = lost.or(self.make(edits, house, now).err().map(|toast| toast.text)),
-                Err(sentence) => lost = lost.or(Some(sentence)),
-            }
+            let edits = self.panes.of(phase).half_typed(&self.cx(house, now));
+            let made = edits.and_then(|edits| self.make(edits, house, now).map(drop).map_err(|toast| toast.text));
+            kept = kept.and(made);
         }
-        lost
+        kept
     }
 
     fn note_that_nobody_looks(&mut self, house: &House, now: Now) {

@@ -13,6 +13,10 @@ use super::{SessionScreen, refusal};
 impl SessionScreen {
     /// Takes back the last step of whoever holds the pen.
     pub(super) fn undo(&mut self, house: &House, now: Now) -> Msg {
+        // What is half typed elsewhere is done before it, and is not lost by it.
+        if let Err(sentence) = self.keep_half_typed(house, now) {
+            return Msg::wrong(sentence);
+        }
         let letters = self.letters(house, now);
         let undone = self.desk.open.undo(self.desk.pen, now);
         self.tell(undone, letters, house, now, |what| house.words.undone(what))
@@ -20,6 +24,10 @@ impl SessionScreen {
 
     /// Does again what was taken back.
     pub(super) fn redo(&mut self, house: &House, now: Now) -> Msg {
+        // What is half typed elsewhere is done before it, and is not lost by it.
+        if let Err(sentence) = self.keep_half_typed(house, now) {
+            return Msg::wrong(sentence);
+        }
         let letters = self.letters(house, now);
         let redone = self.desk.open.redo(self.desk.pen, now);
         self.tell(redone, letters, house, now, |what| house.words.redone(what))

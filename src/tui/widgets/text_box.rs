@@ -135,6 +135,12 @@ impl TextBox {
         self.window.go(byte.min(self.window.len()));
     }
 
+    /// Selects the whole text, so that what is typed next takes its place.
+    pub fn select_all(&mut self) {
+        self.window.go(self.window.len());
+        self.anchor = Some(0);
+    }
+
     /// What is selected, if anything is.
     #[must_use]
     pub fn selected(&self) -> Option<String> {

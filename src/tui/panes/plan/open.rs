@@ -3,17 +3,21 @@
 mod choice;
 mod number;
 
+use chrono::NaiveTime;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::text::Span;
+use ratatui::widgets::Widget as _;
 
 use crate::domain::catalog::StepField;
 use crate::domain::session::SessionChange;
-use crate::domain::{Change, Edit, planning};
+use crate::domain::{Change, Edit, Moment, planning};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
-use crate::tui::popups::form::typed_moment;
+use crate::tui::popups::form::{typed_moment, understood};
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::text_box::{TextBox, TextStyle, Typed};
+use crate::tui::widgets::wrap::fit;
 
 use super::field::Field;
 use super::says;
@@ -33,8 +37,8 @@ enum Body {
     Text(Editor),
     /// A number: each digit counts at once.
     Number(TextBox),
-    /// A day and a time: they count when the field is left.
-    Moment(TextBox),
+    /// A day and a time, which count when the field is left; and the moment that stood there.
+    Moment(TextBox, Option<Moment>),
     Choice(Options),
 }
 
@@ -63,11 +67,13 @@ impl Open {
         };
         let body = match (field.place(), field) {
             (Some(place), _) => Body::Text(Editor::open(place, cx, field.is_one_line()).with_placeholder(&hint)),
-            (None, Field::Scheduled) => {
-                Body::Moment(line(&cx.session.scheduled.map(|at| at.format(MOMENT).to_string()).unwrap_or_default()))
-            }
+            (None, Field::Scheduled) => Body::Moment(line(&as_typed(cx.session.scheduled)), cx.session.scheduled),
             (None, Field::StepStage(_) | Field::Step(_, StepField::Goals)) => Body::Choice(Options::new(field, cx)),
-            (None, _) => Body::Number(line(&digits_of(minutes(field, cx)))),
+            (None, _) => {
+                let mut line = line(&digits_of(minutes(field, cx)));
+                line.select_all();
+                Body::Number(line)
+            }
         };
         Self { field, body }
     }
@@ -94,7 +100,7 @@ impl Open {
     pub(super) fn selected(&self) -> Option<String> {
         match &self.body {
             Body::Text(editor) => editor.copy(),
-            Body::Number(line) | Body::Moment(line) => line.selected(),
+            Body::Number(line) | Body::Moment(line, _) => line.selected(),
             Body::Choice(_) => None,
         }
     }
@@ -107,7 +113,7 @@ impl Open {
                 Some(edits) if edits.len() > 1 => Outcome::Around(edits),
                 Some(edits) => Outcome::Here(edits),
             },
-            Body::Moment(line) => match line.input(input) {
+            Body::Moment(line, _) => match line.input(input) {
                 Typed::Nothing => Outcome::Nothing,
                 Typed::Moved | Typed::Changed => Outcome::Here(Vec::new()),
             },
@@ -129,13 +135,13 @@ impl Open {
 
     /// Whether what is typed counts only when the field is left.
     pub(super) fn counts_when_left(&self) -> bool {
-        matches!(self.body, Body::Moment(_))
+        matches!(self.body, Body::Moment(..))
     }
 
     /// What is typed in it, where that counts only when it is left.
     pub(super) fn typed(&self) -> String {
         match &self.body {
-            Body::Moment(line) => line.text(),
+            Body::Moment(line, _) => line.text(),
             _ => String::new(),
         }
     }
@@ -145,11 +151,16 @@ impl Open {
     /// # Errors
     /// What to say when it cannot be read.
     pub(super) fn left(&self, cx: &Cx) -> Result<Vec<Edit>, String> {
-        let Body::Moment(line) = &self.body else { return Ok(Vec::new()) };
-        let (old, text) = (cx.session.scheduled, line.text());
+        let Body::Moment(line, old) = &self.body else { return Ok(Vec::new()) };
+        let (old, text) = (*old, line.text());
+        if text == as_typed(old) {
+            return Ok(Vec::new());
+        }
         let new = match text.trim() {
             "" => None,
-            typed => Some(typed_moment(typed, cx.now.wall, &cx.words).ok_or_else(|| cx.words.not_a_date())?),
+            typed => {
+                Some(typed_moment(typed, cx.now.wall, clock_of(old), &cx.words).map_err(|none| none.why(&cx.words))?)
+            }
         };
         let change = Change::Session(SessionChange::Scheduled { old, new });
         Ok((old != new).then_some(Edit::Set(change)).into_iter().collect())
@@ -165,7 +176,12 @@ impl Open {
                     line.set_text(&now);
                 }
             }
-            Body::Moment(_) | Body::Choice(_) => {}
+            // What is half typed stays, unless the moment was made another elsewhere.
+            Body::Moment(line, seen) if *seen != cx.session.scheduled => {
+                *seen = cx.session.scheduled;
+                line.set_text(&as_typed(*seen));
+            }
+            Body::Moment(..) | Body::Choice(_) => {}
         }
     }
 
@@ -173,7 +189,8 @@ impl Open {
     pub(super) fn height(&mut self, width: u16, cx: &Cx) -> u16 {
         match &mut self.body {
             Body::Text(editor) => editor.height(width),
-            Body::Number(line) | Body::Moment(line) => line.height(width),
+            Body::Number(line) => line.height(width),
+            Body::Moment(line, _) => line.height(width) + 1,
             Body::Choice(_) => Options::height(self.field, width, cx),
         }
     }
@@ -183,10 +200,27 @@ impl Open {
         let style = TextStyle::of(&cx.theme);
         match &mut self.body {
             Body::Text(editor) => editor.render(area, buf, style),
-            Body::Number(line) | Body::Moment(line) => line.render(area, buf, style),
+            Body::Number(line) => line.render(area, buf, style),
+            Body::Moment(line, old) => {
+                let rows = line.height(area.width).min(area.height);
+                let told = understood(&line.text(), cx.now.wall, clock_of(*old), &cx.words).unwrap_or_default();
+                let beneath = Rect { y: area.y + rows, height: area.height - rows, ..area };
+                Span::styled(fit(&told, area.width.into(), &cx.glyphs.cut), cx.theme.dim).render(beneath, buf);
+                line.render(Rect { height: rows, ..area }, buf, style)
+            }
             Body::Choice(options) => options.render(self.field, cx, area, buf),
         }
     }
+}
+
+/// A moment as it is typed.
+fn as_typed(moment: Option<Moment>) -> String {
+    moment.map(|at| at.format(MOMENT).to_string()).unwrap_or_default()
+}
+
+/// The time of day at which a lesson stays when only its day is typed.
+fn clock_of(moment: Option<Moment>) -> Option<NaiveTime> {
+    moment.map(|at| at.time())
 }
 
 /// The minutes of a field that holds them.

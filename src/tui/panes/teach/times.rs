@@ -27,7 +27,7 @@ pub(super) fn form(cx: &Cx) -> Msg {
     ];
     fields.extend(times.gaps.iter().map(|(gap, from, until)| {
         let kind = cx.session.entry(*gap).and_then(|entry| match entry.what {
-            What::Gap { kind, .. } => Some(cx.words.gap(kind)),
+            What::Gap { kind, .. } => Some(cx.words.field_gap(&cx.words.gap(kind))),
             _ => None,
         });
         Field::line(gap.to_string(), kind.unwrap_or_default())

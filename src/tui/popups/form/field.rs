@@ -6,7 +6,7 @@ use crate::tui::input::Input;
 use crate::tui::widgets::text_box::{TextBox, Typed};
 
 use super::values::Value;
-use super::when::{typed_day, typed_moment};
+use super::when::{typed_day, typed_moment, understood};
 
 /// A field.
 pub struct Field {
@@ -258,7 +258,7 @@ impl Field {
                 day.transpose().map(Value::Day)
             }
             Kind::Moment => {
-                let moment = filled.map(|text| typed_moment(text, now, words).ok_or_else(|| words.not_a_date()));
+                let moment = filled.map(|text| typed_moment(text, now, None, words).map_err(|none| none.why(words)));
                 moment.transpose().map(Value::Moment)
             }
         }
@@ -273,10 +273,31 @@ impl Field {
 
     /// The line beneath it while it has the focus: how a day was understood, else how to fill it in.
     pub(super) fn help(&self, now: Moment, words: &Language) -> String {
-        match self.value(now, words) {
-            Ok(Value::Day(Some(day))) => words.date(&day),
-            Ok(Value::Moment(Some(moment))) => words.day_and_clock(&moment),
-            _ => self.hint.clone(),
+        let told = match (&self.content, self.value(now, words)) {
+            (_, Ok(Value::Day(Some(day)))) => Some(words.date(&day)),
+            (Content::Written { text, kind: Kind::Moment, .. }, _) => understood(&text.text(), now, None, words),
+            _ => None,
+        };
+        told.unwrap_or_else(|| self.hint.clone())
+    }
+
+    /// What is wrong with it as soon as it has been left: what is written is no day, no number. That it is empty can wait.
+    pub(super) fn fault(&self, now: Moment, words: &Language) -> Option<String> {
+        let is_filled = matches!(&self.content, Content::Written { text, .. } if !text.text().trim().is_empty());
+        self.value(now, words).err().filter(|_| is_filled)
+    }
+
+    /// The focus has come to it, by a key: a number is written anew by the first digit.
+    pub(super) fn enter(&mut self) {
+        if let Content::Written { text, kind: Kind::Number, .. } = &mut self.content {
+            text.select_all();
+        }
+    }
+
+    /// The focus has left it.
+    pub(super) fn leave(&mut self) {
+        if let Content::Written { text, kind: Kind::Number, .. } = &mut self.content {
+            text.set_caret(usize::MAX);
         }
     }
 }

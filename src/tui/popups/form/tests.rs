@@ -155,3 +155,37 @@ fn a_form_looks_like_this() {
         insta::assert_snapshot!("form-of-a-date", picture(&mut form, 60, 17, &house));
     });
 }
+
+#[test]
+fn what_is_no_date_is_said_as_soon_as_its_field_is_left() {
+    let house = house();
+    let mut form = form();
+    press(&mut form, "tab tab tab", &house);
+    write(&mut form, "27-13", &house);
+    assert!(
+        !picture(&mut form, 80, 24, &house).contains(&*house.words.not_a_date()),
+        "nobody is told off while typing"
+    );
+    press(&mut form, "tab", &house);
+    assert!(picture(&mut form, 80, 24, &house).contains(&*house.words.not_a_date()));
+    press(&mut form, "S-tab backspace backspace backspace backspace backspace", &house);
+    write(&mut form, "besok", &house);
+    assert!(picture(&mut form, 80, 24, &house).contains("Rab 25 Nov 2026; tambahkan jamnya"));
+    write(&mut form, " 7.30", &house);
+    assert!(picture(&mut form, 80, 24, &house).contains("Rab 25 Nov 2026, 07.30"));
+    press(&mut form, "C-w C-w tab tab", &house);
+    assert!(!picture(&mut form, 80, 24, &house).contains(&*house.words.not_a_date()), "an empty field can wait");
+}
+
+#[test]
+fn a_number_is_written_anew_by_its_first_digit_and_the_next_ones_go_on() {
+    let house = house();
+    let mut form = form();
+    press(&mut form, "tab tab", &house);
+    write(&mut form, "4", &house);
+    write(&mut form, "5", &house);
+    assert_eq!(form.fields[2].shown(), "45");
+    press(&mut form, "tab S-tab end", &house);
+    write(&mut form, "0", &house);
+    assert_eq!(form.fields[2].shown(), "450");
+}

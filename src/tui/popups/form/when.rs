@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeZone as _};
 
 use crate::config::Language;
-use crate::config::dates::{typed_clock, typed_date, typed_date_and_clock};
+use crate::config::dates::{typed_clock, typed_date};
 use crate::domain::Moment;
 
 /// The fewest letters that stand for a month or a day of the week.
@@ -19,18 +19,54 @@ pub fn typed_day(text: &str, today: NaiveDate, words: &Language) -> Option<Naive
         .or_else(|| day_and_month(&text, today, words))
 }
 
-/// Reads a day and a time of day; without a time it is midnight, as in [`typed_date_and_clock`].
-#[must_use]
-pub fn typed_moment(text: &str, now: Moment, words: &Language) -> Option<Moment> {
-    let today = now.date_naive();
-    let text = text.trim();
+/// Why a text is no moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoMoment {
+    /// There is no such day, or no day at all.
+    Day,
+    /// There is a day, and no time of day. Nobody teaches at midnight, so none is made up.
+    Clock(NaiveDate),
+}
+
+impl NoMoment {
+    /// A sentence on what is missing.
+    #[must_use]
+    pub fn why(self, words: &Language) -> String {
+        match self {
+            Self::Day => words.not_a_date(),
+            Self::Clock(day) => words.lacks_clock(&words.day_of_year(&day)),
+        }
+    }
+}
+
+/// Reads a day and a time of day. Where only a day is typed it is at the `usual` time: the one that stood there before.
+///
+/// # Errors
+/// [`NoMoment`] says what is missing.
+pub fn typed_moment(text: &str, now: Moment, usual: Option<NaiveTime>, words: &Language) -> Result<Moment, NoMoment> {
+    let (today, text) = (now.date_naive(), text.trim());
     let with_clock = || {
-        let (day, clock) = text.rsplit_once(' ')?;
+        let (day, clock) = text.rsplit_once([' ', 'T'])?;
         Some(typed_day(day, today, words)?.and_time(typed_clock(clock)?))
     };
-    let day_alone = || Some(typed_day(text, today, words)?.and_time(NaiveTime::MIN));
-    let typed = typed_date_and_clock(text).or_else(with_clock).or_else(day_alone)?;
-    now.timezone().from_local_datetime(&typed).single()
+    let typed = match with_clock() {
+        Some(typed) => typed,
+        None => {
+            let day = typed_day(text, today, words).ok_or(NoMoment::Day)?;
+            day.and_time(usual.ok_or(NoMoment::Clock(day))?)
+        }
+    };
+    now.timezone().from_local_datetime(&typed).single().ok_or(NoMoment::Day)
+}
+
+/// How a text is understood, told while it is typed; `None` of what is no day yet.
+#[must_use]
+pub fn understood(text: &str, now: Moment, usual: Option<NaiveTime>, words: &Language) -> Option<String> {
+    match typed_moment(text, now, usual, words) {
+        Ok(moment) => Some(words.moment(&moment)),
+        Err(why @ NoMoment::Clock(_)) => Some(why.why(words)),
+        Err(NoMoment::Day) => None,
+    }
 }
 
 /// Today, tomorrow, the day after; `+3` is in three days.
@@ -120,10 +156,24 @@ mod tests {
     #[case("besok 7:05", "2026-11-25T07:05:00+07:00")]
     #[case("27 nov 7", "2026-11-27T07:00:00+07:00")]
     #[case("2026-11-27T07:30", "2026-11-27T07:30:00+07:00")]
-    #[case("jumat", "2026-11-27T00:00:00+07:00")]
     fn a_moment_is_a_day_and_a_time_of_day(#[case] text: &str, #[case] moment: &str) {
-        let read = typed_moment(text, now(), &Language::new(Tongue::Id));
-        assert_eq!(read.map(|moment| moment.to_rfc3339()).as_deref(), Some(moment));
+        let read = typed_moment(text, now(), None, &Language::new(Tongue::Id));
+        assert_eq!(read.map(|moment| moment.to_rfc3339()).as_deref(), Ok(moment));
+    }
+
+    #[test]
+    fn a_day_alone_is_at_the_time_it_was_at_before_and_else_asks_for_one() {
+        let words = Language::new(Tongue::Id);
+        let at = NaiveTime::from_hms_opt(9, 15, 0);
+        let moved = typed_moment("jumat", now(), at, &words).map(|moment| moment.to_rfc3339());
+        assert_eq!(moved.as_deref(), Ok("2026-11-27T09:15:00+07:00"));
+        let day = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+        assert_eq!(typed_moment("besok", now(), None, &words), Err(NoMoment::Clock(day)));
+        assert_eq!(typed_moment("besok 25.00", now(), at, &words), Err(NoMoment::Day));
+        let told = |text| understood(text, now(), None, &words);
+        assert_eq!(told("besok").as_deref(), Some("Rab 25 Nov 2026; tambahkan jamnya, misalnya 07.30"));
+        assert_eq!(told("besok 7.30").as_deref(), Some("Rab 25 Nov 2026, 07.30"));
+        assert_eq!(told("27-13"), None);
     }
 
     #[test]
