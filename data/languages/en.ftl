@@ -46,6 +46,8 @@ mode-confirm = MAKE SURE
 hint-open = open
 hint-edit = edit
 hint-keep = keep
+hint-go-on = go on
+hint-stop-writing = stop writing
 hint-next-field = next
 hint-close = close
 hint-create = create
@@ -306,6 +308,8 @@ write-step-field =
         [strategy] the strategy in use
        *[goals] the goals this step serves
     }
+choose-goals = digits choose a goal or let go of it; Space the marked one
+choose-stage = arrows or digits choose
 write-stage = the part of the lesson this step is in
 write-purpose = what the visit is for
 write-sees = who may see the notes and what comes of them

@@ -47,6 +47,8 @@ mode-confirm = PASTIKAN
 hint-open = buka
 hint-edit = ubah
 hint-keep = simpan
+hint-go-on = lanjut
+hint-stop-writing = selesai menulis
 hint-next-field = berikutnya
 hint-close = tutup
 hint-create = buat sesi
@@ -283,6 +285,8 @@ write-step-field =
         [strategy] strategi yang dipakai
        *[goals] tujuan yang dilayani langkah ini
     }
+choose-goals = angka memilih atau melepas tujuan; Spasi yang ditunjuk
+choose-stage = panah atau angka memilih
 write-stage = bagian pelajaran tempat langkah ini
 write-purpose = untuk apa kunjungan ini
 write-sees = siapa boleh melihat catatan dan hasilnya

@@ -85,7 +85,7 @@ fn the_second_step_goes_through_the_phases() {
 
 #[test]
 fn the_third_step_writes_in_the_plan() {
-    names(3, &["F2", "Enter", "Esc", "o", "m", "Ctrl-Z", "Ctrl-Y"]);
+    names(3, &["F2", "T", "o", "m", "Enter", "Enter", "Esc", "Ctrl-Z", "Ctrl-Y"]);
     let mut scene = Scene::as_the_command_opens_it();
     let (steps, notes) = (session(&scene).plan.steps.len(), session(&scene).plan.margin.len());
     let goal = session(&scene).plan.goals[1].text.to_string();
@@ -95,6 +95,9 @@ fn the_third_step_writes_in_the_plan() {
     assert_eq!(session(&scene).plan.goals[1].text.to_string(), goal);
     scene.still.press("<C-y>");
     assert_eq!(session(&scene).plan.goals[1].text.to_string(), format!("{goal} Twice."));
+    scene.still.press("TPupils compare.<enter>Eight of ten.<enter>");
+    let goal = session(&scene).plan.goals.iter().find(|goal| goal.text.to_string() == "Pupils compare.");
+    assert_eq!(goal.map(|goal| goal.sign.to_string()), Some("Eight of ten.".to_owned()));
     scene.still.press("mHow many?<esc>");
     assert_eq!(session(&scene).plan.margin.len(), notes + 1);
     scene.still.press("oA song<esc>");

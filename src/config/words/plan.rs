@@ -56,6 +56,10 @@ words! {
     fn write_sign() = "write-sign";
     /// Stands where the title of a step is to be written.
     fn write_step() = "write-step";
+    /// How the goals are chosen that a step serves.
+    fn choose_goals() = "choose-goals";
+    /// How the stage of a step is chosen.
+    fn choose_stage() = "choose-stage";
     /// Stands where a field of a step is to be written.
     fn write_step_field(field: StepField) = "write-step-field";
     /// Stands where the stage of a step is to be chosen.

@@ -62,6 +62,10 @@ words! {
     fn hint_edit() = "hint-edit";
     /// What Enter does, in the footer: keeps what was written.
     fn hint_keep() = "hint-keep";
+    /// What Enter does, in the footer: keeps what was written and goes on to what is filled in next.
+    fn hint_go_on() = "hint-go-on";
+    /// What Esc does, in the footer, while letters are text.
+    fn hint_stop_writing() = "hint-stop-writing";
     /// What Enter does, in the footer: goes to the next field.
     fn hint_next_field() = "hint-next-field";
     /// What Esc does, in the footer: closes a form, which is kept.

@@ -194,7 +194,7 @@ impl PlanPane {
     /// Where the caret is at first: on what came along from the session before, else on the first goal.
     fn first_stop(&self) -> Option<usize> {
         let is_first =
-            |row: &Row| matches!(row, Row::Action(_) | Row::NoGoal | Row::Field(Field::Text(TextPlace::GoalText(_))));
+            |row: &Row| matches!(row, Row::Action(_) | Row::AddGoal | Row::Field(Field::Text(TextPlace::GoalText(_))));
         self.rows.iter().position(is_first)
     }
 

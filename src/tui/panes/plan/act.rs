@@ -13,7 +13,7 @@ use crate::tui::popups::chooser::{Choice, Chooser};
 
 use super::PlanPane;
 use super::field::Field;
-use super::open::set_minutes;
+use super::open::{Open, set_minutes};
 use super::outline::{Branch, Row, above, margin_note};
 use super::says;
 
@@ -79,7 +79,8 @@ impl PlanPane {
             Command::Cite => {
                 Some(self.open.as_ref()?.editor().map_or(Msg::Done, |editor| citing::into_text(editor, cx)))
             }
-            Command::Accept | Command::Leave => Some(self.left(cx, None)),
+            Command::Leave => Some(self.left(cx, None)),
+            Command::Accept => Some(self.write_on(cx)),
             _ if CHANGES.contains(&command) || MOVES.contains(&command) || self.judges(command) => {
                 match self.left(cx, Some(command)) {
                     Msg::Done => None,
@@ -92,7 +93,7 @@ impl PlanPane {
 
     /// Whether what is typed in the open field has to be kept before a command is obeyed, as it counts only when it is left.
     fn judges(&self, command: Command) -> bool {
-        LEAVES.contains(&command) && self.open.as_ref().is_some_and(super::open::Open::counts_when_left)
+        LEAVES.contains(&command) && self.open.as_ref().is_some_and(Open::counts_when_left)
     }
 
     /// Closes the open field, keeps what is still to be kept, then does what a command says.
@@ -168,8 +169,8 @@ impl PlanPane {
             Some(Row::Action(action)) => Msg::Follow(Spot { phase: Some(Phase::Assess), item: Some(action) }),
             Some(Row::Consent(role)) if role == cx.pen => self.run_in_outline(Command::Agree, cx),
             Some(Row::Consent(role)) => Msg::wrong(cx.words.why_only(cx.name(role))),
-            Some(Row::NoGoal) => self.run_in_outline(Command::GoalAdd, cx),
-            Some(Row::NoStep) => self.run_in_outline(Command::StepAdd, cx),
+            Some(Row::AddGoal) => self.run_in_outline(Command::GoalAdd, cx),
+            Some(Row::AddStep) => self.run_in_outline(Command::StepAdd, cx),
             Some(Row::DoneWhen) => self.go_on_with(missing(cx.session, Phase::Plan).first(), cx),
             Some(row) => match row.field() {
                 Some(field) => self.open_field(field, cx),
@@ -200,6 +201,31 @@ impl PlanPane {
         let Some((place, field)) = next else { return Msg::Done };
         self.list.select(Some(place));
         if cx.read_only { Msg::Done } else { self.open_field(field, cx) }
+    }
+
+    /// Keeps the open field and goes on to what one fills in after it; behind the last of its branch, to where more is added.
+    /// A section and a margin note stand alone: behind them nothing is opened.
+    fn write_on(&mut self, cx: &Cx) -> Msg {
+        let Some(field) = self.open.as_ref().map(Open::field) else { return Msg::Done };
+        let edits = match self.leave_field(cx) {
+            Ok(edits) => edits,
+            Err(sentence) => return Msg::wrong(sentence),
+        };
+        if let Field::Step(step, StepField::Title) = field {
+            self.folds.open(Branch::Step(step));
+            self.unfolded = true;
+        }
+        self.refresh(cx);
+        let behind = self.list.selected().map_or(0, |at| at + 1);
+        let next = self.rows.iter().copied().enumerate().skip(behind).find(|(_, row)| !matches!(row, Row::Note(_)));
+        if let Some((place, row)) = next {
+            self.list.select(Some(place));
+            let next = row.field().filter(|next| field.is_one_of_several() && next.is_one_of_several());
+            if let Some(next) = next {
+                self.open_field(next, cx);
+            }
+        }
+        Msg::Edits(edits)
     }
 
     /// Folds the branch in the row or the nearest that it hangs on, or opens it.

@@ -99,6 +99,10 @@ impl PlanPane {
             }
             if is_here {
                 own.rows().for_each(|place| Span::styled(&*cx.glyphs.here, cx.theme.border_focus).render(place, buf));
+                // A pen where letters are written, a bar where they are commands.
+                if self.open.is_some() && shown.skip == 0 {
+                    Span::styled(&*cx.glyphs.pen, cx.theme.border_focus).render(own, buf);
+                }
             }
         }
         scroll_bar(&self.list, inside, area, buf, cx.house);

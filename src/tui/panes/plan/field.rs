@@ -91,6 +91,11 @@ impl Field {
         self.place().is_none_or(one_line)
     }
 
+    /// Whether it is filled in along with others, one after the other: those of a goal, a step, the lesson, the agreement.
+    pub(super) fn is_one_of_several(self) -> bool {
+        !matches!(self, Self::Text(TextPlace::Section(_) | TextPlace::Margin(_)))
+    }
+
     /// Whether the thing it belongs to is in the session.
     pub(super) fn is_there(self, session: &Session) -> bool {
         match self {

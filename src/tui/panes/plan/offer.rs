@@ -15,8 +15,8 @@ use super::outline::{Branch, Row};
 pub(super) fn in_field(open: &Open, cx: &Cx) -> Vec<Offer> {
     let lines = open.has_lines().then_some(Command::NewLine);
     let text = open.editor().map(|_| [Command::Cite, Command::ExternalEditor]).into_iter().flatten();
-    let commands = [Command::Accept, Command::NextStop].into_iter().chain(lines).chain([
-        Command::Leave,
+    let commands = [Command::Accept, Command::Leave].into_iter().chain(lines).chain([
+        Command::NextStop,
         Command::PreviousStop,
         Command::MarginNote,
         Command::StepAdd,
@@ -50,8 +50,8 @@ fn primary(row: Row) -> Command {
         Row::Branch(_) => Command::Fold,
         Row::Consent(_) => Command::Agree,
         Row::Action(_) => Command::FollowCitation,
-        Row::NoGoal => Command::GoalAdd,
-        Row::NoStep => Command::StepAdd,
+        Row::AddGoal => Command::GoalAdd,
+        Row::AddStep => Command::StepAdd,
     }
 }
 

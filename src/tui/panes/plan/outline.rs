@@ -44,10 +44,10 @@ pub(super) enum Row {
     Note(Id),
     /// The same in the list of all notes.
     Listed(Id),
-    /// There is no goal yet.
-    NoGoal,
-    /// There is no step yet.
-    NoStep,
+    /// Where a goal is added: behind the last.
+    AddGoal,
+    /// Where a step is added.
+    AddStep,
     /// When the plan is done.
     DoneWhen,
 }
@@ -193,9 +193,7 @@ fn goals(session: &Session, rows: &mut Vec<Row>) {
         rows.push(Row::Field(Field::Text(TextPlace::GoalSign(goal.id))));
         rows.extend(notes_on(session, goal.id));
     }
-    if session.plan.goals.is_empty() {
-        rows.push(Row::NoGoal);
-    }
+    rows.push(Row::AddGoal);
 }
 
 fn steps(session: &Session, is_open: &impl Fn(Branch) -> bool, rows: &mut Vec<Row>) {
@@ -206,9 +204,7 @@ fn steps(session: &Session, is_open: &impl Fn(Branch) -> bool, rows: &mut Vec<Ro
             rows.extend(notes_on(session, step.id));
         }
     }
-    if session.plan.steps.is_empty() {
-        rows.push(Row::NoStep);
-    }
+    rows.push(Row::AddStep);
 }
 
 #[cfg(test)]
@@ -258,9 +254,11 @@ mod tests {
             Row::Branch(Branch::Goals),
             text(TextPlace::GoalText(id("t1"))),
             text(TextPlace::GoalSign(id("t1"))),
+            Row::AddGoal,
             Row::Branch(Branch::Steps),
             Row::Branch(Branch::Step(id("l1"))),
             Row::Branch(Branch::Step(id("l2"))),
+            Row::AddStep,
             Row::Branch(Branch::Margin),
             Row::DoneWhen,
         ];
@@ -302,6 +300,6 @@ mod tests {
         (session.plan.goals, session.plan.steps) = (Vec::new(), Vec::new());
         let rows = outline(&session, |_| true);
         let after = |branch| rows[rows.iter().position(|row| *row == Row::Branch(branch)).unwrap() + 1];
-        assert_eq!((after(Branch::Goals), after(Branch::Steps)), (Row::NoGoal, Row::NoStep));
+        assert_eq!((after(Branch::Goals), after(Branch::Steps)), (Row::AddGoal, Row::AddStep));
     }
 }

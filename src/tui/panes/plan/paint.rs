@@ -171,8 +171,14 @@ impl<'a> Paint<'a> {
             Row::Listed(note) => Some(self.note(margin_note(self.cx.session, note)?, ITEM, true)),
             Row::Action(action) => Some(self.action(self.cx.session.assessment.action(action)?)),
             Row::Consent(role) => Some(self.consent(role)),
-            Row::NoGoal => Some(self.lack(&self.cx.words.lacks_goal(), Command::GoalAdd)),
-            Row::NoStep => Some(self.lack(&self.cx.words.lacks_steps(), Command::StepAdd)),
+            Row::AddGoal => {
+                let lacks = self.cx.session.plan.goals.is_empty().then(|| self.cx.words.lacks_goal());
+                Some(self.addition(lacks, Command::GoalAdd))
+            }
+            Row::AddStep => {
+                let lacks = self.cx.session.plan.steps.is_empty().then(|| self.cx.words.lacks_steps());
+                Some(self.addition(lacks, Command::StepAdd))
+            }
             Row::DoneWhen => Some(self.done_when()),
             Row::Branch(_) => None,
         }
@@ -243,11 +249,15 @@ impl<'a> Paint<'a> {
         Entry { indent: 1, at: 1, name: (String::new(), theme.text), text }
     }
 
-    /// What is missing, and the key that puts it in.
-    fn lack(&self, what: &str, command: Command) -> Entry {
+    /// Where one more is added: that none is there yet, if so, and the key that puts one in.
+    fn addition(&self, lacks: Option<String>, command: Command) -> Entry {
         let cx = self.cx;
-        let what = format!("{what} {} {} {}", cx.glyphs.between, cx.key_of(command), cx.words.command(command));
-        Entry { indent: ITEM, at: ITEM, name: (String::new(), cx.theme.text), text: self.empty(&what) }
+        let way = format!("{} {}", cx.key_of(command), cx.words.command(command));
+        let text = match lacks {
+            Some(lacks) => format!("{lacks} {} {way}", cx.glyphs.between),
+            None => way,
+        };
+        Entry { indent: ITEM, at: ITEM, name: (String::new(), cx.theme.text), text: self.empty(&text) }
     }
 
     /// Words that stand where nothing is written: they look it without colour, too.

@@ -93,6 +93,8 @@ fn enter_opens_the_field_under_the_caret_and_esc_leaves_it() {
         bench.session().plan.goals[0].sign.ends_with("keluar\ndan suara"),
         "Enter keeps, Ctrl-J goes to a new line"
     );
+    assert_eq!(bench.pane.row(), Some(Row::Field(Field::Text(TextPlace::GoalText(id(T2))))));
+    assert!(bench.pane.open.is_some(), "Enter goes on to the next goal");
 }
 
 #[test]

@@ -3,13 +3,14 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
+use ratatui::widgets::Widget as _;
 
 use crate::config::Code;
 use crate::domain::{Edit, Id, planning};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::terminal::MouseKind;
-use crate::tui::widgets::wrap::columns;
+use crate::tui::widgets::wrap::{columns, wrap, wrap_styled};
 
 use super::super::field::Field;
 use super::super::says;
@@ -66,7 +67,9 @@ impl Options {
 
     /// The rows they take at a width of so many columns.
     pub(super) fn height(field: Field, width: u16, cx: &Cx) -> u16 {
-        places(&offered(field, cx), width).last().map_or(1, |place| place.y + 1)
+        let (mut places, hint) = (places(&offered(field, cx), width), hint(field, cx));
+        places.push(place_of_hint(&places, &hint, width));
+        places.last().map_or(1, |place| place.bottom())
     }
 
     /// Draws them; returns where the caret is.
@@ -89,6 +92,14 @@ impl Options {
             if place == self.at {
                 caret = Some(drawn.as_position());
             }
+        }
+        let hint = hint(field, cx);
+        let at = place_of_hint(&places(&offered, area.width), &hint, area.width);
+        let drawn = Rect { x: area.x + at.x, y: area.y + at.y, ..at }.intersection(area);
+        for (line, place) in
+            wrap_styled(&hint, drawn.width.into(), cx.theme.placeholder, &[]).into_iter().zip(drawn.rows())
+        {
+            line.render(place, buf);
         }
         caret.or_else(|| (!area.is_empty()).then(|| area.as_position()))
     }
@@ -146,6 +157,27 @@ fn offered(field: Field, cx: &Cx) -> Vec<Offered> {
             plan.goals.iter().map(|goal| offered(goal.id)).collect()
         }
     }
+}
+
+/// How one chooses here, or that there is nothing to choose from.
+fn hint(field: Field, cx: &Cx) -> String {
+    match field {
+        Field::StepStage(_) => cx.words.choose_stage(),
+        _ if cx.session.plan.goals.is_empty() => cx.words.lacks_goal(),
+        _ => cx.words.choose_goals(),
+    }
+}
+
+/// Where the hint stands: beside what is offered, or beneath where it would not fit there.
+fn place_of_hint(offered: &[Rect], hint: &str, width: u16) -> Rect {
+    let (right, row) = offered.last().map_or((0, 0), |last| (last.right() + 2, last.y));
+    let own = u16::try_from(columns(hint)).unwrap_or(u16::MAX);
+    if right.saturating_add(own) <= width {
+        return Rect::new(right, row, own, 1);
+    }
+    let rows = wrap(hint, width.into()).len();
+    let below = if offered.is_empty() { row } else { row + 1 };
+    Rect::new(0, below, width, u16::try_from(rows).unwrap_or(1))
 }
 
 /// Where each stands, from the corner of the field: side by side, in as many rows as it takes.
