@@ -186,7 +186,7 @@ fn what_is_sealed_is_not_shown_in_any_way() {
     let (house, mut session) = House::with_demo("id");
     let mut rating = session.assessment.ratings[0].clone();
     rating.note = "rahasia sampai dibuka".into();
-    let seal = Seal::close(&SealedWork::default().with(rating)).unwrap();
+    let seal = Seal::close(&SealedWork::default().decided(rating)).unwrap();
     let closed = notation::line(&seal).unwrap();
     session.assessment.ratings.clear();
     session.assessment.agreed.clear();

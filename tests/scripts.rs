@@ -17,6 +17,7 @@ use cothink::domain::{NewSession, Now, Session};
 use cothink::store::{self, Home, RandomIds};
 use cothink::tui::start::{Show, StartWith};
 use cothink::tui::still::Still;
+use cothink::tui::terminal::{Event, Mouse, MouseKind};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -48,6 +49,8 @@ enum Start {
 enum Step {
     /// Keys are pressed.
     Press(String),
+    /// The first place on the screen where this stands is clicked.
+    Click(String),
     /// So many ms go by.
     Wait(i64),
     /// The list has been read again, by a thread beside.
@@ -122,6 +125,7 @@ impl Stage {
                 self.still.press(keys);
                 true
             }
+            Step::Click(text) => self.click(text),
             Step::Wait(ms) => {
                 self.still.wait(*ms);
                 true
@@ -146,6 +150,17 @@ impl Stage {
             return Ok(());
         }
         Err(format!("{step:?}\n{}\n{}", serde_json::to_string(&self.on_disk()).unwrap(), self.still.text()))
+    }
+
+    /// Clicks where a text begins; says whether it is there.
+    fn click(&mut self, text: &str) -> bool {
+        let screen = self.still.text();
+        let place = screen.lines().enumerate().find_map(|(row, line)| Some((row, line.split_once(text)?.0.to_owned())));
+        let Some((row, before)) = place else { return false };
+        let column = cothink::tui::widgets::wrap::columns(&before);
+        let [column, row] = [column, row].map(|place| u16::try_from(place).unwrap());
+        self.still.event(Event::Mouse(Mouse { kind: MouseKind::Press, column, row }));
+        true
     }
 
     fn sessions(&self) -> usize {

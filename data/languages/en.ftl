@@ -48,6 +48,7 @@ hint-edit = edit
 hint-keep = keep
 hint-go-on = go on
 hint-stop-writing = stop writing
+hint-level = level
 hint-next-field = next
 hint-close = close
 hint-create = create
@@ -161,7 +162,13 @@ abbreviations-now = short forms { $on ->
        *[no] off
     }
 theme-now = theme { $name }
-glyphs-now = glyphs { $name }
+glyphs-now =
+    glyphs: { $name ->
+        [rich] full
+        [basic] simple
+        [ascii] letters and punctuation only
+       *[other] { $name }
+    }
 language-now = in English
 editor-failed = the editor ended with an error; the text is as it was
 editor-not-started = the editor could not be started: { $why }
@@ -271,6 +278,9 @@ agreed-by = { $name } agrees
 agreement-reopened = the agreement has changed; it has to be agreed to again
 date-not-kept = “{ $typed }” is no date and time; the time of the lesson is as it was
 not-agreed-by = { $name } has not agreed yet
+agree-here = { $key } agrees
+disagree-here = { $key } takes it back
+agreement-taken-back = { $name } agrees no longer; { $key } brings it back
 sign-when = seen when
 step-field =
     { $field ->
@@ -383,10 +393,10 @@ lesson-end = stop, clock
 runs-long = The lesson has run { $hours }. Stop at the last note, { $time }? { $key }
 tap =
     { $tap ->
-        [question-ends] question
-        [answer-starts] answer
-        [answer-ends] end
-       *[teacher-reacts] response
+        [question-ends] teacher asks
+        [answer-starts] pupil answers
+        [answer-ends] answer ends
+       *[teacher-reacts] teacher responds
     }
 open-gap-line = { $gap }, not over yet
 in-gap = { $gap } since { $time }   { $key } go on
@@ -396,7 +406,7 @@ lesson-summary = { $notes ->
     } in { $minutes }′
 on-to-talk = on to the talk ({ $key })
 no-notes-yet = No notes yet. Write what you see or hear, then Enter. At the start: ? a question, ~ an interpretation, -20s twenty seconds ago. Anywhere: #word as a tag, @S4 for a seat.
-tap-line = { $tap } { $seconds }
+tap-line = { $tap } after { $seconds }
 dismiss-with = { $key } dismiss
 note-struck = note #{ $n } struck out; { $key } brings it back
 note-stands = note #{ $n } stands again
@@ -426,6 +436,7 @@ begin-talk = Type the first sentence; the talk follows the guide { $guide }.
 other-guide = { $key } another guide
 talk-without-lesson = No lesson has been noted yet, so there is no evidence to cite. Talking is still possible.
 talk-share = { $mentor } : { $mentee }
+unfounded = { $glyph } cites nothing
 talk-share-base =
     { $n ->
         [one] of { $n } word
@@ -469,6 +480,7 @@ handover-thanks = Thank you, { $name }. This rating is sealed.
 rated-count = { $n } of { $total } rated
 both-rated = Both have rated. { $key } reveals them.
 not-observed = not observed
+level-not-chosen = evidence given, no level chosen yet
 needs-evidence = needs evidence
 rating-gap = gap
 talk-first = talk about this first
@@ -501,6 +513,9 @@ add-action = { $key } adds an action
 signatures = Signatures
 sign-here = { $key } signs
 page-ready = { $key } opens the page to print
+
+unsent-note = A note of { $name } is not kept yet, and still in the line: “{ $start }”
+unsent-turn = A turn of { $name } is not kept yet, and still in the line: “{ $start }”
 
 ### The page on paper, and a session to read at a terminal
 
@@ -964,8 +979,8 @@ cmd-remove = remove
 cmd-remove-doc = Removes this item; it can be undone.
 cmd-empty-form = empty the form
 cmd-empty-form-doc = Empties this form; it can be undone.
-cmd-give-to-other = the other's
-cmd-give-to-other-doc = Gives this item to the other voice.
+cmd-give-to-other = give to the other
+cmd-give-to-other-doc = Puts this item under the other's name, as when the pen was in the wrong hand.
 cmd-cite = cite
 cmd-cite-doc = Refers to a note, a step or a goal.
 cmd-find = find
@@ -1012,8 +1027,8 @@ cmd-pass-pen = pass the pen
 cmd-pass-pen-doc = Passes the pen to the other.
 cmd-details = details
 cmd-details-doc = Changes names, lesson, focus and agreement.
-cmd-agree = agree
-cmd-agree-doc = Agrees to what is set down about this visit.
+cmd-agree = agreement
+cmd-agree-doc = To the word of whoever has the pen; Enter there gives it or takes it back.
 cmd-choose-form = other form
 cmd-choose-form-doc = Exchanges the template, the guide or the rubric.
 cmd-page-on-paper = page on paper
@@ -1042,18 +1057,18 @@ cmd-pause = pause
 cmd-pause-doc = The lesson stands still; this is not counted.
 cmd-cannot-see = cannot see
 cmd-cannot-see-doc = The lesson goes on, but cannot be observed.
-cmd-stop-lesson = stop
+cmd-stop-lesson = end the lesson
 cmd-stop-lesson-doc = Stops the lesson clock.
 cmd-go-on = go on
 cmd-go-on-doc = Observing goes on.
 cmd-lesson-times = lesson times
 cmd-lesson-times-doc = Puts start, stop and interruptions right.
-cmd-stop-at-last = stop at the last note
+cmd-stop-at-last = end at the last note
 cmd-stop-at-last-doc = Stops a clock that was left running, at the last note.
 cmd-run-on = run on
 cmd-run-on-doc = Takes the stop back: the lesson clock runs on.
 cmd-wait-tap = wait time
-cmd-wait-tap-doc = Taps wait time: question, answer, end, response.
+cmd-wait-tap-doc = Four taps: the teacher asks, a pupil answers, the answer ends, the teacher responds.
 cmd-next-step = next step
 cmd-next-step-doc = To the next step of the plan or the guide.
 cmd-previous-step = step before
@@ -1140,7 +1155,7 @@ cmd-abbreviations = abbreviations
 cmd-abbreviations-doc = Turns one's own abbreviations on or off.
 cmd-redraw = redraw
 cmd-redraw-doc = Draws the screen anew.
-cmd-suspend = suspend
-cmd-suspend-doc = Puts the program to sleep; "fg" wakes it.
+cmd-suspend = stop for now
+cmd-suspend-doc = Goes back to the shell; type fg to go on here.
 cmd-quit = leave
 cmd-quit-doc = Leaves the program; everything is kept.

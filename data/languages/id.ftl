@@ -49,6 +49,7 @@ hint-edit = ubah
 hint-keep = simpan
 hint-go-on = lanjut
 hint-stop-writing = selesai menulis
+hint-level = tingkat
 hint-next-field = berikutnya
 hint-close = tutup
 hint-create = buat sesi
@@ -154,7 +155,13 @@ abbreviations-now = singkatan { $on ->
        *[no] mati
     }
 theme-now = tema { $name }
-glyphs-now = lambang { $name }
+glyphs-now =
+    lambang { $name ->
+        [rich] lengkap
+        [basic] sederhana
+        [ascii] huruf dan tanda baca saja
+       *[other] { $name }
+    }
 language-now = bahasa Indonesia
 editor-failed = penyunting berhenti dengan kesalahan; teks tetap seperti semula
 editor-not-started = penyunting tidak dapat dibuka: { $why }
@@ -248,6 +255,9 @@ agreed-by = { $name } sepakat
 agreement-reopened = kesepakatan berubah; perlu disepakati lagi
 date-not-kept = "{ $typed }" bukan tanggal dan jam; waktu pelajaran tetap seperti semula
 not-agreed-by = { $name } belum sepakat
+agree-here = { $key } menyatakan sepakat
+disagree-here = { $key } menarik kembali
+agreement-taken-back = persetujuan { $name } ditarik kembali; { $key } membatalkan
 sign-when = terlihat bila
 step-field =
     { $field ->
@@ -356,17 +366,17 @@ lesson-end = selesai, pukul
 runs-long = Pelajaran berjalan { $hours }. Selesai pada catatan terakhir, pukul { $time }? { $key }
 tap =
     { $tap ->
-        [question-ends] tanya
-        [answer-starts] jawab
-        [answer-ends] selesai
-       *[teacher-reacts] tanggapan
+        [question-ends] guru bertanya
+        [answer-starts] murid menjawab
+        [answer-ends] jawaban selesai
+       *[teacher-reacts] guru menanggapi
     }
 open-gap-line = { $gap }, belum selesai
 in-gap = { $gap } sejak pukul { $time }   { $key } lanjutkan
 lesson-summary = { $notes } catatan dalam { $minutes }′
 on-to-talk = lanjut ke Berpikir bersama ({ $key })
 no-notes-yet = Belum ada catatan. Tulis yang terlihat atau terdengar, lalu Enter. Di awal: ? pertanyaan, ~ tafsiran, -20s dua puluh detik yang lalu. Di mana saja: #kata sebagai penanda, @S4 untuk bangku.
-tap-line = { $tap } { $seconds }
+tap-line = { $tap } sesudah { $seconds }
 dismiss-with = { $key } sembunyikan
 note-struck = catatan #{ $n } dihapus; { $key } mengembalikan
 note-stands = catatan #{ $n } dikembalikan
@@ -397,6 +407,7 @@ other-guide = { $key } panduan lain
 talk-without-lesson = Pelajaran belum dicatat, jadi belum ada bukti untuk dirujuk. Berbicara tetap bisa.
 talk-share = { $mentor } : { $mentee }
 talk-share-base = dari { $n } kata
+unfounded = { $glyph } tanpa rujukan
 opens = { $name } berbicara lebih dulu
 mentor-holds = { $name } memegang { $percent } dari { $n } kata. Beri jeda, lalu satu pertanyaan.
 lacks-turn = { $name } belum berbicara
@@ -427,6 +438,7 @@ handover-thanks = Terima kasih, { $name }. Penilaian ini tertutup.
 rated-count = { $n } dari { $total } dinilai
 both-rated = Keduanya sudah menilai. { $key } membuka bersama.
 not-observed = belum teramati
+level-not-chosen = bukti ada, tingkat belum dipilih
 needs-evidence = perlu bukti
 rating-gap = selisih
 talk-first = bicarakan lebih dulu
@@ -459,6 +471,9 @@ add-action = { $key } menambah tindak lanjut
 signatures = Tanda tangan
 sign-here = { $key } menandatangani
 page-ready = { $key } membuka halaman untuk dicetak
+
+unsent-note = Catatan { $name } belum masuk, masih di baris tulis: "{ $start }"
+unsent-turn = Ucapan { $name } belum masuk, masih di baris tulis: "{ $start }"
 
 ### Halaman cetak, dan sesi untuk dibaca di terminal
 
@@ -890,8 +905,8 @@ cmd-remove = hapus
 cmd-remove-doc = Menghapus butir ini; dapat diurungkan.
 cmd-empty-form = kosongkan isian
 cmd-empty-form-doc = Mengosongkan isian ini; dapat diurungkan.
-cmd-give-to-other = milik yang lain
-cmd-give-to-other-doc = Menjadikan butir ini milik suara yang lain.
+cmd-give-to-other = jadikan milik rekan
+cmd-give-to-other-doc = Memindahkan butir ini ke nama rekan, misalnya bila pena di tangan yang salah.
 cmd-cite = rujuk bukti
 cmd-cite-doc = Merujuk catatan, langkah, atau tujuan.
 cmd-find = cari
@@ -938,8 +953,8 @@ cmd-pass-pen = serahkan pena
 cmd-pass-pen-doc = Menyerahkan pena kepada yang lain.
 cmd-details = data sesi
 cmd-details-doc = Mengubah nama, pelajaran, fokus, dan kesepakatan.
-cmd-agree = sepakat
-cmd-agree-doc = Menyetujui kesepakatan kunjungan ini.
+cmd-agree = persetujuan
+cmd-agree-doc = Ke persetujuan pemegang pena; di sana Enter memberi atau menariknya kembali.
 cmd-choose-form = ganti bentuk
 cmd-choose-form-doc = Mengganti templat, panduan, atau rubrik.
 cmd-page-on-paper = halaman cetak
@@ -968,18 +983,18 @@ cmd-pause = jeda
 cmd-pause-doc = Pelajaran berhenti sejenak; tidak dihitung.
 cmd-cannot-see = tidak terlihat
 cmd-cannot-see-doc = Pelajaran berlanjut, tetapi tidak dapat diamati.
-cmd-stop-lesson = selesai
+cmd-stop-lesson = akhiri pelajaran
 cmd-stop-lesson-doc = Menghentikan jam pelajaran.
 cmd-go-on = lanjutkan
 cmd-go-on-doc = Melanjutkan pengamatan.
 cmd-lesson-times = waktu pelajaran
 cmd-lesson-times-doc = Membetulkan mulai, selesai, dan jeda.
-cmd-stop-at-last = selesai pada catatan terakhir
+cmd-stop-at-last = akhiri pada catatan terakhir
 cmd-stop-at-last-doc = Menghentikan jam yang terlupa, pada catatan terakhir.
 cmd-run-on = berjalan lagi
 cmd-run-on-doc = Membatalkan penghentian: jam pelajaran berjalan terus.
 cmd-wait-tap = waktu tunggu
-cmd-wait-tap-doc = Mengetuk waktu tunggu: tanya, jawab, selesai, tanggapan.
+cmd-wait-tap-doc = Empat ketukan: guru bertanya, murid menjawab, jawaban selesai, guru menanggapi.
 cmd-next-step = langkah berikut
 cmd-next-step-doc = Ke langkah berikut dari rencana atau panduan.
 cmd-previous-step = langkah sebelum
@@ -1066,7 +1081,7 @@ cmd-abbreviations = singkatan
 cmd-abbreviations-doc = Menyalakan atau mematikan singkatan sendiri.
 cmd-redraw = gambar ulang
 cmd-redraw-doc = Menggambar ulang layar.
-cmd-suspend = tidurkan
-cmd-suspend-doc = Menidurkan program; "fg" membangunkannya.
+cmd-suspend = hentikan sementara
+cmd-suspend-doc = Kembali ke shell; ketik fg untuk melanjutkan di sini.
 cmd-quit = keluar
 cmd-quit-doc = Keluar dari program; semua tersimpan.

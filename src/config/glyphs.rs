@@ -64,6 +64,8 @@ glyphs! {
     here;
     /// An interpretation.
     thought;
+    /// A turn of the talk that rests on nothing that was seen.
+    unfounded;
     /// A question.
     asked;
     /// A reply beneath a note.

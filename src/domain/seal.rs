@@ -21,6 +21,9 @@ pub struct Seal(String);
 pub struct SealedWork {
     /// At most one a criterion.
     pub ratings: Vec<Rating>,
+    /// The criteria for which something was written or cited, and of which no level has been chosen: not even *not observed*.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub undecided: Vec<Id>,
 }
 
 /// A seal that holds no sealed work.
@@ -55,9 +58,38 @@ impl SealedWork {
         self.ratings.iter().find(|rating| rating.criterion == criterion)
     }
 
-    /// The same work with this rating in the place of any other of its criterion.
+    /// Whether a level of a criterion has been chosen, be it *not observed*.
     #[must_use]
-    pub fn with(mut self, rating: Rating) -> Self {
+    pub fn is_decided(&self, criterion: Id) -> bool {
+        self.rating(criterion).is_some() && !self.undecided.contains(&criterion)
+    }
+
+    /// The same work with the level of a criterion chosen.
+    #[must_use]
+    pub fn decided(mut self, rating: Rating) -> Self {
+        self.undecided.retain(|criterion| *criterion != rating.criterion);
+        self.with(rating)
+    }
+
+    /// The same work with what a rating rests on, which is no choice of its level.
+    #[must_use]
+    pub fn supported(mut self, rating: Rating) -> Self {
+        let criterion = rating.criterion;
+        if self.is_decided(criterion) {
+            return self.with(rating);
+        }
+        self.undecided.retain(|other| *other != criterion);
+        if rating.note.is_empty() && rating.cites.is_empty() {
+            self.ratings.retain(|other| other.criterion != criterion);
+            return self;
+        }
+        self.undecided.push(criterion);
+        self.undecided.sort();
+        self.with(rating)
+    }
+
+    /// The same work with this rating in the place of any other of its criterion.
+    fn with(mut self, rating: Rating) -> Self {
         self.ratings.retain(|other| other.criterion != rating.criterion);
         self.ratings.push(rating);
         self.ratings.sort_by_key(|rating| rating.criterion);
@@ -72,7 +104,7 @@ pub(super) fn retyped(old: Option<&Seal>, new: &Seal) -> Option<Id> {
     let typed = new.ratings.iter().find(|rating| old.rating(rating.criterion) != Some(*rating))?;
     let before = old.rating(typed.criterion).cloned().unwrap_or_else(|| unrated(typed.criterion, typed.by));
     let again = Rating { note: typed.note.clone(), ..before.clone() };
-    (before.note != typed.note && old.with(again) == new).then_some(typed.criterion)
+    (before.note != typed.note && old.with(again).ratings == new.ratings).then_some(typed.criterion)
 }
 
 #[cfg(test)]
@@ -89,7 +121,7 @@ mod tests {
             note: "tujuan tertulis di papan".into(),
             cites: Vec::new(),
         };
-        let work = SealedWork::default().with(rating);
+        let work = SealedWork::default().decided(rating);
         let seal = Seal::close(&work).unwrap();
         assert!(!ron::to_string(&seal).unwrap().contains("papan"));
         assert_eq!(seal.open(), Ok(work));

@@ -191,7 +191,7 @@ fn seal(role: Role, old: Option<Seal>, level: u8) -> Edit {
         note: Prose::default(),
         cites: Vec::new(),
     };
-    let new = Seal::close(&SealedWork::default().with(rating)).ok();
+    let new = Seal::close(&SealedWork::default().decided(rating)).ok();
     Edit::Set(Change::Assessment(AssessmentChange::Seal { role, old, new }))
 }
 

@@ -39,21 +39,39 @@ pub fn unrated(criterion: Id, by: Role) -> Rating {
     Rating { criterion, by, level: None, note: super::Prose::default(), cites: Vec::new() }
 }
 
-/// Rates a criterion unseen; `None` when that changes nothing, or the seal is broken.
+/// Chooses the level of a criterion unseen, *not observed* among them; `None` when that changes nothing, or the seal is broken.
 #[must_use]
 pub fn rate(assessment: &Assessment, rating: Rating) -> Option<Edit> {
-    let role = rating.by;
+    sealed(assessment, rating.by, |work| work.decided(rating))
+}
+
+/// Writes what a rating made unseen rests on. While its level is not chosen, that is no rating yet. `None` as in [`rate`].
+#[must_use]
+pub fn support(assessment: &Assessment, rating: Rating) -> Option<Edit> {
+    sealed(assessment, rating.by, |work| work.supported(rating))
+}
+
+fn sealed(assessment: &Assessment, role: Role, change: impl FnOnce(SealedWork) -> SealedWork) -> Option<Edit> {
     let old = assessment.sealed.of(role).cloned();
-    let new = Seal::close(&unseen(assessment, role).ok()?.with(rating)).ok();
+    let work = change(unseen(assessment, role).ok()?);
+    let new = if work == SealedWork::default() { None } else { Some(Seal::close(&work).ok()?) };
     (old != new).then(|| set(AssessmentChange::Seal { role, old, new }))
 }
 
-/// How many criteria of the rubric a role has rated unseen. *Not observed* is rated.
+/// The criteria of the rubric, in its order, for which a role has written or cited something unseen and chosen no level.
+#[must_use]
+pub fn undecided(assessment: &Assessment, role: Role) -> Vec<Id> {
+    let Ok(work) = unseen(assessment, role) else { return Vec::new() };
+    let criteria = assessment.rubric.iter().flat_map(|rubric| &rubric.criteria).map(|criterion| criterion.id);
+    criteria.filter(|criterion| work.undecided.contains(criterion)).collect()
+}
+
+/// How many criteria of the rubric a role has rated unseen. *Not observed* is rated; what only rests on something is not.
 #[must_use]
 pub fn rated(assessment: &Assessment, role: Role) -> usize {
     let Ok(work) = unseen(assessment, role) else { return 0 };
     let criteria = assessment.rubric.iter().flat_map(|rubric| &rubric.criteria);
-    criteria.filter(|criterion| work.rating(criterion.id).is_some()).count()
+    criteria.filter(|criterion| work.is_decided(criterion.id)).count()
 }
 
 /// Whether a role has rated every criterion of the rubric unseen.

@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn a_seal_keeps_its_place_and_shows_nothing() {
         let mut session = lesson();
-        let work = SealedWork::default().with(rating("harapan", Role::Mentee, Some(2)));
+        let work = SealedWork::default().decided(rating("harapan", Role::Mentee, Some(2)));
         let seal = Seal::close(&work).unwrap();
         let closed = serde_json::to_string(&seal).unwrap();
         session.assessment.sealed.mentee = Some(seal);

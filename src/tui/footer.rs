@@ -16,15 +16,20 @@ const BETWEEN: usize = 2;
 /// So many hints come before the way to all the rest.
 const BEFORE_THE_REST: usize = 3;
 
+/// Stands between the first key of a row and the last.
+const RANGE: char = '–';
+
 /// What the footer shows.
 pub(super) struct Hints {
     mode: String,
     hints: Vec<Hint>,
 }
 
-/// One key and what it does.
+/// One key and what it does, or the keys of several commands in a row that differ by a digit only.
 struct Hint {
     command: Command,
+    /// The last of the row.
+    last: Option<Command>,
     key: String,
     name: String,
 }
@@ -36,13 +41,17 @@ impl Hints {
         for (command, enabled) in offers {
             let known = hints.iter().any(|hint| hint.command == *command);
             if *enabled == Enabled::Yes && !known {
-                hints.extend(Hint::of(*command, contexts, house));
+                match (hints.last_mut(), Hint::of(*command, contexts, house)) {
+                    (Some(before), Some(hint)) if before.is_followed_by(*command) => before.join(&hint, house),
+                    (_, hint) => hints.extend(hint),
+                }
             }
         }
         // However narrow the screen, the way to all the rest is among the hints.
         let rest = if contexts.contains(&Context::Text) {
             Some(Hint {
                 command: Command::Palette,
+                last: None,
                 key: house.words.key(Key::ctrl('o')),
                 name: house.words.hint_more(),
             })
@@ -70,7 +79,8 @@ impl Hints {
     pub(super) fn at(&self, column: u16, width: u16) -> Option<Command> {
         let column = usize::from(column);
         let hint = self.laid_out(width).find(|(start, hint)| (*start..*start + hint.columns()).contains(&column));
-        hint.map(|(_, hint)| hint.command)
+        // Which of several is meant, a click does not say.
+        hint.filter(|(_, hint)| hint.last.is_none()).map(|(_, hint)| hint.command)
     }
 
     /// The hints that fit whole, each with the column it begins at.
@@ -95,9 +105,11 @@ fn name(command: Command, contexts: &[Context], house: &House) -> String {
         Command::Accept if is(Context::Form) => house.words.hint_next_field(),
         Command::Leave if is(Context::Form) => house.words.hint_close(),
         Command::Accept if is(Context::Picker) => house.words.hint_choose(),
-        Command::Accept if is(Context::Text) && is(Context::Plan) => house.words.hint_go_on(),
+        Command::Accept if is(Context::Text) && is(Context::Plan) && !is(Context::Picker) => house.words.hint_go_on(),
         Command::Accept if is(Context::Text) => house.words.hint_keep(),
-        Command::Leave if is(Context::Text) => house.words.hint_stop_writing(),
+        Command::Leave if is(Context::Text) && (is(Context::Plan) || is(Context::Assess)) => {
+            house.words.hint_stop_writing()
+        }
         Command::Accept if is(Context::Plan) => house.words.hint_edit(),
         Command::Accept => house.words.hint_open(),
         _ => house.words.command(command),
@@ -108,7 +120,21 @@ impl Hint {
     /// The hint for a command that has a key here.
     fn of(command: Command, contexts: &[Context], house: &House) -> Option<Self> {
         let key = house.words.chord(house.keymap.chords_of(command, contexts).first()?);
-        Some(Self { command, key, name: name(command, contexts, house) })
+        Some(Self { command, last: None, key, name: name(command, contexts, house) })
+    }
+
+    /// Whether a command chooses the level after the one that this hint ends with.
+    fn is_followed_by(&self, command: Command) -> bool {
+        let level = |command: Command| command.level();
+        level(self.last.unwrap_or(self.command)).is_some_and(|last| level(command) == Some(last + 1))
+    }
+
+    /// Takes the hint of the next level in: `1–4`.
+    fn join(&mut self, next: &Self, house: &House) {
+        let first = self.key.split(RANGE).next().unwrap_or_default();
+        self.key = format!("{first}{RANGE}{}", next.key);
+        self.last = Some(next.command);
+        self.name = house.words.hint_level();
     }
 
     fn columns(&self) -> usize {

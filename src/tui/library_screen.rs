@@ -323,6 +323,11 @@ impl LibraryScreen {
             MouseKind::WheelDown => self.moved(|list| list.scroll(3)),
             MouseKind::Press if self.list_area.contains((column, row).into()) => {
                 let Some(item) = self.list.at(row - self.list_area.y) else { return Msg::Ignored };
+                let columns = self.wanted.in_line(self.list_area.width.into());
+                if let Some(phase) = columns.mark_at((column - self.list_area.x).into()) {
+                    self.list.select(Some(item));
+                    return self.with(self.selected_file(), |file| LibraryMsg::Open { file, phase: Some(phase) });
+                }
                 // A second click on the same session opens it.
                 if self.list.selected() == Some(item) {
                     return Msg::Run(Command::Accept);

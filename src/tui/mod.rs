@@ -18,6 +18,7 @@ mod session_screen;
 pub mod start;
 pub mod still;
 pub mod terminal;
+mod unsent;
 pub mod widgets;
 
 pub use start::start;

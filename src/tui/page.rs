@@ -9,11 +9,13 @@ use crate::report::markdown;
 use super::house::House;
 use super::msg::{LibraryMsg, Msg};
 use super::popups::Page;
+use super::unsent;
 
 /// Shows the page of a session; Enter puts it into a file.
 pub(super) fn of(file: &Path, session: &Session, lesson: LessonTime, house: &House) -> Msg {
     let text = markdown(session, lesson, &house.words);
     let (file, print) = (file.to_owned(), text.clone());
-    let page = Page::new(house.words.command(Command::PageOnPaper), &text);
+    let page =
+        Page::new(house.words.command(Command::PageOnPaper), &text).with_aside(unsent::sentences(session, house));
     Msg::Open(Box::new(page.then(move || Msg::Library(LibraryMsg::Print(file.clone(), print.clone())))))
 }

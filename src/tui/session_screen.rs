@@ -202,7 +202,10 @@ impl SessionScreen {
     /// Takes what the mouse does on a part of the screen.
     pub(super) fn mouse(&mut self, part: Part, mouse: Mouse, house: &House, now: Now) -> Msg {
         match part {
-            Part::Header if mouse.kind == MouseKind::Press => Msg::Run(Command::Details),
+            Part::Header if mouse.kind == MouseKind::Press => match header::mark_at(mouse.column, mouse.row) {
+                Some(phase) => self.turn_to(phase, house),
+                None => Msg::Run(Command::Details),
+            },
             Part::Header => Msg::Ignored,
             Part::Pane(phase, _) => {
                 if phase != self.phase && mouse.kind == MouseKind::Press {

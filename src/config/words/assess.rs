@@ -21,6 +21,8 @@ words! {
     fn both_rated(key: &str) = "both-rated";
     /// No level was chosen.
     fn not_observed() = "not-observed";
+    /// Something was written or cited for a criterion, and no level chosen yet.
+    fn level_not_chosen() = "level-not-chosen";
     /// A rating that should cite something.
     fn needs_evidence() = "needs-evidence";
     /// The heading of the gap between two ratings.
@@ -83,6 +85,10 @@ words! {
     fn signatures() = "signatures";
     /// How one signs.
     fn sign_here(key: &str) = "sign-here";
+    /// A note that still stands in the capture line when one signs or prints.
+    fn unsent_note(name: &str, start: &str) = "unsent-note";
+    /// A turn that still stands in the line of the talk.
+    fn unsent_turn(name: &str, start: &str) = "unsent-turn";
     /// The page to print, once both have signed.
     fn page_ready(key: &str) = "page-ready";
 }

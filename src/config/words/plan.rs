@@ -32,6 +32,12 @@ words! {
     fn agreed_by(name: &str) = "agreed-by";
     /// Who has not agreed yet.
     fn not_agreed_by(name: &str) = "not-agreed-by";
+    /// What Enter does where whoever has the pen has not agreed yet.
+    fn agree_here(key: &str) = "agree-here";
+    /// What Enter does where whoever has the pen has agreed.
+    fn disagree_here(key: &str) = "disagree-here";
+    /// Whoever has the pen agrees no longer.
+    fn agreement_taken_back(name: &str, key: &str) = "agreement-taken-back";
     /// Stands before the success sign of a goal or an action.
     fn sign_when() = "sign-when";
     /// The name of a field of a step.

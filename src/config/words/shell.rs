@@ -66,6 +66,8 @@ words! {
     fn hint_go_on() = "hint-go-on";
     /// What Esc does, in the footer, while letters are text.
     fn hint_stop_writing() = "hint-stop-writing";
+    /// What the digits do, in the footer: choose a level.
+    fn hint_level() = "hint-level";
     /// What Enter does, in the footer: goes to the next field.
     fn hint_next_field() = "hint-next-field";
     /// What Esc does, in the footer: closes a form, which is kept.

@@ -19,6 +19,8 @@ words! {
     fn talk_without_lesson() = "talk-without-lesson";
     /// The shares of the words in turns, mentor first, in percent.
     fn talk_share(mentor: i64, mentee: i64) = "talk-share";
+    /// What the sign before a turn means that rests on nothing.
+    fn unfounded(glyph: &str) = "unfounded";
     /// What the shares rest on.
     fn talk_share_base(n: i64) = "talk-share-base";
     /// Who speaks first in this step.

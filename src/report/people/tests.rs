@@ -52,7 +52,7 @@ fn sealed_work_is_passed_by_and_said_to_be_sealed() {
     let mut session = lesson();
     let mut rated = rating("harapan", Role::Mentee, Some(2));
     rated.note = "tujuan di papan".into();
-    session.assessment.sealed.mentee = Some(Seal::close(&SealedWork::default().with(rated)).unwrap());
+    session.assessment.sealed.mentee = Some(Seal::close(&SealedWork::default().decided(rated)).unwrap());
     let text = printed(&session, true, None);
     assert!(text.contains("report-sealed name=Pak Andi") && !text.contains("papan"), "{text}");
 }

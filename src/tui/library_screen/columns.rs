@@ -1,5 +1,6 @@
 //! Which columns of a session there is room for, and how wide each is: the title before all others.
 
+use crate::domain::Phase;
 use crate::store::Summary;
 use crate::tui::house::House;
 use crate::tui::widgets::wrap::columns;
@@ -10,6 +11,8 @@ pub(super) const BEFORE: usize = 1 + DAY + 1;
 pub(super) const DAY: usize = 11;
 pub(super) const CLASS: usize = 5;
 pub(super) const MARKS: usize = 12;
+/// Of one mark, with the space behind it.
+const MARK: usize = 3;
 pub(super) const CYCLE: usize = 5;
 /// Of a title so much is seen before any other column gives way.
 const TITLE: usize = 30;
@@ -66,6 +69,16 @@ impl Wanted {
             people: (count > 2).then_some(PEOPLE + more),
             cycle: count > 3,
         }
+    }
+}
+
+impl Columns {
+    /// The phase whose mark stands at a column of a line.
+    pub(super) fn mark_at(self, column: usize) -> Option<Phase> {
+        let class = if self.class { CLASS + 1 } else { 0 };
+        let people = self.people.map_or(0, |people| people + 1);
+        let place = column.checked_sub(BEFORE + self.title + 1 + class + people)? / MARK;
+        Phase::ALL.get(place).copied().filter(|_| self.marks)
     }
 }
 

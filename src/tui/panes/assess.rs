@@ -57,7 +57,9 @@ const PLACE: &str = "assess";
 
 impl Pane for AssessPane {
     fn contexts(&self, _: &Cx) -> Vec<Context> {
-        vec![Context::Assess, if self.open.is_some() { Context::Text } else { Context::List }]
+        // While the screen waits for one of the two, a letter is no command: nobody has sat down yet.
+        let is_text = self.open.is_some() || self.waits();
+        vec![Context::Assess, if is_text { Context::Text } else { Context::List }]
     }
 
     fn offers(&self, cx: &Cx) -> Vec<Offer> {
@@ -195,7 +197,7 @@ impl AssessPane {
         let assessment = &cx.session.assessment;
         let work = weighing::unseen(assessment, cx.pen).unwrap_or_default();
         let is_open = |row: &Row| match row {
-            Row::Criterion(criterion) => assessment.revealed.is_none() && work.rating(*criterion).is_none(),
+            Row::Criterion(criterion) => assessment.revealed.is_none() && !work.is_decided(*criterion),
             _ => false,
         };
         self.rows.iter().position(is_open).unwrap_or(0)

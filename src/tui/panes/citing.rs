@@ -19,9 +19,12 @@ pub(super) fn into_text(editor: &Editor, cx: &Cx) -> Msg {
 pub(super) fn chooser(cx: &Cx, edits: impl Fn(&Described) -> Vec<Edit>) -> Msg {
     let choices = Described::all(cx).into_iter().map(|thing| {
         let edits = edits(&thing);
-        Choice::new(thing.line(), move || Msg::Edits(edits.clone())).doc(more(thing.cited, cx))
+        let more = more(thing.cited, cx);
+        let all = if more.is_empty() { thing.text.clone() } else { format!("{} ({more})", thing.text) };
+        Choice::new(thing.line(), move || Msg::Edits(edits.clone())).doc(all)
     });
-    Msg::Open(Box::new(Chooser::new(cx.words.cite_prompt(), &cx.words.find_hint(), choices.collect())))
+    let chooser = Chooser::new(cx.words.cite_prompt(), &cx.words.find_hint(), choices.collect());
+    Msg::Open(Box::new(chooser.of_prose()))
 }
 
 /// What else there is to say of something: whose a note is, what pupils do in a step, what shows that a goal is reached.

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::citation;
 use crate::tui::cx::Cx;
-use crate::tui::widgets::wrap::{fit, wrap_styled};
+use crate::tui::widgets::wrap::{fit_words, wrap_styled};
 
 /// Some bytes of a text, and the face they have.
 pub(super) type Mark = (Range<usize>, Style);
@@ -30,9 +30,9 @@ pub(super) fn hanging(text: &str, indent: usize, face: Style, marks: &[Mark], wi
     rows.iter().zip(indents).map(|(row, indent)| behind(vec![Span::raw(" ".repeat(indent))], row)).collect()
 }
 
-/// The one row of a text that is cut where there is no more room.
+/// The one row of a text that is cut where there is no more room: between two words, if one ends not far before.
 pub(super) fn cut(text: &str, face: Style, marks: &[Mark], width: usize, cx: &Cx) -> Line<'static> {
-    let text = fit(text, width, &cx.glyphs.cut);
+    let text = fit_words(text, width, &cx.glyphs.cut);
     let rows = wrap_styled(&text, usize::MAX, face, marks);
     rows.first().map(|row| behind(Vec::new(), row)).unwrap_or_default()
 }

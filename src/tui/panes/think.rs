@@ -21,7 +21,7 @@ mod turns;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::config::{Code, Command, Context};
+use crate::config::{Code, Command, Context, Key};
 use crate::domain::catalog::When;
 use crate::domain::reflection::Talk;
 use crate::domain::{Id, Session, Spot};
@@ -122,6 +122,11 @@ impl ThinkPane {
         self.stop == Stop::Line || self.log.is_open() || self.evidence.is_open()
     }
 
+    /// Whether the list at a `#` is open, and a thing to cite is chosen in it.
+    fn is_choosing(&self) -> bool {
+        self.stop == Stop::Line && self.line.is_choosing()
+    }
+
     /// Makes sure that there is a talk to type into, begun or coming.
     fn prepare(&mut self, cx: &Cx) {
         let when = self.when(cx);
@@ -159,15 +164,22 @@ impl ThinkPane {
 
 impl Pane for ThinkPane {
     fn contexts(&self, _: &Cx) -> Vec<Context> {
-        vec![Context::Think, if self.is_writing() { Context::Text } else { Context::List }]
+        match self.is_choosing() {
+            true => vec![Context::Think, Context::Picker, Context::Text],
+            false => vec![Context::Think, if self.is_writing() { Context::Text } else { Context::List }],
+        }
     }
 
     fn offers(&self, cx: &Cx) -> Vec<Offer> {
+        if self.is_choosing() && !cx.read_only {
+            let commands = [Command::Accept, Command::Leave, Command::Up, Command::Down, Command::NextStop];
+            return commands.map(|command| (command, Enabled::Yes)).to_vec();
+        }
         self.talk(cx).map(|talk| offers::offers(talk, self.on(cx), cx)).unwrap_or_default()
     }
 
     fn run(&mut self, command: Command, cx: &Cx) -> Msg {
-        if self.stop == Stop::Line && self.line.citing().is_open() && !cx.read_only {
+        if self.is_choosing() && !cx.read_only {
             let taken = self.obey_in_list(command, cx);
             if !taken.is_ignored() {
                 return taken;
@@ -184,23 +196,13 @@ impl Pane for ThinkPane {
         if let Input::Mouse(mouse) = input {
             return self.mouse(*mouse, cx);
         }
-        let row = match input {
-            Input::Key(key) if !key.ctrl && !key.alt && !key.shift => match key.code {
-                Code::Up => -1,
-                Code::Down => 1,
-                _ => 0,
-            },
-            _ => 0,
-        };
-        if row != 0 && self.stop == Stop::Line && self.line.citing().is_open() {
-            self.line.citing().step(row);
-            return Msg::Touched(TALK);
-        }
-        if row == 0 && cx.read_only {
+        let goes_up = matches!(input, Input::Key(key) if *key == Key::plain(Code::Up));
+        let moves = goes_up || matches!(input, Input::Key(key) if *key == Key::plain(Code::Down));
+        if !moves && cx.read_only {
             return Msg::wrong(cx.words.why_read_only());
         }
         match self.write(input, cx) {
-            Msg::Ignored if row < 0 && self.stop == Stop::Line => self.reach_into_log(cx),
+            Msg::Ignored if goes_up && self.stop == Stop::Line => self.reach_into_log(cx),
             msg => msg,
         }
     }

@@ -94,6 +94,8 @@ pub struct Chooser {
     /// For each choice, what it is found by besides its name.
     said: Vec<String>,
     query: TextBox,
+    /// Whether the names are sentences.
+    is_prose: bool,
     found: Vec<Match>,
     list: ScrollList,
     /// Where the list was last drawn.
@@ -116,12 +118,19 @@ impl Chooser {
             choices,
             said,
             query,
+            is_prose: false,
             found: Vec::new(),
             list: ScrollList::new(),
             drawn: Rect::ZERO,
         };
         chooser.find();
         chooser
+    }
+
+    /// Of choices whose names are sentences: they are found by words rather than by letters here and there.
+    #[must_use]
+    pub fn of_prose(self) -> Self {
+        Self { is_prose: true, ..self }
     }
 
     /// Begins with letters to find by.
@@ -141,7 +150,11 @@ impl Chooser {
 
     fn find(&mut self) {
         let items = self.choices.iter().zip(&self.said).map(|(choice, said)| (&*choice.label, &**said));
-        self.found = fuzzy::rank_with(self.query.text().trim(), items);
+        let query = self.query.text();
+        self.found = match self.is_prose {
+            true => fuzzy::rank_prose(query.trim(), items.map(|(name, _)| name)),
+            false => fuzzy::rank_with(query.trim(), items),
+        };
         self.list.forget();
         self.list.set_count(self.found.len());
         self.list.select((!self.found.is_empty()).then_some(0));

@@ -23,6 +23,8 @@ pub struct Page {
     title: String,
     /// The paragraphs: each is an item of the list.
     lines: Vec<String>,
+    /// How many of the lines, at the top, are said of the page and do not stand on it.
+    aside: usize,
     list: ScrollList,
     whole_screen: bool,
     accept: Option<Box<dyn Fn() -> Msg>>,
@@ -40,6 +42,7 @@ impl Page {
         Self {
             title: title.into(),
             lines: text.split('\n').map(str::to_owned).collect(),
+            aside: 0,
             list: ScrollList::new(),
             whole_screen: false,
             accept: None,
@@ -52,14 +55,29 @@ impl Page {
         Self { whole_screen: true, ..self }
     }
 
+    /// With something said of the page above it.
+    #[must_use]
+    pub fn with_aside(mut self, mut sentences: Vec<String>) -> Self {
+        if !sentences.is_empty() {
+            sentences.push(String::new());
+        }
+        self.aside = sentences.len();
+        self.lines.splice(0..0, sentences);
+        self
+    }
+
     /// With something that Enter does, once the page has been closed.
     #[must_use]
     pub fn then(self, accept: impl Fn() -> Msg + 'static) -> Self {
         Self { accept: Some(Box::new(accept)), ..self }
     }
 
-    fn style(line: &str, house: &House) -> Style {
-        if line.starts_with('#') { house.theme.title } else { house.theme.text }
+    fn style(&self, place: usize, line: &str, house: &House) -> Style {
+        match () {
+            () if place < self.aside => house.theme.waiting,
+            () if line.starts_with('#') => house.theme.title,
+            () => house.theme.text,
+        }
     }
 }
 
@@ -77,7 +95,7 @@ impl Popup for Page {
     fn run(&mut self, command: Command, _house: &House) -> Msg {
         match command {
             Command::Accept => return Msg::CloseThen(Box::new(self.accept.as_ref().map_or(Msg::Done, |then| then()))),
-            Command::Copy => return Msg::Copy(self.lines.join("\n")),
+            Command::Copy => return Msg::Copy(self.lines.get(self.aside..).unwrap_or_default().join("\n")),
             Command::Up => self.list.scroll(-1),
             Command::Down => self.list.scroll(1),
             Command::PageUp => self.list.page(false),
@@ -114,7 +132,7 @@ impl Popup for Page {
         self.list.lay(self.lines.len(), inner, |item| self.lines.get(item).map_or(1, rows));
         for shown in self.list.visible() {
             let Some(line) = self.lines.get(shown.item) else { continue };
-            let rows = wrap_styled(line, inner.width.into(), Self::style(line, house), &[]);
+            let rows = wrap_styled(line, inner.width.into(), self.style(shown.item, line, house), &[]);
             let text: Text = rows.into_iter().skip(shown.skip.into()).collect();
             text.render(self.list.area(shown, inner), buf);
         }

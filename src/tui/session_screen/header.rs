@@ -71,6 +71,12 @@ fn marks(cx: &Cx) -> Vec<Span<'static>> {
     spans
 }
 
+/// The phase whose mark stands at a place of the screen, the header being at its top.
+pub(super) fn mark_at(column: u16, row: u16) -> Option<Phase> {
+    let place = usize::from(column.checked_sub(1)? / MARK);
+    Phase::ALL.get(place).copied().filter(|_| row == 1)
+}
+
 /// The mentee's own question.
 fn focus(cx: &Cx) -> Vec<Span<'static>> {
     let question = cx.session.agreement.focus.replace('\n', " ");
@@ -116,6 +122,8 @@ fn render_between(
     right.render(place, buf);
 }
 
+/// The columns of a mark, with the space behind it.
+const MARK: u16 = 3;
 /// The columns between two parts of a line.
 const GAP: usize = 3;
 /// In less room than this nothing is worth saying, in columns.

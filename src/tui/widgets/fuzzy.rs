@@ -22,28 +22,59 @@ pub fn rank<'a>(query: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<Ma
     rank_with(query, names.into_iter().map(|name| (name, "")))
 }
 
+/// As [`rank`], for names that are sentences, in which nearly all letters can be found scattered: where any has each word of
+/// the query letter by letter, the others are left out.
+pub fn rank_prose<'a>(query: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<Match> {
+    let found = rank_in_tiers(query, names.into_iter().map(|name| (name, "")));
+    let best = found.first().map(|(tier, _)| *tier);
+    let best = best.filter(|tier| *tier != Tier::Scattered);
+    found.into_iter().filter(|(tier, _)| best.is_none_or(|best| *tier == best)).map(|(_, found)| found).collect()
+}
+
 /// As [`rank`], for items that can be found by something else too: behind those whose name matches come those that have
 /// each word of the query, letter by letter, in their name or in what else is said of them.
 pub fn rank_with<'a>(query: &str, items: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Match> {
+    rank_in_tiers(query, items).into_iter().map(|(_, found)| found).collect()
+}
+
+/// How a name was found: the better first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Tier {
+    /// It has each word of the query, letter by letter.
+    Together,
+    /// It has the letters of the query, with others between them.
+    Scattered,
+    /// What else is said of it has the words.
+    Said,
+}
+
+fn rank_in_tiers<'a>(query: &str, items: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<(Tier, Match)> {
     let pattern = |kind| Pattern::new(query, CaseMatching::Smart, Normalization::Smart, kind);
     let (fuzzy, words) = (pattern(AtomKind::Fuzzy), pattern(AtomKind::Substring));
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
-    let mut found: Vec<(Option<u32>, Match)> = Vec::new();
+    let mut found: Vec<(Tier, u32, Match)> = Vec::new();
     for (item, (name, more)) in items.into_iter().enumerate() {
         let mut letters = Vec::new();
-        let score = fuzzy.indices(Utf32Str::new(name, &mut buffer), &mut matcher, &mut letters);
-        let mut said = || words.score(Utf32Str::new(&[name, more].join("\n"), &mut buffer), &mut matcher).is_some();
-        if score.is_none() && (more.is_empty() || !said()) {
-            continue;
-        }
+        let together = words.indices(Utf32Str::new(name, &mut buffer), &mut matcher, &mut letters);
+        let (tier, score) = if let Some(score) = together {
+            (Tier::Together, score)
+        } else if let Some(score) = fuzzy.indices(Utf32Str::new(name, &mut buffer), &mut matcher, &mut letters) {
+            (Tier::Scattered, score)
+        } else {
+            let all = [name, more].join("\n");
+            if more.is_empty() || words.score(Utf32Str::new(&all, &mut buffer), &mut matcher).is_none() {
+                continue;
+            }
+            (Tier::Said, 0)
+        };
         letters.sort_unstable();
         letters.dedup();
         let letters = letters.into_iter().filter_map(|letter| usize::try_from(letter).ok()).collect();
-        found.push((score, Match { item, letters }));
+        found.push((tier, score, Match { item, letters }));
     }
-    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    found.into_iter().map(|(_, found)| found).collect()
+    found.sort_by_key(|(tier, score, _)| (*tier, std::cmp::Reverse(*score)));
+    found.into_iter().map(|(tier, _, found)| (tier, found)).collect()
 }
 
 /// The bytes of the letters that matched, to be marked.
@@ -72,6 +103,15 @@ mod tests {
     fn the_better_match_comes_first() {
         assert_eq!(found("pec", &["Percakapan berantai", "Pecahan senilai", "Volume"]), [1, 0]);
         assert_eq!(found("senilai pec", &["Pecahan senilai", "Pecahan"]), [0]);
+    }
+
+    #[test]
+    fn letters_that_stand_together_come_before_scattered_ones() {
+        let names = ["Bu Ani menggambar kue usai", "tiga bangku kiri"];
+        assert_eq!(found("bangku", &names), [1, 0]);
+        let prose = |query| rank_prose(query, names).into_iter().map(|found| found.item).collect::<Vec<_>>();
+        assert_eq!(prose("bangku"), [1]);
+        assert_eq!(prose("bgk"), [1, 0], "where none has them together, scattered ones will do");
     }
 
     #[test]

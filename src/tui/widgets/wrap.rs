@@ -51,6 +51,21 @@ pub fn fit<'a>(text: &'a str, width: usize, more: &str) -> Cow<'a, str> {
     Cow::Owned([kept.trim_end(), more].concat())
 }
 
+/// As [`fit`], and cut between two words, unless that would take more than a third of what fits.
+#[must_use]
+pub fn fit_words<'a>(text: &'a str, width: usize, more: &str) -> Cow<'a, str> {
+    if columns(text) <= width {
+        return Cow::Borrowed(text);
+    }
+    let (kept, behind) = split_at_column(text, width.saturating_sub(columns(more)));
+    let ends_word = behind.is_empty() || behind.starts_with(' ');
+    let word = if ends_word { kept } else { kept.rsplit_once(' ').map_or("", |(before, _)| before) };
+    if columns(word) * 3 < width * 2 {
+        return fit(text, width, more);
+    }
+    Cow::Owned([word.trim_end(), more].concat())
+}
+
 /// A text of one line, cut or filled up with spaces so that it takes exactly so many columns.
 #[must_use]
 pub fn pad(text: &str, width: usize, more: &str) -> String {

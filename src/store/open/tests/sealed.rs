@@ -16,7 +16,7 @@ fn rate(open: &mut OpenSession, note: &str, second: i64) {
         note: note.into(),
         cites: Vec::new(),
     };
-    let new = Seal::close(&SealedWork::with(work, rating)).ok();
+    let new = Seal::close(&SealedWork::decided(work, rating)).ok();
     let seal = AssessmentChange::Seal { role: Role::Mentee, old, new };
     open.apply(Role::Mentee, now(second), vec![Edit::Set(Change::Assessment(seal))]).unwrap();
     open.write(now(second));

@@ -189,7 +189,7 @@ fn cite(row: Row, cx: &Cx) -> Msg {
             Some(place) => drop(cites.remove(place)),
             None => cites.push(thing.cited.id()),
         }
-        weighing::rate(&cx.session.assessment, Rating { cites, ..rating.clone() }).into_iter().collect()
+        weighing::support(&cx.session.assessment, Rating { cites, ..rating.clone() }).into_iter().collect()
     })
 }
 

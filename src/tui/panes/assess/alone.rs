@@ -6,10 +6,10 @@ use crate::analysis::evidence;
 use crate::config::Command;
 use crate::domain::assessment::Rating;
 use crate::domain::catalog::{Criterion, Rubric};
-use crate::domain::{Role, weighing};
+use crate::domain::{Id, Role, weighing};
 use crate::tui::widgets::wrap::{columns, fit, pad};
 
-use super::open::own_rating;
+use super::open::{is_decided, own_rating};
 use super::paint::{Focus, INDENT, Paint, Painted, is_the_others_turn};
 
 /// The columns of a level: `[3]`.
@@ -78,6 +78,7 @@ fn levels(
     spans.push(Span::raw(" ".repeat(BETWEEN)));
     let taken: usize = spans.iter().map(Span::width).sum();
     let (said, face) = match rating {
+        Some(_) if !is_decided(criterion.id, cx) => (cx.words.level_not_chosen(), cx.theme.warn),
         Some(rating) => (paint.level(rubric, rating.level), cx.theme.text),
         None if focus == Focus::Away => (String::new(), cx.theme.dim),
         None => (cx.words.choose_level(count, &paint.key(Command::LevelClear)), cx.theme.placeholder),
@@ -151,7 +152,14 @@ pub(super) fn other(paint: &Paint, painted: &mut Painted) {
     painted.prose(paint, 0, &cx.words.sealed(name), cx.theme.voice(other));
     let stands = if has_rated(other) { cx.words.has_rated(name) } else { cx.words.why_not_rated(name) };
     painted.prose(paint, INDENT, &stands, cx.theme.dim);
-    if has_rated(cx.pen) && has_rated(other) {
+    let undecided = weighing::undecided(&cx.session.assessment, cx.pen);
+    if !undecided.is_empty() {
+        let rubric = cx.session.assessment.rubric.as_ref();
+        let label = |id: &Id| Some(paint.read(&rubric?.criterion(*id)?.label).to_owned());
+        let labels: Vec<String> = undecided.iter().filter_map(label).collect();
+        let text = format!("{} {}: {}", cx.glyphs.warn, cx.words.level_not_chosen(), labels.join(", "));
+        painted.prose(paint, INDENT, &text, cx.theme.warn);
+    } else if has_rated(cx.pen) && has_rated(other) {
         painted.prose(paint, INDENT, &cx.words.both_rated(&paint.key(Command::Reveal)), cx.theme.ok);
     } else if is_the_others_turn(cx) {
         let thanks = cx.words.handover_thanks(cx.name(cx.pen));

@@ -148,16 +148,18 @@ fn next(row: Row, cx: &Cx) -> Vec<Offer> {
 /// What can be done with what stands in a row.
 fn on(row: Row, cx: &Cx) -> Vec<Offer> {
     let accept = accepts(row, cx).map(|_| yes(Command::Accept));
-    let mut offers: Vec<Offer> = accept.into_iter().collect();
+    let mut offers: Vec<Offer> = Vec::new();
     let mut levels = Vec::new();
     match row {
         Row::NoRubric | Row::Other | Row::NoAction | Row::Signature(_) | Row::Closed => {}
         Row::Criterion(_) => {
             let count = cx.session.assessment.rubric.as_ref().map_or(0, |rubric| rubric.levels.len());
+            levels = LEVELS.into_iter().take(count).map(yes).collect();
+            offers.push(yes(Command::LevelClear));
             if cx.session.assessment.revealed.is_none() {
-                offers.push(yes(Command::Cite));
+                // Whoever has rated hands over: that has to be seen beside the levels.
+                offers.splice(0..0, [Command::PassPen, Command::Cite].map(yes));
             }
-            levels = std::iter::once(Command::LevelClear).chain(LEVELS.into_iter().take(count)).map(yes).collect();
         }
         Row::Action(..) => {
             offers.extend([Command::ActionStatus, Command::GiveToOther, Command::Remove].map(yes));
@@ -166,7 +168,7 @@ fn on(row: Row, cx: &Cx) -> Vec<Offer> {
     // A level that has been agreed on is no longer what comes first.
     let is_agreed = row.item().is_some_and(|criterion| cx.session.assessment.agreed_on(criterion).is_some());
     let later = if is_agreed { std::mem::take(&mut levels) } else { Vec::new() };
-    offers.extend(levels);
+    let mut offers: Vec<Offer> = levels.into_iter().chain(accept).chain(offers).collect();
     if row.item().is_some() {
         let why = cited_on(row, cx).is_empty().then(|| cx.words.why_no_citation());
         offers.push((Command::FollowCitation, unless(why)));

@@ -52,6 +52,11 @@ pub(super) fn own_rating_or_new(criterion: Id, cx: &Cx) -> Rating {
     own_rating(criterion, cx).unwrap_or_else(|| weighing::unrated(criterion, cx.pen))
 }
 
+/// Whether whoever holds the pen has chosen a level of a criterion, *not observed* among them.
+pub(super) fn is_decided(criterion: Id, cx: &Cx) -> bool {
+    weighing::unseen(&cx.session.assessment, cx.pen).is_ok_and(|work| work.is_decided(criterion))
+}
+
 /// The text of a field of an action, if it is one.
 pub(super) fn place_of(row: Row) -> Option<TextPlace> {
     match row {
@@ -191,10 +196,13 @@ impl Note {
         self.keep(cx)
     }
 
-    /// The first letter rates, and a citation is evidence: then the row around the note says something else, too.
+    /// The first letter and the last to go change what is said of the level, and a citation is evidence: then the row around
+    /// the note says something else, too.
     fn changed(&mut self, cx: &Cx) -> Outcome {
         let cited = |text: &str| text.contains('#');
-        let only_text = own_rating(self.criterion, cx).is_some() && !cited(&self.agreed) && !cited(&self.text.text());
+        let now = self.text.text();
+        let stays = own_rating(self.criterion, cx).is_some() && !now.trim().is_empty();
+        let only_text = stays && !cited(&self.agreed) && !cited(&now);
         match self.keep(cx) {
             edits if edits.is_empty() => Outcome::Moved,
             edits if only_text => Outcome::Here(edits),
@@ -211,6 +219,6 @@ impl Note {
     fn written(&self, typed: &str, cx: &Cx) -> Vec<Edit> {
         let note = citation::stored(typed, cx.session).into();
         let rating = Rating { note, ..own_rating_or_new(self.criterion, cx) };
-        weighing::rate(&cx.session.assessment, rating).into_iter().collect()
+        weighing::support(&cx.session.assessment, rating).into_iter().collect()
     }
 }

@@ -6,6 +6,7 @@ use ratatui::text::Span;
 use crate::config::Command;
 use crate::domain::assessment::{Action, Status};
 use crate::domain::{Id, Role, weighing};
+use crate::tui::unsent;
 use crate::tui::widgets::wrap::{columns, pad};
 
 use super::offers::why_not_signed;
@@ -115,7 +116,13 @@ pub(super) fn signature(paint: &Paint, by: Role, painted: &mut Painted) {
     let between = format!(" {} ", cx.glyphs.between);
     let Some(signature) = cx.session.assessment.signature(by) else {
         let parts: Vec<String> = std::iter::once(cx.words.lacks_signature(name)).chain(here).collect();
-        return painted.prose(paint, 0, &parts.join(&between), cx.theme.placeholder);
+        painted.prose(paint, 0, &parts.join(&between), cx.theme.placeholder);
+        if can_sign {
+            for sentence in unsent::sentences(cx.session, cx.house) {
+                painted.prose(paint, INDENT, &sentence, cx.theme.dim);
+            }
+        }
+        return;
     };
     painted.prose(paint, 0, &cx.words.signed(name, &cx.words.day_and_clock(&signature.at)), cx.theme.ok);
     if weighing::is_changed_since(cx.session, signature) {

@@ -138,7 +138,9 @@ impl PlanPane {
             Command::MoveDown => return self.shift(cx, Way::Down),
             Command::Remove => return self.remove(cx),
             Command::GiveToOther => return self.give(cx),
-            Command::Agree => return agree(cx),
+            // Only where it is seen what is said or taken back: from anywhere else one goes there first.
+            Command::Agree if self.row() == Some(Row::Consent(cx.pen)) => return agree(cx),
+            Command::Agree => _ = self.bring(cx, |row| row == Row::Consent(cx.pen)),
             Command::ChooseForm => return choose_template(cx),
             Command::ExternalEditor => return self.place().map_or(Msg::Done, Msg::EditOutside),
             Command::Copy => return self.copy(cx),
@@ -167,7 +169,7 @@ impl PlanPane {
                 self.open_field(Field::Text(TextPlace::Section(section)), cx)
             }
             Some(Row::Action(action)) => Msg::Follow(Spot { phase: Some(Phase::Assess), item: Some(action) }),
-            Some(Row::Consent(role)) if role == cx.pen => self.run_in_outline(Command::Agree, cx),
+            Some(Row::Consent(role)) if role == cx.pen => agree(cx),
             Some(Row::Consent(role)) => Msg::wrong(cx.words.why_only(cx.name(role))),
             Some(Row::AddGoal) => self.run_in_outline(Command::GoalAdd, cx),
             Some(Row::AddStep) => self.run_in_outline(Command::StepAdd, cx),
@@ -389,7 +391,8 @@ pub(super) fn can_be_cited(row: Option<Row>, cx: &Cx) -> Option<Id> {
 fn agree(cx: &Cx) -> Msg {
     let had_agreed = cx.session.agreement.agreed.iter().any(|consent| consent.by == cx.pen);
     let name = cx.name(cx.pen);
-    let told = if had_agreed { cx.words.not_agreed_by(name) } else { cx.words.agreed_by(name) };
+    let undo = cx.key_of(Command::Undo);
+    let told = if had_agreed { cx.words.agreement_taken_back(name, &undo) } else { cx.words.agreed_by(name) };
     Msg::All(vec![Msg::edit(planning::agree(cx.session, cx.pen, cx.moment())), Msg::told(told)])
 }
 

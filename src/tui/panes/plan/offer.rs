@@ -27,7 +27,7 @@ pub(super) fn in_field(open: &Open, cx: &Cx) -> Vec<Offer> {
 
 /// What can be done in the outline: first what this row is for, then what the plan needs most, then the rest.
 pub(super) fn in_outline(row: Option<Row>, cx: &Cx) -> Vec<Offer> {
-    let [mut first, then] = row.map(|row| [vec![(primary(row), Enabled::Yes)], on_row(row, cx)]).unwrap_or_default();
+    let [mut first, then] = row.map(|row| [vec![(primary(row), may(row, cx))], on_row(row, cx)]).unwrap_or_default();
     let plan = [Command::StepAdd, Command::MarginNote, Command::Fold, Command::GoalAdd, Command::NextStop];
     let rest = [Command::Agree, Command::ChooseForm];
     let always = |commands: &[Command]| commands.iter().map(|command| (*command, Enabled::Yes)).collect::<Vec<Offer>>();
@@ -46,12 +46,20 @@ fn primary(row: Row) -> Command {
         | Row::Field(_)
         | Row::Note(_)
         | Row::Listed(_)
+        | Row::Consent(_)
         | Row::DoneWhen => Command::Accept,
         Row::Branch(_) => Command::Fold,
-        Row::Consent(_) => Command::Agree,
         Row::Action(_) => Command::FollowCitation,
         Row::AddGoal => Command::GoalAdd,
         Row::AddStep => Command::StepAdd,
+    }
+}
+
+/// Whether that can be done: nobody gives the other's word.
+fn may(row: Row, cx: &Cx) -> Enabled {
+    match row {
+        Row::Consent(role) if role != cx.pen => Enabled::No(cx.words.why_only(cx.name(role))),
+        _ => Enabled::Yes,
     }
 }
 

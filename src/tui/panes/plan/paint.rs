@@ -229,12 +229,19 @@ impl<'a> Paint<'a> {
     fn consent(&self, role: Role) -> Entry {
         let (cx, theme) = (self.cx, &self.cx.theme);
         let given = cx.session.agreement.agreed.iter().find(|consent| consent.by == role);
+        // What Enter does stands beside one's own word, since it can be taken back as well as given.
+        let way = (role == cx.pen && !cx.read_only).then(|| {
+            let key = cx.key_of(Command::Accept);
+            let way = if given.is_some() { cx.words.disagree_here(&key) } else { cx.words.agree_here(&key) };
+            format!(" {} {way}", cx.glyphs.between)
+        });
+        let way = way.unwrap_or_default();
         let text = match given {
             Some(consent) => {
                 let at = cx.words.day_and_clock(&consent.at);
-                (format!("{} {}, {at}", cx.glyphs.done, says::consent(role, cx)), theme.ok)
+                (format!("{} {}, {at}{way}", cx.glyphs.done, says::consent(role, cx)), theme.ok)
             }
-            None => (format!("{} {}", cx.glyphs.empty, says::consent(role, cx)), theme.dim),
+            None => (format!("{} {}{way}", cx.glyphs.empty, says::consent(role, cx)), theme.dim),
         };
         Entry { indent: ITEM, at: ITEM, name: (String::new(), theme.text), text }
     }

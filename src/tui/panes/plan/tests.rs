@@ -230,9 +230,15 @@ fn each_gives_only_their_own_word_and_can_take_it_back() {
     let mut bench = bench(session, Tongue::Id);
     bench.press("i down down down down down down down down down left space G C-o i");
     bench.press("C-o K");
+    assert_eq!(bench.session().agreement.agreed.len(), 1, "from elsewhere one only goes there");
+    assert_eq!(bench.pane.row(), Some(Row::Consent(Role::Mentee)));
+    assert!(bench.picture().0.contains("Pak Andi belum sepakat · Enter menyatakan sepakat"), "{}", bench.picture().0);
+    bench.press("enter");
     assert_eq!(bench.session().agreement.agreed.len(), 2);
+    assert!(bench.picture().0.contains("Enter menarik kembali"), "{}", bench.picture().0);
     bench.press("C-o K");
     assert_eq!(bench.session().agreement.agreed.len(), 1);
+    assert_eq!(bench.told.last().unwrap(), "persetujuan Pak Andi ditarik kembali; ^Z membatalkan");
     bench.with(|pane, cx| pane.bring(cx, |row| row == Row::Consent(Role::Mentor)));
     bench.press("enter");
     assert_eq!(bench.session().agreement.agreed.len(), 1);

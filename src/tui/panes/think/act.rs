@@ -20,9 +20,14 @@ impl ThinkPane {
     /// Does what a command says in the list that has opened at a `#`.
     pub(super) fn obey_in_list(&mut self, command: Command, cx: &Cx) -> Msg {
         match command {
+            // The list stood over the turns: they are drawn anew, too.
             Command::Accept | Command::NextStop => {
                 let edits = self.line.take_chosen(cx);
-                self.typed(edits, cx)
+                self.begun(edits, cx).map_or(Msg::Done, Msg::Edits)
+            }
+            Command::Up | Command::Down => {
+                self.line.citing().step(if command == Command::Up { -1 } else { 1 });
+                Msg::Touched(TALK)
             }
             Command::Leave => {
                 self.line.citing().close();

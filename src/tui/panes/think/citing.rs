@@ -140,6 +140,6 @@ fn find(mention: &Mention, text: &str, cx: &Cx) -> Vec<Found> {
     }
     let things = Described::all(cx);
     let lines: Vec<String> = things.iter().map(Described::line).collect();
-    let ranked = fuzzy::rank(&mention.query, lines.iter().map(String::as_str));
+    let ranked = fuzzy::rank_prose(&mention.query, lines.iter().map(String::as_str));
     ranked.into_iter().filter_map(|matched| Some(found(things.get(matched.item)?.clone(), matched))).collect()
 }

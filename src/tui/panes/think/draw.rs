@@ -6,6 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget as _;
 
 use crate::analysis::TalkShare;
+use crate::analysis::evidence::evidence_of;
 use crate::config::Command;
 use crate::domain::Role;
 use crate::domain::catalog::{Definition as _, When};
@@ -13,7 +14,7 @@ use crate::domain::reflection::Talk;
 use crate::domain::talking::step_in_force;
 use crate::tui::cx::Cx;
 use crate::tui::widgets::frame::Frame;
-use crate::tui::widgets::wrap::fit;
+use crate::tui::widgets::wrap::{columns, fit};
 
 use super::course::{self, Hint};
 use super::places::Places;
@@ -26,6 +27,8 @@ use crate::tui::panes::text_rows::hanging;
 const QUESTION: usize = 2;
 /// With fewer rows than this for both, the question gives way to the turns.
 const LEAST: u16 = 4;
+/// What the upper edge takes beside a title and a note: corners, lines and spaces.
+const EDGES: usize = 9;
 /// From so many rows on, a free one stands between the two.
 const ROOMY: u16 = 14;
 
@@ -107,7 +110,13 @@ impl ThinkPane {
         let frame = if self.places.framed { Frame::upper(&title, focused) } else { Frame::pane("", focused) };
         if self.places.framed {
             let base = talk.map(|talk| base(talk, cx)).unwrap_or_default();
-            frame.note(Line::styled(base, cx.theme.dim)).render(area, buf, cx.house);
+            let unfounded = talk.filter(|talk| talk.turns.iter().any(|turn| evidence_of(turn, cx.session).is_empty()));
+            let sign = unfounded.map(|_| cx.words.unfounded(&cx.glyphs.unfounded)).unwrap_or_default();
+            let both = [&*sign, &*base].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
+            let both = both.join(&format!(" {} ", cx.glyphs.between));
+            let room = usize::from(area.width).saturating_sub(columns(&title) + EDGES);
+            let note = if columns(&both) <= room { both } else { base };
+            frame.note(Line::styled(note, cx.theme.dim)).render(area, buf, cx.house);
         }
         let aside = talk.and_then(|talk| aside(talk, cx)).unwrap_or_default();
         let aside = fit(&aside, usize::from(area.width).saturating_sub(8), &cx.glyphs.cut);

@@ -59,6 +59,11 @@ impl TalkLine {
         self.citing.is_shown()
     }
 
+    /// Whether there is something to choose from at a `#`.
+    pub(super) fn is_choosing(&self) -> bool {
+        self.citing.is_open()
+    }
+
     /// Takes what people do. `None`: it was not for a text; no edits: only the caret has moved.
     pub(super) fn input(&mut self, input: &Input, cx: &Cx) -> Option<Vec<Edit>> {
         let edits = self.editor.as_mut()?.input(input, cx);

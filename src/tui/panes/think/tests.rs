@@ -291,12 +291,22 @@ fn a_line_and_a_turn_are_kept_as_ideas_and_ideas_are_put_right() {
 fn the_first_letter_of_a_line_lets_the_footer_offer_to_say_it() {
     let mut bench = bench(demo(Tongue::Id));
     let typed = |bench: &mut Bench<ThinkPane>, letter| {
-        let input = Input::Key(crate::config::Key::plain(Code::Char(letter)));
+        let input = Input::Key(Key::plain(Code::Char(letter)));
         bench.with(|pane, cx| pane.input(&input, cx))
     };
     assert!(matches!(typed(&mut bench, 'a'), Msg::Edits(_)), "more than the line looks different");
     bench.write("b");
     assert!(matches!(typed(&mut bench, 'c'), Msg::Typed(_, LINE)), "a letter redraws the line alone");
+}
+
+#[test]
+fn what_the_list_stood_over_is_drawn_again_when_it_closes() {
+    for command in [Command::Accept, Command::NextStop] {
+        let mut bench = bench(demo(Tongue::Id));
+        bench.write("lihat #tangan");
+        let msg = bench.with(|pane, cx| pane.run(command, cx));
+        assert!(matches!(msg, Msg::Edits(_)), "more than the line looks different");
+    }
 }
 
 #[test]

@@ -79,7 +79,7 @@ fn silent_in(talk: &Talk, step: Id) -> Option<Role> {
 /// The rows of what was said. A turn that rests on nothing is an interpretation, and looks it.
 pub(super) fn said(turn: &Turn, cx: &Cx, at: Columns) -> Vec<Line<'static>> {
     let rests_on_nothing = evidence_of(turn, cx.session).is_empty();
-    let (face, sign) = if rests_on_nothing { (cx.theme.thought, &*cx.glyphs.thought) } else { (cx.theme.text, " ") };
+    let (face, sign) = if rests_on_nothing { (cx.theme.thought, &*cx.glyphs.unfounded) } else { (cx.theme.text, " ") };
     let text = text(turn, cx);
     let rows = wrap_styled(&text, at.words, face, &citations(&text, cx));
     let blank = || vec![Span::raw(" ".repeat(at.name + AROUND))];

@@ -92,7 +92,12 @@ fn the_four_taps_of_wait_time_follow_one_another_and_tell_the_two_waits() {
     let all = [Tap::QuestionEnds, Tap::AnswerStarts, Tap::AnswerEnds, Tap::TeacherReacts];
     assert_eq!(taps.collect::<Vec<_>>(), all);
     let picture = bench.picture().0;
-    for row in ["30:30 ─ tanya ", "30:31 ─ jawab 1,3 dtk", "30:37 ─ selesai ", "30:38 ─ tanggapan 0,8 dtk"] {
+    for row in [
+        "30:30 ─ guru bertanya ",
+        "30:31 ─ murid menjawab sesudah 1,3 dtk",
+        "30:37 ─ jawaban selesai ",
+        "30:38 ─ guru menanggapi sesudah 0,8 dtk",
+    ] {
         assert!(picture.contains(row), "{row}\n{picture}");
     }
     assert_eq!(draft(&bench, Role::Mentor).as_deref(), Some("setengah kata"), "a tap takes nothing from the line");
