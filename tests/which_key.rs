@@ -40,3 +40,36 @@ fn what_cannot_run_now_is_dim() {
     scene.still.press("o<esc><C-o>");
     assert_eq!((is_dim(&mut scene, "undo"), is_dim(&mut scene, "redo")), (false, true));
 }
+
+#[test]
+fn the_next_page_comes_with_the_same_key_and_what_it_shows_is_run() {
+    let mut scene = Scene::of_demo(Phase::Plan);
+    scene.still.event(cothink::tui::terminal::Event::Resize(40, 12));
+    scene.still.press("<C-o>");
+    let first = scene.still.text();
+    assert!(first.contains("^O for more (1/"), "{first}");
+    scene.still.press("<C-o>");
+    let second = scene.still.text();
+    assert!(second.contains("^O for more (2/") && second != first, "{second}");
+    scene.still.press("3");
+    assert!(
+        !scene.still.text().contains("^O for more") && scene.still.text().contains("3 Co-think"),
+        "{}",
+        scene.still.text()
+    );
+}
+
+#[test]
+fn a_screen_too_small_to_work_on_says_so() {
+    let mut scene = Scene::in_the_lesson();
+    scene.still.event(cothink::tui::terminal::Event::Resize(39, 9));
+    let text = scene.still.text();
+    assert!(text.contains("enlarge the window") && text.contains("00:"), "{text}");
+    scene.still.press("me");
+    assert!(scene.still.text().contains("          same"), "typing still lands: {}", scene.still.text());
+    scene.still.event(cothink::tui::terminal::Event::Resize(80, 24));
+    assert!(!scene.still.text().contains("enlarge"));
+    scene.open_the_library("Equivalent");
+    scene.still.event(cothink::tui::terminal::Event::Resize(39, 9));
+    assert!(scene.still.text().contains("enlarge the window"), "{}", scene.still.text());
+}

@@ -66,6 +66,8 @@ help-title = Help
 help-filter = type a name, a key or a use
 key-space = Space
 which-key-title = { $keys } then
+more-keys = { $key } for more ({ $page }/{ $pages })
+enlarge = enlarge the window
 no-key = no key
 problems-title = Problems
 no-problems = There are no problems.
@@ -178,6 +180,8 @@ find-hint = type a few letters
 ### The list of sessions
 
 sessions-title = Sessions
+sessions-to-come = to come
+sessions-until-today = today and before
 cycle-number = no. { $n }
 untitled = untitled
 no-date = no date

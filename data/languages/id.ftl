@@ -67,6 +67,8 @@ help-title = Bantuan
 help-filter = ketik nama, tombol, atau kegunaan
 key-space = Spasi
 which-key-title = { $keys } lalu
+more-keys = { $key } lagi ({ $page }/{ $pages })
+enlarge = perbesar jendela
 no-key = tanpa tombol
 problems-title = Masalah
 no-problems = Tidak ada masalah.
@@ -171,6 +173,8 @@ find-hint = ketik beberapa huruf
 ### Daftar sesi
 
 sessions-title = Sesi
+sessions-to-come = akan datang
+sessions-until-today = hari ini dan sebelumnya
 cycle-number = ke-{ $n }
 untitled = tanpa judul
 no-date = tanpa tanggal

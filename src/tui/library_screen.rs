@@ -1,9 +1,13 @@
 //! The list of sessions: found by typing, newest first, with what is still to be done beneath.
+//!
+//! "Newest" goes by the day of the lesson. What is planned for a later day stands apart above, the nearest last, so that what
+//! a teacher comes for is where the two meet: the lesson of today, else the next one. The caret is there at first.
 
 mod columns;
 mod draw;
 mod forms;
 mod preview;
+mod to_come;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -67,6 +71,8 @@ pub(super) struct LibraryScreen {
     /// The sessions that match, by their place in the index, with the bytes of their name that do.
     found: Vec<fuzzy::Match>,
     names: Vec<String>,
+    /// Which of them are to come.
+    days: to_come::Days,
     /// The room that titles and people would like.
     wanted: columns::Wanted,
     list: ScrollList,
@@ -111,6 +117,7 @@ impl LibraryScreen {
             filtering: false,
             found: Vec::new(),
             names: Vec::new(),
+            days: to_come::Days::default(),
             wanted: columns::Wanted::default(),
             list: ScrollList::new(),
             preview: preview::Preview::default(),
@@ -356,8 +363,14 @@ impl LibraryScreen {
         let typed = self.filter.text();
         self.found = fuzzy::rank(&typed, self.names.iter().map(String::as_str));
         self.list.forget();
-        let first = if self.found.is_empty() { None } else { Some(0) };
+        self.days = to_come::Days::of(self.shown_summaries(), typed.is_empty(), house.today);
+        let first = if self.found.is_empty() { None } else { Some(self.days.first()) };
         self.list.select(first);
+    }
+
+    /// The sessions that match, in the order of the list; `None` for one that cannot be read.
+    fn shown_summaries(&self) -> impl Iterator<Item = Option<&Summary>> {
+        self.found.iter().map(|found| self.listed_at(found.item)?.summary.as_ref())
     }
 
     fn listed_at(&self, place: usize) -> Option<&Listed> {

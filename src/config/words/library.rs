@@ -5,6 +5,10 @@ use crate::domain::assessment::Status;
 words! {
     /// The title of the list.
     fn sessions_title() = "sessions-title";
+    /// The heading of the sessions planned for a later day.
+    fn sessions_to_come() = "sessions-to-come";
+    /// The heading of the other sessions, where some are to come.
+    fn sessions_until_today() = "sessions-until-today";
     /// The place of a session in the cycle of its pair.
     fn cycle_number(n: usize) = "cycle-number";
     /// Stands where a title would stand.

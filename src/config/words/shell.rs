@@ -100,6 +100,10 @@ words! {
     fn help_filter() = "help-filter";
     /// The title of the box that says what may follow these keys.
     fn which_key_title(keys: &str) = "which-key-title";
+    /// The key that shows more of what may follow, and which part of it is shown.
+    fn more_keys(key: &str, page: usize, pages: usize) = "more-keys";
+    /// The screen is too small for the program to be of use.
+    fn enlarge() = "enlarge";
     /// What stands on the space bar.
     fn key_space() = "key-space";
     /// Stands where a command's key would stand.

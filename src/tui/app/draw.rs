@@ -128,7 +128,8 @@ impl Scene for App {
             Area::WhichKey => {
                 let offers = self.reachable();
                 let runs = |command| commands::runs(command, &offers);
-                which_key::render((&self.pending.pressed, &self.pending.next), runs, &self.house, area, buf);
+                let pending = (&*self.pending.pressed, &*self.pending.next, self.pending.page);
+                which_key::render(pending, runs, &self.house, area, buf);
                 None
             }
             Area::Popup(place) => self.popups.get_mut(place)?.render(area, buf, &self.house),

@@ -28,7 +28,8 @@ impl App {
     /// The session asked for cannot be read.
     pub(in crate::tui) fn start(with: StartWith, wake: Waker, now: Now, size: Size) -> Result<Self, NotStarted> {
         let StartWith { home, tongue, show } = with;
-        let (house, problems) = House::gather(home, tongue);
+        let (mut house, problems) = House::gather(home, tongue);
+        house.today = Some(now.wall.date_naive());
         let (showing, findings) = match show {
             Show::Library => (Showing::Library(Box::new(LibraryScreen::new(&house, Arc::clone(&wake)))), Vec::new()),
             Show::Session { file, phase, pen, wish } => {

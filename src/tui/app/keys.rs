@@ -11,12 +11,15 @@ use super::App;
 pub(super) struct Pending {
     pub(super) pressed: Vec<Key>,
     pub(super) next: Vec<(Chord, Command)>,
+    /// Which page of what may follow is shown.
+    pub(super) page: usize,
 }
 
 impl App {
     /// Takes one key.
     pub(super) fn key(&mut self, key: Key) {
         self.let_go_what_was_told();
+        let page = self.pending.page;
         let mut pressed = std::mem::take(&mut self.pending.pressed);
         if !pressed.is_empty() {
             self.pending.next.clear();
@@ -26,8 +29,14 @@ impl App {
         match self.house.keymap.find(&self.contexts(), &pressed) {
             Lookup::Run(command) => self.run(command),
             Lookup::Wait(next) => {
-                self.pending = Pending { pressed, next };
+                self.pending = Pending { pressed, next, page: 0 };
                 self.touch_all();
+            }
+            Lookup::None if is_prefix_again(&pressed) => {
+                pressed.pop();
+                if let Lookup::Wait(next) = self.house.keymap.find(&self.contexts(), &pressed) {
+                    self.pending = Pending { pressed, next, page: page + 1 };
+                }
             }
             Lookup::None => self.unbound(&pressed),
         }
@@ -69,4 +78,9 @@ impl App {
             }
         }
     }
+}
+
+/// Whether the key that opened what may follow was pressed again: it asks for the next page.
+fn is_prefix_again(pressed: &[Key]) -> bool {
+    matches!(pressed, [first, .., last] if first == last && first.ctrl)
 }

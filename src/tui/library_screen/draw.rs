@@ -39,6 +39,11 @@ impl LibraryScreen {
     /// The name of the place, and the filter with its count.
     fn render_head(&mut self, area: Rect, buf: &mut Buffer, house: &House) -> Option<Position> {
         let title = format!(" cothink {} {}", house.glyphs.between, house.words.sessions_title());
+        if area.height < 2 {
+            let enlarge = format!(" {} {}", house.glyphs.warn, house.words.enlarge());
+            Line::styled(enlarge, house.theme.warn).render(area, buf);
+            return None;
+        }
         Line::styled(title, house.theme.title).render(area, buf);
         let second = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         if second.is_empty() || (!self.filtering && self.filter.is_empty()) {
@@ -89,7 +94,8 @@ impl LibraryScreen {
         frame.divide(area, lower.y, &house.words.actions_title(), "", buf, house);
         let lower = Rect { y: lower.y + 1, height: lower.height.saturating_sub(1), ..lower };
         self.list_area = inner;
-        self.list.lay(self.found.len(), inner, |_| 1);
+        let days = self.days;
+        self.list.lay(self.found.len(), inner, |place| 1 + u16::from(days.heading(place, house).is_some()));
         if self.found.is_empty() {
             let nothing = house.words.not_found();
             Line::styled(nothing, house.theme.dim).render(inner.inner(Margin::new(1, 0)), buf);
@@ -97,7 +103,12 @@ impl LibraryScreen {
         let cycles = self.library.cycles();
         let columns = self.wanted.in_line(inner.width.into());
         for row in self.list.visible() {
-            let place = self.list.area(row, inner);
+            let mut place = self.list.area(row, inner);
+            if let Some(heading) = days.heading(row.item, house).filter(|_| row.skip == 0) {
+                let heading = fit(&heading, usize::from(place.width).saturating_sub(1), &house.glyphs.cut).into_owned();
+                Line::styled(format!(" {heading}"), house.theme.dim).render(place, buf);
+                place = Rect { y: place.y + 1, height: place.height.saturating_sub(1), ..place };
+            }
             let Some(found) = self.found.get(row.item) else { continue };
             let Some(listed) = self.library.listed().get(found.item) else { continue };
             let selected = self.list.selected() == Some(row.item);

@@ -128,12 +128,12 @@ fn a_page_is_scrolled_and_can_be_copied() {
     assert!(matches!(page.run(Command::Copy, &house), Msg::Copy(copied) if copied == text));
 }
 
-fn which_key_on(next: &[(Chord, Command)], width: u16, height: u16, house: &House) -> String {
+fn which_key_on(next: &[(Chord, Command)], page: usize, (width, height): (u16, u16), house: &House) -> String {
     let screen = Rect::new(0, 0, width, height);
     let mut buf = Buffer::empty(screen);
     let area = which_key::area(next, screen, Rect::new(0, height - 1, width, 1));
     assert!(area.bottom() < height);
-    which_key::render((&["C-o".parse().unwrap()], next), |_| true, house, area, &mut buf);
+    which_key::render((&["C-o".parse().unwrap()], next, page), |_| true, house, area, &mut buf);
     rows(&buf)
 }
 
@@ -150,25 +150,32 @@ fn which_key_shows_what_may_follow_and_joins_longer_chords() {
     ];
     let next = next.map(|(chord, command)| (chord.parse().unwrap(), command));
     insta::with_settings!({ snapshot_path => SNAPSHOTS, prepend_module_to_snapshot => false }, {
-        insta::assert_snapshot!("which-key", which_key_on(&next, 80, 6, &house()));
+        insta::assert_snapshot!("which-key", which_key_on(&next, 0, (80, 6), &house()));
     });
 }
 
 #[test]
-fn which_key_leaves_no_key_out_where_there_is_room_and_says_so_where_there_is_none() {
+fn which_key_leaves_no_key_out_and_cuts_no_name_on_however_many_pages() {
     let house = house();
     let contexts = [Context::Teach, Context::Text, Context::Running, Context::Session, Context::Global];
     let pressed: Key = "C-o".parse().unwrap();
     let crate::config::Lookup::Wait(next) = house.keymap.find(&contexts, &[pressed]) else { panic!("no chords") };
-    for (width, height) in [(60, 18), (80, 24), (200, 60)] {
-        let seen = which_key_on(&next, width, height, &house);
+    for size in [(40, 12), (60, 18), (80, 24), (200, 60)] {
+        let first = which_key_on(&next, 0, size, &house);
+        let pages = first.split_once("(1/").map_or(1, |(_, after)| after.split_once(')').unwrap().0.parse().unwrap());
+        let seen: Vec<String> = (0..pages).map(|page| which_key_on(&next, page, size, &house)).collect();
+        assert_eq!(seen[0], which_key_on(&next, pages, size, &house), "behind the last page comes the first");
+        let all = seen.join("\n");
         for (chord, _) in &next {
-            assert!(seen.contains(&format!(" {} ", house.words.key(chord.keys()[0]))), "{chord} is not in\n{seen}");
+            assert!(all.contains(&format!(" {} ", house.words.key(chord.keys()[0]))), "{chord} is not in\n{all}");
+        }
+        if size.0 == 40 {
+            assert!(!all.contains(&*house.glyphs.cut), "{all}");
+            assert!(seen.iter().all(|page| page.contains("^O lagi")), "{all}");
         }
     }
-    assert!(which_key_on(&next, 40, 10, &house).contains("lagi"));
-    for (width, height) in [(1, 1), (2, 5), (20, 5)] {
-        which_key_on(&next, width, height, &house);
+    for size in [(1, 1), (2, 5), (20, 5)] {
+        which_key_on(&next, 3, size, &house);
     }
 }
 

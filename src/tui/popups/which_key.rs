@@ -10,10 +10,8 @@ use crate::tui::house::House;
 use crate::tui::widgets::frame::Frame;
 use crate::tui::widgets::wrap::{columns, fit, pad};
 
-/// The columns of an entry where there is room; where there is not, entries are narrower before any is left out.
+/// The columns of an entry at least: its name is not cut to make room for others, which have a page of their own.
 const ENTRY: usize = 25;
-/// The columns that an entry needs to say anything.
-const NARROWEST: usize = 12;
 /// The columns of the frame and of the free space within it.
 const FRAME: usize = 4;
 
@@ -33,22 +31,29 @@ enum Next {
     Branch(Group),
 }
 
-/// How entries are laid out: in columns that are read downwards.
+/// How entries are laid out: in columns that are read downwards, on as many pages as it takes.
 struct Grid {
     columns: usize,
     rows: usize,
     /// The columns of an entry, the space behind it included.
     entry: usize,
+    pages: usize,
 }
 
 impl Grid {
     /// The grid for so many entries in an area of so many columns, and of so many rows at most.
     fn of(entries: usize, width: usize, most_rows: usize) -> Self {
         let most_rows = most_rows.max(1);
-        let most_columns = (width / NARROWEST).max(1);
-        let columns = (width / ENTRY).max(entries.div_ceil(most_rows)).clamp(1, most_columns);
+        let columns = (width / ENTRY).max(1);
         let rows = entries.div_ceil(columns).clamp(1, most_rows);
-        Self { columns, rows, entry: width / columns }
+        let pages = if entries <= rows * columns { 1 } else { entries.div_ceil((rows * columns - 1).max(1)) };
+        Self { columns, rows, entry: width / columns, pages }
+    }
+
+    /// How many entries a page holds; where there are more pages, the last place says so.
+    fn on_a_page(&self) -> usize {
+        let places = self.rows * self.columns;
+        if self.pages > 1 { (places - 1).max(1) } else { places }
     }
 }
 
@@ -63,9 +68,9 @@ pub fn area(next: &[(Chord, Command)], screen: Rect, footer: Rect) -> Rect {
     Rect { y: bottom - height, height, ..screen }
 }
 
-/// Draws it. What cannot run now is dim.
+/// Draws a page of it; behind the last one comes the first. What cannot run now is dim.
 pub fn render(
-    (pressed, next): (&[Key], &[(Chord, Command)]),
+    (pressed, next, page): (&[Key], &[(Chord, Command)], usize),
     runs: impl Fn(Command) -> bool,
     house: &House,
     area: Rect,
@@ -76,20 +81,24 @@ pub fn render(
     let entries = entries(next, runs);
     let grid = Grid::of(entries.len(), inner.width.into(), inner.height.into());
     let key = entries.iter().map(|entry| columns(&house.words.key(entry.key))).max().unwrap_or(0) + 1;
-    let room = grid.rows * grid.columns;
-    let left_out = entries.len().saturating_sub(room);
-    for (place, entry) in entries.iter().take(room).enumerate() {
+    let page = page % grid.pages;
+    let mut lines: Vec<Line> = entries
+        .iter()
+        .skip(page * grid.on_a_page())
+        .take(grid.on_a_page())
+        .map(|entry| entry.line(key, grid.entry, house))
+        .collect();
+    if let Some(first) = pressed.first().filter(|_| grid.pages > 1) {
+        let more = house.words.more_keys(&house.words.key(*first), page + 1, grid.pages);
+        lines.push(Line::styled(more, house.theme.dim));
+    }
+    for (place, line) in lines.into_iter().enumerate() {
         let [column, row] = [place / grid.rows * grid.entry, place % grid.rows].map(small);
         let cell = Rect {
             x: inner.x.saturating_add(column),
             y: inner.y.saturating_add(row),
             width: small(grid.entry),
             height: 1,
-        };
-        let line = if left_out > 0 && place + 1 == room {
-            Line::styled(house.words.more_below(left_out + 1), house.theme.dim)
-        } else {
-            entry.line(key, grid.entry, house)
         };
         line.render(cell.intersection(inner), buf);
     }

@@ -14,9 +14,23 @@ use crate::tui::widgets::wrap::{columns, fit};
 
 /// Draws the header.
 pub(super) fn render(cx: &Cx, phase: Phase, status: &Status, area: Rect, buf: &mut Buffer) {
+    if area.height == 1 {
+        return render_tiny(cx, status, area, buf);
+    }
     let [first, second] = Layout::vertical([Constraint::Length(1), Constraint::Length(1)]).areas(area);
     render_between(title(cx), vec![pen(cx), safety(cx, status)], name_of(cx, phase), first, buf, cx);
     render_between(marks(cx), vec![focus(cx)], clock(cx), second, buf, cx);
+}
+
+/// On a screen too small to work on: what to do about it, and the clock; before that, that what is typed is not safe.
+fn render_tiny(cx: &Cx, status: &Status, area: Rect, buf: &mut Buffer) {
+    let said = match status {
+        Status::Failing { .. } => safety(cx, status),
+        Status::Saved | Status::Saving => {
+            vec![Span::styled(format!("{} {}", cx.glyphs.warn, cx.words.enlarge()), cx.theme.warn)]
+        }
+    };
+    render_between(said, Vec::new(), clock(cx), area, buf, cx);
 }
 
 /// What lesson this is.
