@@ -191,6 +191,9 @@ fn a_lone_escape_is_the_key() {
 #[case::term(Signal::TERM, 143)]
 #[case::hup(Signal::HUP, 129)]
 #[case::int(Signal::INT, 130)]
+#[case::usr1(Signal::USR1, 143)]
+#[case::usr2(Signal::USR2, 143)]
+#[case::alarm(Signal::ALARM, 143)]
 fn a_signal_ends_an_idle_program_like_a_wish_to_leave(#[case] signal: Signal, #[case] code: u32) {
     let mut bench = start();
     bench.send("halo");

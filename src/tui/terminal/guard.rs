@@ -35,6 +35,10 @@ const MOUSE_ON: Print<&str> = Print("\x1b[?1000h\x1b[?1002h\x1b[?1006h");
 #[cfg(not(unix))]
 const MOUSE_ON: EnableMouseCapture = EnableMouseCapture;
 
+/// What other programs may have switched and nobody else switches back: cursor keys and the numbers beside them, the origin,
+/// insertion, a part of the screen that scrolls, another alphabet, colours.
+const PLAIN: &[u8] = b"\x1b[?1l\x1b>\x1b[?6l\x1b[4l\x1b[r\x1b(B\x0f\x1b[0m";
+
 /// The size taken where a terminal tells none.
 const USUAL: Size = Size { width: 80, height: 24 };
 
@@ -100,7 +104,11 @@ impl Guard {
     /// When the terminal does not come back.
     pub fn leave_for<T>(&mut self, act: impl FnOnce() -> T) -> io::Result<T> {
         leave();
+        let modes = Modes::now();
         let result = act();
+        // Whoever was killed may have left it in a state that nobody wants back, least of all the shell.
+        modes.put_back();
+        Output.write_all(PLAIN)?;
         self.take()?;
         Ok(result)
     }
@@ -191,4 +199,35 @@ fn clean(info: &PanicHookInfo<'_>) -> String {
     let place = info.location().map(ToString::to_string).unwrap_or_default();
     let message = info.payload_as_str().unwrap_or_default();
     format!("{place}: {message}").chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// How the system passes on what is typed, as it was before another program had the terminal.
+#[cfg(unix)]
+struct Modes(Option<rustix::termios::Termios>);
+
+#[cfg(unix)]
+impl Modes {
+    fn now() -> Self {
+        Self(rustix::termios::tcgetattr(io::stdin()).ok())
+    }
+
+    fn put_back(&self) {
+        use rustix::termios::{OptionalActions, tcsetattr};
+        if let Some(modes) = &self.0 {
+            // A terminal that is gone takes no modes; whoever writes to it next will know.
+            let _ = tcsetattr(io::stdin(), OptionalActions::Now, modes);
+        }
+    }
+}
+
+#[cfg(not(unix))]
+struct Modes;
+
+#[cfg(not(unix))]
+impl Modes {
+    fn now() -> Self {
+        Self
+    }
+
+    fn put_back(&self) {}
 }

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use ratatui::layout::Size;
 use signal_hook::SigId;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGWINCH};
 use signal_hook::low_level;
 
 use super::event::{Event, Signal};
@@ -23,7 +23,7 @@ enum Meaning {
     Asked(Signal),
 }
 
-const SIGNALS: [(i32, Meaning); 7] = [
+const SIGNALS: [(i32, Meaning); 10] = [
     (SIGWINCH, Meaning::Resized),
     (SIGCONT, Meaning::Asked(Signal::Continue)),
     (SIGTSTP, Meaning::Asked(Signal::Suspend)),
@@ -31,6 +31,10 @@ const SIGNALS: [(i32, Meaning); 7] = [
     (SIGQUIT, Meaning::Asked(Signal::Interrupt)),
     (SIGTERM, Meaning::Asked(Signal::Terminate)),
     (SIGHUP, Meaning::Asked(Signal::HangUp)),
+    // They mean nothing here, and would end the program with the terminal still in its hands.
+    (SIGUSR1, Meaning::Asked(Signal::Terminate)),
+    (SIGUSR2, Meaning::Asked(Signal::Terminate)),
+    (SIGALRM, Meaning::Asked(Signal::Terminate)),
 ];
 
 /// The reading end of the pipe, and what has been written to it.
