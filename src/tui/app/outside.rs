@@ -6,6 +6,7 @@ use std::process::{Command, ExitStatus};
 
 use crate::domain::TextPlace;
 use crate::domain::clean::clean;
+use crate::store::Why;
 use crate::store::outside::EditorFile;
 use crate::tui::msg::Toast;
 use crate::tui::run::Request;
@@ -50,7 +51,7 @@ impl App {
                 session.take_back(place, &clean(&text), &self.house, self.now)
             }
             (Ok(_), Ok(_)) => Err(Toast::wrong(words.editor_failed())),
-            (Err(error), _) => Err(Toast::wrong(words.editor_not_started(&error.to_string()))),
+            (Err(error), _) => Err(Toast::wrong(words.editor_not_started(&words.why(&Why::from(&error))))),
             (_, Err(trouble)) => Err(Toast::wrong(words.trouble(&trouble))),
         };
         self.touch_all();
@@ -63,8 +64,15 @@ fn editor() -> Option<Command> {
     let named = ["VISUAL", "EDITOR"]
         .into_iter()
         .find_map(|name| env::var(name).ok().filter(|value| !value.trim().is_empty()))?;
-    let mut words = named.split_whitespace();
+    let mut words = words_of(&named).into_iter();
     let mut command = Command::new(words.next()?);
     command.args(words);
     Some(command)
+}
+
+/// The words of a command as a shell takes it apart: a name with spaces may stand in quotation marks.
+fn words_of(command: &str) -> Vec<String> {
+    // Where a backslash parts the folders of a path it quotes nothing.
+    let taken_apart = if cfg!(unix) { shell_words::split(command).ok() } else { None };
+    taken_apart.unwrap_or_else(|| command.split_whitespace().map(str::to_owned).collect())
 }
