@@ -15,12 +15,17 @@ use cothink::tui::still::Still;
 fn begin(home: &Home) -> Still {
     let example = demo(Tongue::Id, NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()).unwrap();
     store::create(home, &example).unwrap();
+    let mut still = opened(home);
+    still.hear();
+    still
+}
+
+/// The list as it is.
+fn opened(home: &Home) -> Still {
     let wall = DateTime::parse_from_rfc3339("2026-11-24T07:20:00+07:00").unwrap();
     let now = Now { wall, boot: 1_000_000, awake: 1_000_000 };
     let with = StartWith { home: home.clone(), tongue: Some(Tongue::Id), show: Show::Library };
-    let mut still = Still::start(with, now, (80, 24)).unwrap();
-    still.hear();
-    still
+    Still::start(with, now, (80, 24)).unwrap()
 }
 
 /// Presses keys, and lets the list be compared with the folder.
@@ -39,7 +44,8 @@ fn what_is_put_away_comes_back() {
     assert!(text.contains("\"Pecahan senilai\" di arsip; ^Z mengembalikan"), "{text}");
     assert_eq!(archived(&home).unwrap().len(), 1);
     still.press("A");
-    assert!(still.text().contains("pecahan-senilai"), "{}", still.text());
+    assert!(still.text().contains("Pecahan senilai · Sen 23 Nov 2026"), "{}", still.text());
+    assert!(!still.text().contains("pecahan-senilai"), "{}", still.text());
     let text = press(&mut still, "<enter>");
     assert!(text.contains("kembali ke daftar"), "{text}");
     assert_eq!(archived(&home).unwrap().len(), 0);
@@ -66,4 +72,49 @@ fn putting_away_and_bringing_back_are_undone_one_after_the_other() {
     assert_eq!(away(&home), 0);
     still.press("u");
     assert!(still.text().contains("tidak ada lagi"), "{}", still.text());
+}
+
+#[test]
+fn a_list_of_which_all_is_away_says_where_it_is_and_how_it_comes_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = Home::at(dir.path());
+    let mut still = begin(&home);
+    let text = press(&mut still, "a");
+    assert!(text.contains("Semua sesi ada di arsip.") && text.contains("A  Melihat isi arsip"), "{text}");
+    assert!(!text.contains("Selamat datang"), "{text}");
+    press(&mut still, "u");
+    let text = press(&mut still, "d");
+    assert!(text.contains("Semua sesi ada di tempat sampah."), "{text}");
+    still.press("T");
+    assert!(still.text().contains("Pecahan senilai · Sen 23 Nov 2026"), "{}", still.text());
+}
+
+#[test]
+fn a_session_that_has_gone_since_it_was_listed_is_told_by_its_title() {
+    for key in ["<enter>", "a", "d", "s"] {
+        let dir = tempfile::tempdir().unwrap();
+        let home = Home::at(dir.path());
+        let mut still = begin(&home);
+        std::fs::remove_file(store::resolve(&home, "last").unwrap()).unwrap();
+        let text = press(&mut still, key);
+        assert!(text.contains("\"Pecahan senilai\" sudah tidak ada di sini"), "{key}: {text}");
+        assert!(text.contains("Selamat datang"), "{key}: {text}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_read_is_told_and_nobody_is_greeted_as_if_new() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = Home::at(dir.path());
+    std::fs::write(home.sessions(), "").unwrap();
+    let mut still = opened(&home);
+    still.hear();
+    assert!(still.text().contains("Folder sesi tidak dapat dibaca: bukan folder"), "{}", still.text());
+    std::fs::remove_file(home.sessions()).unwrap();
+    std::os::unix::fs::symlink("/nowhere/at/all", home.sessions()).unwrap();
+    let mut still = opened(&home);
+    still.hear();
+    assert!(still.text().contains("tautan ini menuju sesuatu yang tidak ada"), "{}", still.text());
+    assert!(!still.text().contains("Selamat datang"), "{}", still.text());
 }

@@ -5,13 +5,17 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use super::failure::{Failure, Kind};
+use crate::config::Language;
 use crate::domain::clean::{clean, clean_line};
+use crate::store::Why;
 
 /// What is printed, and what failed.
 #[derive(Debug, Default)]
 pub(super) struct Answer {
     printed: String,
     failures: Vec<Failure>,
+    /// What is to be known where it could not be printed.
+    unless_printed: Option<String>,
     /// The code to exit with when no failure says otherwise.
     code: u8,
 }
@@ -68,14 +72,21 @@ impl Answer {
         self
     }
 
+    /// The same, with what is to be known where it cannot be printed.
+    pub(super) fn unless_printed(self, hint: String) -> Self {
+        Self { unless_printed: Some(hint), ..self }
+    }
+
     /// Says it all. A closed pipe is no error: whoever was listening has heard enough.
-    pub(super) fn give(self) -> ExitCode {
+    pub(super) fn give(self, language: impl FnOnce() -> Language) -> ExitCode {
         let mut gravest = self.failures.iter().map(|failure| failure.kind).max().unwrap_or(Kind::Note);
         if let Err(error) = print(io::stdout().lock(), &self.printed)
             && error.kind() != io::ErrorKind::BrokenPipe
         {
             gravest = Kind::System;
-            complain(&format!("cothink: {error}\n"));
+            let language = language();
+            let why = language.not_printed(&language.why(&Why::from(&error)));
+            complain(&Failure::system(why).hint(self.unless_printed).told());
         }
         for failure in &self.failures {
             complain(&failure.told());

@@ -9,7 +9,7 @@ use super::cx::Cx;
 use super::failure::Failure;
 use super::frame::Frame;
 use crate::config::word_lists::abbreviations;
-use crate::config::{Catalog, Keymap, Language, Overlay, Problem, Settings, Theme};
+use crate::config::{Catalog, Glyphs, Keymap, Language, Mistake, Overlay, Problem, Settings, Theme};
 use crate::domain::catalog::{Guide, Rubric, Template};
 use crate::domain::{self, Session};
 use crate::store::{Finding, notation, read};
@@ -36,7 +36,7 @@ fn wrong_with(path: &Path, language: &Language) -> Vec<Failure> {
     let name = |part: Option<&std::ffi::OsStr>| part.and_then(|name| name.to_str()).unwrap_or_default().to_owned();
     let folder = name(path.parent().and_then(Path::file_name));
     match (folder.as_str(), name(path.file_name()).as_str()) {
-        (_, "config.ron") => of_our_own(path, language, |own| Settings::read(Some(own)).1),
+        (_, "config.ron") => of_our_own(path, language, settings),
         (_, "keymap.ron") => of_our_own(path, language, |own| Keymap::read(Some(own)).1),
         (_, "abbreviations.ron") => of_our_own(path, language, |own| abbreviations(language.tongue(), Some(own)).1),
         ("themes", _) => of_our_own(path, language, theme),
@@ -56,6 +56,20 @@ fn of_our_own(path: &Path, language: &Language, check: impl FnOnce(&Overlay) -> 
     }
     problems.extend(own.as_ref().map(check).unwrap_or_default());
     problems.iter().map(|problem| failure(problem, own.as_ref(), language)).collect()
+}
+
+/// What is wrong with settings, the looks among them that there are none of.
+fn settings(own: &Overlay) -> Vec<Problem> {
+    let (settings, mut problems) = Settings::read(Some(own));
+    let themes = Theme::names(&own.path.parent().unwrap_or(Path::new("")).join("themes"));
+    let glyphs = Glyphs::SETS.map(str::to_owned).to_vec();
+    for (field, named, known) in [("theme", settings.theme, themes), ("glyphs", settings.glyphs, glyphs)] {
+        if let Some(name) = named.filter(|name| !known.contains(name)) {
+            let what = Mistake::UnknownName { name, known };
+            problems.push(Problem { file: own.path.clone(), place: own.place_of(field), what });
+        }
+    }
+    problems
 }
 
 /// What is wrong with a theme, and with those it inherits from.

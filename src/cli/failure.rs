@@ -88,7 +88,14 @@ impl Failure {
     /// already, or is nothing to work with, is for the user to know.
     pub(super) fn trouble(trouble: &Trouble, language: &Language) -> Self {
         let kind = match trouble.why {
-            Why::Gone | Why::Exists | Why::NotAFile | Why::TooLarge | Why::NotText | Why::BadName => Kind::User,
+            Why::Gone
+            | Why::Exists
+            | Why::NotAFile
+            | Why::NotAFolder
+            | Why::LeadsNowhere
+            | Why::TooLarge
+            | Why::NotText
+            | Why::BadName => Kind::User,
             Why::Full | Why::Forbidden | Why::Busy | Why::Unreachable | Why::Broken | Why::Other(_) => Kind::System,
         };
         Self::new(kind, language.why(&trouble.why)).at(&trouble.path)

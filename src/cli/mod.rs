@@ -24,7 +24,7 @@ use std::process::ExitCode;
 
 use self::answer::Answer;
 use self::args::Task;
-use self::cx::Cx;
+use self::cx::{Cx, language_of};
 use self::failure::Failure;
 
 /// Does what the arguments ask for, the name of the program first. Returns the code to exit with: 0; 1 when what was asked
@@ -36,7 +36,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(cli) => perform(cli.task, &Cx::new(cli.home, cli.lang)).unwrap_or_else(Answer::from),
         Err(answer) => answer,
     };
-    answer.give()
+    answer.give(|| language_of(&args))
 }
 
 fn perform(task: Option<Task>, cx: &Cx) -> Result<Answer, Failure> {

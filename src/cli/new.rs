@@ -58,7 +58,8 @@ impl New {
             session.assessment = next.assessment;
         }
         let file = create(&home, &session).map_err(|trouble| Failure::trouble(&trouble, cx.language()))?;
-        Ok(Answer::text(&file.display().to_string()))
+        let path = file.display().to_string();
+        Ok(Answer::text(&path).unless_printed(cx.language().made_all_the_same(&path)))
     }
 
     fn before(&self, word: &str, cx: &Cx) -> Result<Session, Failure> {
@@ -98,8 +99,14 @@ fn template(word: &str, home: &Home, language: &Language) -> Result<Template, Fa
     })
 }
 
+/// Said of a time that clocks were moved past.
+pub(super) const SKIPPED: &str = "there is no such time";
+
 /// A date and time as people type it, in the zone of the machine, or with a zone of its own.
 fn moment(text: &str) -> Result<Moment, &'static str> {
-    let typed = || typed_date_and_clock(text).and_then(|typed| Local.from_local_datetime(&typed).earliest());
-    Moment::parse_from_rfc3339(text).ok().or_else(|| typed().map(|at| at.fixed_offset())).ok_or("no date and time")
+    if let Ok(moment) = Moment::parse_from_rfc3339(text) {
+        return Ok(moment);
+    }
+    let typed = typed_date_and_clock(text).ok_or("no date and time")?;
+    Local.from_local_datetime(&typed).earliest().map(|at| at.fixed_offset()).ok_or(SKIPPED)
 }

@@ -9,9 +9,10 @@ use super::args::{one_of, said};
 use super::cx::Cx;
 use super::failure::{Failure, Kind};
 use crate::domain::{Phase, Role};
-use crate::store::Wish;
+use crate::store::{Why, Wish};
 use crate::tui;
 use crate::tui::start::{NotStarted, Show, StartWith};
+use crate::tui::terminal::NoTerminal;
 
 /// The phases, as `--phase` names them.
 const PHASES: [(&str, Phase); 4] =
@@ -52,11 +53,14 @@ pub(super) fn session(file: PathBuf, cx: &Cx) -> Result<Answer, Failure> {
 fn start(show: Show, cx: &Cx) -> Result<Answer, Failure> {
     let with = StartWith { home: cx.home()?, tongue: cx.tongue(), show };
     let finished = tui::start(with).map_err(|error| match error {
+        NotStarted::NoTerminal(NoTerminal::System(error)) | NotStarted::NoPipe(error) => {
+            Failure::system(cx.language().terminal_fails(&cx.language().why(&Why::from(&error))))
+        }
         NotStarted::NoTerminal(_) => Failure::user(cx.language().no_terminal()),
         NotStarted::NotLoaded(error) => Failure::not_loaded(&error, cx.language()),
         NotStarted::Trouble(trouble) => Failure::trouble(&trouble, cx.language()),
-        NotStarted::NoPipe(error) => Failure::system(error.to_string()),
     })?;
-    let last_words = finished.last_words.map(|words| Failure::new(Kind::Note, words));
+    let kind = if finished.failed { Kind::System } else { Kind::Note };
+    let last_words = finished.last_words.map(|words| Failure::new(kind, words));
     Ok(Answer::of_code(finished.ended.code()).with(last_words))
 }

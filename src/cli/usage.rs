@@ -1,12 +1,15 @@
 //! A command line that was not understood, told in the language in force.
 
+use std::error::Error as _;
 use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::failure::{Failure, Kind};
 use super::help;
+use super::new::SKIPPED;
 use crate::config::Language;
+use crate::domain::soundness::LONGEST_PLAN;
 
 /// What was not understood.
 pub(super) fn failure(error: &clap::Error, args: &[OsString], language: &Language) -> Failure {
@@ -44,8 +47,12 @@ fn hint(error: &clap::Error, args: &[OsString], language: &Language) -> String {
         language.usage_perhaps(&meant)
     } else if !choices.is_empty() {
         language.usage_choices(&choices)
+    } else if error.source().is_some_and(|source| source.to_string() == SKIPPED) {
+        language.usage_skipped()
     } else if context(error, ContextKind::InvalidArg).starts_with("--at") {
         language.usage_date()
+    } else if context(error, ContextKind::InvalidArg).starts_with("--minutes") {
+        language.usage_minutes(LONGEST_PLAN)
     } else {
         language.usage_see(&help::speaking_of(args))
     }

@@ -19,6 +19,8 @@ impl Language {
             Why::Gone => self.not_there(),
             Why::Exists => self.already_there(),
             Why::NotAFile => self.not_a_file(),
+            Why::NotAFolder => self.not_a_folder(),
+            Why::LeadsNowhere => self.leads_nowhere(),
             Why::TooLarge => self.too_large(),
             Why::NotText => self.not_text(),
             Why::BadName => self.bad_name(),
@@ -183,6 +185,7 @@ impl Language {
         let path = shown(&left.path);
         match left.kind {
             LeftoverKind::Journal { lines } => self.left_journal(&path, lines),
+            LeftoverKind::Rescued => self.left_rescued(&path),
             LeftoverKind::Mine => self.left_mine(&path),
             LeftoverKind::Kept => self.left_kept(&path),
         }
@@ -196,11 +199,14 @@ impl Language {
         let apart = recovered.apart.iter().map(|apart| self.recovered_apart(&shown(apart)));
         let beside = match &recovered.closed {
             Closed::Beside(mine) => Some(self.changed_outside(&shown(mine))),
-            Closed::Rescued { copy, trouble } => Some(self.rescued(&self.trouble(trouble), &shown(copy))),
+            Closed::Rescued { session, copy, trouble } => {
+                Some(self.rescued(&self.trouble(trouble), &shown(copy), &shown(session)))
+            }
             Closed::InFile => None,
         };
         let kept = recovered.kept.iter().map(|kept| self.left_kept(&shown(kept)));
-        from_backup.chain(found).chain(apart).chain(beside).chain(kept).collect()
+        let put_back = recovered.put_back.iter().map(|copy| self.recovered_copy(&shown(copy)));
+        from_backup.chain(put_back).chain(found).chain(apart).chain(beside).chain(kept).collect()
     }
 
     /// What was found when a session was opened.

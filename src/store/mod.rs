@@ -9,7 +9,7 @@
 //! | keep what is typed into a form | [`form_draft`] |
 //! | never write over anything | `replace`, `fingerprint`, `lock` |
 //! | begin, move and delete sessions | [`create()`], [`rename()`], [`moving`], [`trash`], [`demo`] |
-//! | bring back what was left | [`recover`] |
+//! | bring back what was left | [`recover`], `rescued` |
 //! | read the user's own files, write for others | [`overlay`], [`outside`] |
 //! | change how files look | [`notation`], `layout` |
 
@@ -43,6 +43,7 @@ pub mod recover;
 pub mod rename;
 mod replace;
 mod replay;
+mod rescued;
 pub mod resolve;
 mod shelf;
 mod standing;

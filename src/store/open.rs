@@ -1,15 +1,14 @@
 //! A session that is open: what is done to it is written before it is shown, and what a crash left is brought back first.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::beneath::Beneath;
 use super::fold::Target;
 use super::lock::{self, Asked, Holder, Lock};
-use super::replace::create as create_file;
 use super::standing::{Standing, withdraws};
 use super::syncer::Wake;
 use super::writer::{Closed, Notice, Status, Writer};
-use super::{Finding, Home, NotLoaded, SessionFile, Stamp, Trouble, history_file, notation, private, withdrawal};
+use super::{Finding, Home, NotLoaded, SessionFile, Stamp, Trouble, history_file, private, rescued, withdrawal};
 use crate::domain::{Document, Edit, Halt, History, Now, Record, Refusal, Role, Session, UndoStep};
 
 /// A session that is shown and worked on.
@@ -201,7 +200,7 @@ impl OpenSession {
     pub fn attend(&mut self, now: Now) -> Option<Notice> {
         let writer = self.writer.as_mut().ok()?;
         let notice = writer.attend(now, &self.document);
-        if self.sweep && matches!(writer.status(now), Status::Saved) {
+        if self.sweep && matches!(writer.status(now), Status::Saved | Status::Beside) {
             // What fails is tried again with the next call.
             let _ = self.sweep(now);
         }
@@ -279,10 +278,12 @@ impl OpenSession {
         let closed = self.put_away(now);
         let Ok(writer) = &self.writer else { return closed };
         match closed {
-            Err(trouble) if !writer.is_written() => match self.rescue() {
-                Some(copy) => Ok(Closed::Rescued { copy, trouble }),
-                None => Err(trouble),
-            },
+            Err(trouble) if !writer.is_written() => {
+                match rescued::write(&self.home, &self.file, self.document.session()) {
+                    Some(copy) => Ok(Closed::Rescued { session: self.file.path().to_owned(), copy, trouble }),
+                    None => Err(trouble),
+                }
+            }
             closed => closed,
         }
     }
@@ -307,17 +308,6 @@ impl OpenSession {
             .map_err(Trouble::with(&path))?;
         writer.clear_journal()?;
         Ok(Closed::InFile)
-    }
-
-    /// Writes the session to wherever it can be written, when neither its file nor its journal takes it.
-    fn rescue(&self) -> Option<PathBuf> {
-        let text = notation::page(self.document.session()).ok()?;
-        let name = self.file.path().file_name()?;
-        let folders = [self.home.sessions(), std::env::temp_dir()];
-        folders.into_iter().map(|folder| folder.join(name).with_extension("rescued.ron")).find(|copy| {
-            // A file of that name is another's, or an older one's: it stays.
-            create_file(copy, text.as_bytes()).is_ok()
-        })
     }
 
     fn step(

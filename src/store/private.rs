@@ -19,6 +19,12 @@ pub(crate) enum Unfit {
     /// It is a folder, a device or a pipe.
     #[error("not a file")]
     NotAFile,
+    /// A folder should be there, and it is none.
+    #[error("not a folder")]
+    NotAFolder,
+    /// It is a link to something that is not there.
+    #[error("a link that leads nowhere")]
+    LeadsNowhere,
     /// It is larger than any session.
     #[error("too large")]
     TooLarge,

@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 
 use super::beside::SessionFile;
 use super::load::{load, parse};
-use super::private::{self, LARGEST, LARGEST_JOURNAL, read_if_there};
+use super::lock::Lock;
+use super::private::{self, LARGEST, LARGEST_JOURNAL};
 use super::replace::overwrite;
 use super::shelf::visible_in;
 use super::{
     Closed, Finding, Home, NotLoaded, OpenSession, ReadOnly, Trouble, Unreadable, Wish, backup, create, journal, lock,
+    rescued,
 };
 use crate::domain::{IdSource, Now, Session};
 
@@ -32,6 +34,8 @@ pub enum LeftoverKind {
         /// How many lines are sound.
         lines: usize,
     },
+    /// A copy that was made elsewhere when neither the file nor its journal could be written to.
+    Rescued,
     /// Our version of a file that another program has changed.
     Mine,
     /// A copy of what did not fit.
@@ -45,8 +49,10 @@ pub struct Recovered {
     pub findings: Vec<Finding>,
     /// The backup that took the place of a file that could not be read; a copy of that one is kept beside it.
     pub from_backup: Option<PathBuf>,
-    /// The session that our version, which could not be brought together with the file, has become.
-    pub apart: Option<PathBuf>,
+    /// The copies made elsewhere that are in the file now.
+    pub put_back: Vec<PathBuf>,
+    /// The sessions that versions of our own have become which could not be brought together with the file.
+    pub apart: Vec<PathBuf>,
     /// What is still kept beside the file.
     pub kept: Vec<PathBuf>,
     /// How it was closed again.
@@ -78,13 +84,16 @@ pub fn leftovers(home: &Home) -> Result<Vec<Leftover>, Trouble> {
             found.extend(leftover(entry.path()));
         }
     }
+    let rescued = rescued::all(home).into_iter();
+    found.extend(rescued.map(|(session, path)| Leftover { session, path, kind: LeftoverKind::Rescued }));
     found.retain(|left| !lock::is_held(&SessionFile::at(&left.session).lock()));
     found.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(found)
 }
 
 /// Brings back what was left beside a session file: its journal, and our version of it if another program has changed it.
-/// A file that cannot be read is replaced by its latest backup that can, and kept.
+/// A file that cannot be read is replaced by its latest backup that can, and kept. A copy that was made elsewhere, when neither
+/// file nor journal could be written to, takes the place of the file.
 ///
 /// # Errors
 /// [`NotRecovered`] says why all is as it was.
@@ -94,14 +103,17 @@ pub fn recover(home: &Home, session: &Path, now: Now, ids: &mut dyn IdSource) ->
         Err(NotLoaded::Unreadable(why)) => Some(put_backup_in_place(home, &file, why, now)?),
         _ => None,
     };
+    let put_back = put_back(home, &file, now)?;
     let (open, findings) = OpenSession::open(home, file.path(), Wish::Write, now, Box::new(|| ()))?;
     if let Some(read_only) = open.read_only() {
         return Err(read_only.clone().into());
     }
-    let apart = set_apart(home, &file, ids)?;
+    let beside = Some(file.mine()).filter(|mine| mine.exists());
+    let apart = beside.into_iter().chain(rescued::of(home, &file)).map(|ours| set_apart(home, &ours, ids));
+    let apart = apart.collect::<Result<_, _>>()?;
     let closed = open.close(now)?;
     let kept = file.kept().map_err(Trouble::with(file.path()))?;
-    Ok(Recovered { findings, from_backup, apart, kept, closed })
+    Ok(Recovered { findings, from_backup, put_back, apart, kept, closed })
 }
 
 fn leftover(path: PathBuf) -> Option<Leftover> {
@@ -128,10 +140,7 @@ fn put_backup_in_place(
     now: Now,
 ) -> Result<PathBuf, NotRecovered> {
     let trouble = |error: io::Error| Trouble::new(file.path(), &error);
-    let _lock = match lock::ask(&file.lock(), now.wall).map_err(trouble)? {
-        lock::Asked::Ours(lock) => lock,
-        lock::Asked::Theirs(holder) => return Err(ReadOnly::InUse(holder).into()),
-    };
+    let _lock = locked(file, now)?;
     let versions = file.id_in_name().map(|id| backup::list(&home.backups_of(id))).transpose().map_err(trouble)?;
     let readable = |path: &PathBuf| load(path).is_ok();
     let Some(latest) = versions.unwrap_or_default().into_iter().rev().find(readable) else {
@@ -145,14 +154,36 @@ fn put_backup_in_place(
     Ok(latest)
 }
 
-/// Makes a session of its own out of our version beside a file, where that was not brought together with it.
-fn set_apart(home: &Home, file: &SessionFile, ids: &mut dyn IdSource) -> Result<Option<PathBuf>, NotRecovered> {
-    let mine = file.mine();
-    let Some(bytes) = read_if_there(&mine, LARGEST).map_err(Trouble::with(&mine))? else { return Ok(None) };
-    let ours = parse(&mine, &bytes)?.session;
-    let apart = create(home, &Session { id: ids.next(), ..ours })?;
-    private::remove(&mine).map_err(Trouble::with(&mine))?;
-    Ok(Some(apart))
+/// Puts the copies of a session that were made elsewhere into its file, as far as they belong there.
+fn put_back(home: &Home, file: &SessionFile, now: Now) -> Result<Vec<PathBuf>, NotRecovered> {
+    let copies = rescued::of(home, file);
+    if copies.is_empty() {
+        return Ok(Vec::new());
+    }
+    let _lock = locked(file, now)?;
+    let mut put_back = Vec::new();
+    for copy in copies {
+        if rescued::put_back(home, file, &copy)? {
+            put_back.push(copy);
+        }
+    }
+    Ok(put_back)
+}
+
+fn locked(file: &SessionFile, now: Now) -> Result<Lock, NotRecovered> {
+    match lock::ask(&file.lock(), now.wall).map_err(Trouble::with(file.path()))? {
+        lock::Asked::Ours(lock) => Ok(lock),
+        lock::Asked::Theirs(holder) => Err(ReadOnly::InUse(holder).into()),
+    }
+}
+
+/// Makes a session of its own out of a version of ours that was not brought together with its file.
+fn set_apart(home: &Home, ours: &Path, ids: &mut dyn IdSource) -> Result<PathBuf, NotRecovered> {
+    let bytes = private::read(ours, LARGEST).map_err(Trouble::with(ours))?;
+    let version = parse(ours, &bytes)?.session;
+    let apart = create(home, &Session { id: ids.next(), ..version })?;
+    private::remove(ours).map_err(Trouble::with(ours))?;
+    Ok(apart)
 }
 
 #[cfg(test)]
@@ -192,7 +223,7 @@ mod tests {
         assert_eq!(kinds(&place.home()), [LeftoverKind::Journal { lines: 2 }, LeftoverKind::Mine]);
         let recovered = recover(&place.home(), &place.path, now(3), &mut Counter(0)).unwrap();
         assert_eq!(&*read(&place.path).unwrap().0.title, "Itu");
-        let (apart, _) = read(&recovered.apart.unwrap()).unwrap();
+        let (apart, _) = read(&recovered.apart[0]).unwrap();
         assert_eq!((&*apart.title, apart.id == session().id), ("Ini", false));
         assert_eq!(kinds(&place.home()), [LeftoverKind::Kept]);
         assert_eq!(recovered.kept.len(), 1);
@@ -221,5 +252,59 @@ mod tests {
         assert!(matches!(refused, Err(NotRecovered::NotLoaded(NotLoaded::Unreadable(_)))));
         assert_eq!(place.text(), "(format: 1,");
         assert_eq!(kinds(&place.home()), []);
+    }
+
+    /// A session as it is left when neither its file nor its journal took what was typed: the copy, too.
+    fn rescued(place: &Place) -> PathBuf {
+        let mut open = place.opened();
+        note(&mut open, "satu", 1);
+        let file = SessionFile::at(&place.path);
+        let copy = rescued::write(&place.home(), &file, open.session()).unwrap();
+        drop(open);
+        fs::remove_file(place.beside("journal")).unwrap();
+        assert_eq!(notes(&read(&place.path).unwrap().0), Vec::<String>::new());
+        copy
+    }
+
+    #[test]
+    fn a_copy_made_elsewhere_is_told_and_takes_the_place_of_its_file_which_is_kept() {
+        let place = Place::new();
+        let copy = rescued(&place);
+        assert_eq!(kinds(&place.home()), [LeftoverKind::Rescued]);
+        assert_eq!(crate::store::Library::read(&place.home()).unwrap().listed().len(), 1, "the copy is no session");
+        let before = place.text();
+        let recovered = recover(&place.home(), &place.path, now(9), &mut Counter(0)).unwrap();
+        assert_eq!((recovered.put_back, recovered.apart), (vec![copy.clone()], vec![]));
+        assert_eq!(notes(&read(&place.path).unwrap().0), ["satu"]);
+        assert!(!copy.exists() && kinds(&place.home()).is_empty());
+        let backups = backup::list(&place.home().backups_of(session().id)).unwrap();
+        assert_eq!(fs::read_to_string(&backups[0]).unwrap(), before);
+    }
+
+    #[test]
+    fn a_copy_of_a_file_that_is_gone_becomes_that_file() {
+        let place = Place::new();
+        rescued(&place);
+        fs::remove_file(&place.path).unwrap();
+        assert_eq!(kinds(&place.home()), [LeftoverKind::Rescued]);
+        recover(&place.home(), &place.path, now(9), &mut Counter(0)).unwrap();
+        assert_eq!(notes(&read(&place.path).unwrap().0), ["satu"]);
+    }
+
+    #[test]
+    fn a_copy_of_what_was_worked_on_since_becomes_a_session_of_its_own() {
+        let place = Place::new();
+        let copy = rescued(&place);
+        let mut open = place.opened();
+        title(&mut open, "Lain", 5);
+        open.close(now(6)).unwrap();
+        let later = std::time::SystemTime::now() + std::time::Duration::from_secs(2);
+        fs::File::options().write(true).open(&place.path).unwrap().set_modified(later).unwrap();
+        let recovered = recover(&place.home(), &place.path, now(9), &mut Counter(0)).unwrap();
+        assert_eq!((recovered.put_back.len(), recovered.apart.len()), (0, 1));
+        let (apart, _) = read(&recovered.apart[0]).unwrap();
+        assert_eq!((notes(&apart), apart.id == session().id), (vec!["satu".to_owned()], false));
+        assert_eq!(&*read(&place.path).unwrap().0.title, "Lain");
+        assert!(!copy.exists());
     }
 }

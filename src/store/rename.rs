@@ -36,7 +36,7 @@ pub fn rename(home: &Home, session: &Path, title: &str, by: Role, now: Now) -> R
     let title = open.session().title.to_string();
     match open.close(now)? {
         Closed::InFile | Closed::Beside(_) => Ok(title),
-        Closed::Rescued { copy, trouble } => {
+        Closed::Rescued { copy, trouble, .. } => {
             // Nothing but the title differs from the file, and whoever asked still has that.
             if session.exists() {
                 remove(&copy).map_err(Trouble::with(&copy))?;

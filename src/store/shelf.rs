@@ -7,7 +7,8 @@ use std::{fs, io};
 
 use serde::{Deserialize, Serialize};
 
-use super::Stamp;
+use super::private::Unfit;
+use super::{Stamp, rescued};
 
 /// A session file and its journal, as the folder tells of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,7 +31,7 @@ pub(crate) fn found_in(folder: &Path) -> io::Result<HashMap<String, Found>> {
     for entry in visible_in(folder)? {
         let Ok(name) = entry.file_name().into_string() else { continue };
         match name.rsplit_once('.') {
-            Some((_, "ron")) => {
+            Some((_, "ron")) if !rescued::is_copy(&name) => {
                 if let Some(file) = Stamp::on_disk(&entry.path()) {
                     found.insert(name, Found { file, journal: None });
                 }
@@ -51,7 +52,12 @@ pub(crate) fn found_in(folder: &Path) -> io::Result<HashMap<String, Found>> {
 pub(crate) fn visible_in(folder: &Path) -> io::Result<Vec<DirEntry>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            // What is there and leads nowhere is not a folder that nobody has needed yet.
+            let there = fs::symlink_metadata(folder).is_ok();
+            return if there { Err(Unfit::LeadsNowhere.into()) } else { Ok(Vec::new()) };
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => return Err(Unfit::NotAFolder.into()),
         Err(error) => return Err(error),
     };
     let is_hidden = |entry: &DirEntry| entry.file_name().as_encoded_bytes().starts_with(b".");

@@ -33,6 +33,12 @@ pub enum Why {
     /// It is a folder, a device or a pipe.
     #[error("not a file")]
     NotAFile,
+    /// A folder should be there, and something else is.
+    #[error("not a folder")]
+    NotAFolder,
+    /// It is a link to something that is not there.
+    #[error("a link that leads nowhere")]
+    LeadsNowhere,
     /// No such file is as large.
     #[error("too large")]
     TooLarge,
@@ -72,6 +78,8 @@ impl From<&io::Error> for Why {
         if let Some(unfit) = error.get_ref().and_then(|inner| inner.downcast_ref()) {
             return match unfit {
                 Unfit::NotAFile => Self::NotAFile,
+                Unfit::NotAFolder => Self::NotAFolder,
+                Unfit::LeadsNowhere => Self::LeadsNowhere,
                 Unfit::TooLarge => Self::TooLarge,
             };
         }

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::load::{NotLoaded, load};
 use super::private::{self, folder_of};
 use super::replace::{UNFINISHED, overwrite};
-use super::{Home, SessionFile, Trouble, backup, notation};
+use super::{Home, SessionFile, Trouble, backup, notation, rescued};
 use crate::domain::{Id, Session};
 
 /// Empties what was withdrawn in a session wherever an earlier state of it lies. The file itself was folded before.
@@ -21,6 +21,9 @@ pub(crate) fn sweep(home: &Home, file: &SessionFile, session: &Session) -> Resul
         empty(&copy, &withdrawn, remove)?;
     }
     empty(&file.mine(), &withdrawn, remove)?;
+    for copy in rescued::of(home, file) {
+        empty(&copy, &withdrawn, remove)?;
+    }
     // The file itself, where another program has put the words back; if it cannot be read it is not ours to touch.
     empty(file.path(), &withdrawn, |_| Ok(()))?;
     for kept in file.kept().map_err(Trouble::with(file.path()))? {

@@ -28,6 +28,8 @@ pub enum Status {
     Saved,
     /// The disk takes its time to confirm.
     Saving,
+    /// All of it survives, in a version beside the file, which another program has changed.
+    Beside,
     /// It could not be kept as it should; this is tried again every second.
     Failing {
         /// What is in the way.
@@ -46,7 +48,10 @@ pub enum Notice {
         mine: PathBuf,
     },
     /// The file is again what it was; the version beside it is gone.
-    OursAgain,
+    OursAgain {
+        /// The version that was beside it.
+        mine: PathBuf,
+    },
 }
 
 /// How an opening ended.
@@ -58,6 +63,8 @@ pub enum Closed {
     Beside(PathBuf),
     /// Neither the file nor the journal could be written to: a copy was, elsewhere.
     Rescued {
+        /// The file.
+        session: PathBuf,
         /// The copy.
         copy: PathBuf,
         /// What was in the way.
@@ -213,7 +220,11 @@ impl Writer {
             return Status::Failing { trouble: trouble.clone(), in_journal: true };
         }
         let late = self.syncs.front().is_some_and(|asked| now.boot - asked > SHOWN_AFTER);
-        if late { Status::Saving } else { Status::Saved }
+        match &self.mine {
+            _ if late => Status::Saving,
+            Some(_) => Status::Beside,
+            None => Status::Saved,
+        }
     }
 
     /// Folds what is not folded yet and waits until it is done.
@@ -337,7 +348,7 @@ impl Writer {
                     self.add(&Line::<&Record>::Folded { seq: self.folded, file: known });
                     self.flush(now);
                 }
-                self.mine.take().map(|_| Notice::OursAgain)
+                self.mine.take().map(|mine| Notice::OursAgain { mine })
             }
             Folded::Beside(mine) => {
                 let first = self.mine.replace(mine.clone()).is_none();

@@ -66,6 +66,8 @@ pub(super) struct App {
     problems: Vec<String>,
     /// What is to be said when the program has left the screen.
     last_words: Option<String>,
+    /// Whether the disk did not take something as it should.
+    failed: bool,
     /// The text that lies in an editor outside.
     outside: Option<Outside>,
     /// What was moved since the program started, to be moved back.
@@ -94,6 +96,7 @@ impl App {
             told_status: None,
             problems: Vec::new(),
             last_words: None,
+            failed: false,
             outside: None,
             moved: Vec::new(),
             known_left: Vec::new(),

@@ -17,7 +17,6 @@ use std::thread;
 use ratatui::layout::Rect;
 
 use crate::config::{Command, Context};
-use crate::domain::clean::clean_line;
 use crate::domain::{LessonTime, Now};
 use crate::store::moving::archived;
 use crate::store::recover::leftovers;
@@ -63,6 +62,8 @@ pub(super) struct LibraryScreen {
     reading: Option<Receiver<Result<Folder, Trouble>>>,
     /// What crashes and conflicts have left, as far as it is known.
     left: Vec<Leftover>,
+    /// Why the folder could not be read, when it was last looked at.
+    trouble: Option<Trouble>,
     /// Whether anything is in the archive and in the trash.
     put_away: bool,
     trashed: bool,
@@ -111,6 +112,7 @@ impl LibraryScreen {
             library: Library::default(),
             reading: None,
             left: Vec::new(),
+            trouble: None,
             put_away: false,
             trashed: false,
             filter: TextBox::line(),
@@ -149,6 +151,7 @@ impl LibraryScreen {
         match reading.try_recv() {
             Ok(found) => {
                 self.reading = None;
+                self.trouble = found.as_ref().err().cloned();
                 let Folder { library, left, put_away, trashed } = found?;
                 (self.left, self.put_away, self.trashed) = (left, put_away, trashed);
                 self.put(library, house);
@@ -313,10 +316,14 @@ impl LibraryScreen {
 
     /// The title of the session in a file; the name of the file, where that cannot be read.
     fn title_of(&self, file: &Path) -> String {
+        self.listed_title(file).unwrap_or_else(|| forms::name_of(file))
+    }
+
+    /// The title under which a session stands in the list.
+    pub(super) fn listed_title(&self, file: &Path) -> Option<String> {
         let listed = self.library.listed().iter().find(|listed| self.library.file(listed) == file);
         let title = listed.and_then(|listed| listed.summary.as_ref()).map(|summary| summary.title.clone());
-        let name = || clean_line(&file.file_stem().unwrap_or_default().to_string_lossy());
-        title.filter(|title| !title.is_empty()).unwrap_or_else(name)
+        title.filter(|title| !title.is_empty())
     }
 
     fn moved(&mut self, how: impl FnOnce(&mut ScrollList)) -> Msg {

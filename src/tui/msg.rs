@@ -1,6 +1,6 @@
 //! What a pane, a popup or a screen asks for. Nobody changes anything but by asking.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::config::Command;
 use crate::domain::{Edit, Id, NewSession, Phase, Role, Spot, TextPlace};
@@ -98,6 +98,32 @@ pub enum LibraryMsg {
     LookAgain,
     /// Back to the list.
     Leave,
+}
+
+impl LibraryMsg {
+    /// What has to be there for it: the file of a session, or its folder in the trash.
+    #[must_use]
+    pub fn about(&self) -> Option<&Path> {
+        match self {
+            Self::Open { file, .. }
+            | Self::NextOfCycle(file)
+            | Self::Rename(file, _)
+            | Self::CopyTo(file, _)
+            | Self::Delete(file)
+            | Self::Restore(file)
+            | Self::Archive(file)
+            | Self::Unarchive(file)
+            | Self::Print(file, _) => Some(file),
+            Self::Begin(..)
+            | Self::MoveBack
+            | Self::EmptyTrash
+            | Self::Recover(_)
+            | Self::Demo
+            | Self::MakeOwn
+            | Self::LookAgain
+            | Self::Leave => None,
+        }
+    }
 }
 
 /// Something said in passing, in the footer's line. It never takes the focus.

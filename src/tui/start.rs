@@ -64,6 +64,8 @@ pub struct Finished {
     pub ended: Ended,
     /// What could not be kept as it should, and where it is.
     pub last_words: Option<String>,
+    /// Whether the disk did not take something as it should.
+    pub failed: bool,
 }
 
 /// Runs the program until it ends.
@@ -77,5 +79,5 @@ pub fn start(with: StartWith) -> Result<Finished, NotStarted> {
     app.set_can_suspend(can_suspend());
     let options = Options { mouse: app.wants_mouse(), apology: app.apology() };
     let ended = run(&mut app, wake, options)?;
-    Ok(Finished { ended, last_words: app.last_words() })
+    Ok(Finished { ended, last_words: app.last_words(), failed: app.failed() })
 }

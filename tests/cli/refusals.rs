@@ -33,7 +33,8 @@ fn what_cannot_be_done_is_a_sentence_and_1(#[case] args: &[&str], #[case] told: 
 #[case(&["new", "--title", "T"], "masih perlu: --mentor <M>, --mentee <N>")]
 #[case(&["new", "--title", "T", "--mentor", " ", "--mentee", "N"], "--mentor")]
 #[case(&["new", "--title", "T", "--mentor", "M", "--mentee", "N", "--at", "besok"], "tulis seperti 2026-11-24 07:30")]
-#[case(&["new", "--title", "T", "--mentor", "M", "--mentee", "N", "--minutes", "0"], "--minutes")]
+#[case(&["new", "--title", "T", "--mentor", "M", "--mentee", "N", "--minutes", "0"], "tulis angka dari 1 sampai 1440")]
+#[case(&["new", "--title", "T", "--mentor", "M", "--mentee", "N", "--minutes", "99999"], "dari 1 sampai 1440")]
 #[case(&["open", "last", "--phase", "planx"], "maksudnya plan?")]
 #[case(&["open", "last", "--as", "kepala"], "pilihannya: mentor, mentee")]
 #[case(&["show", "last", "--json", "--markdown"], "--json tidak dapat dipakai bersama --markdown")]
@@ -65,7 +66,7 @@ fn a_home_inside_a_plain_file_is_a_sentence_and_4(#[case] args: &[&str]) {
     for home in [file.clone(), file.join("rumah")] {
         let said = said(House::new().command(args).arg("--home").arg(&home));
         assert_eq!((said.code, said.out.as_str()), (4, ""), "{}", said.err);
-        assert!(said.err.starts_with("cothink: ini berkas biasa") && said.err.contains("berkas"), "{}", said.err);
+        assert!(said.err.starts_with("cothink: ini bukan folder") && said.err.contains("berkas"), "{}", said.err);
     }
     assert_eq!(fs::read_to_string(&file).unwrap(), "");
 }
@@ -137,7 +138,8 @@ fn output_that_cannot_be_written_is_a_sentence_and_4() {
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let output = house.command(&["show", "last"]).stdout(full).output().unwrap();
     assert_eq!(output.status.code(), Some(4));
-    assert!(String::from_utf8(output.stderr).unwrap().starts_with("cothink: "));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said, "cothink: hasilnya tidak dapat dicetak: disk penuh\n");
 }
 
 #[test]
@@ -150,4 +152,57 @@ fn a_closed_pipe_is_no_error() {
         assert_eq!(output.status.code(), Some(0), "{args:?}");
         assert_eq!(String::from_utf8(output.stderr).unwrap(), "", "{args:?}");
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_session_that_was_made_is_told_where_its_path_cannot_be_printed() {
+    let house = House::new();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let new = ["new", "--title", "T", "--mentor", "M", "--mentee", "N"];
+    let output = house.command(&new).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(4));
+    let file = fs::read_dir(house.path().join("sessions")).unwrap().next().unwrap().unwrap().path();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains(&format!("sesinya tetap dibuat: {}", file.display())), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_time_that_clocks_were_moved_past_has_a_sentence_of_its_own() {
+    let house = House::new();
+    let new = ["new", "--title", "T", "--mentor", "M", "--mentee", "N", "--at"];
+    let at = |when: &str| said(house.command(&[&new[..], &[when]].concat()).env("TZ", "CET-1CEST,M3.5.0,M10.5.0/3"));
+    let skipped = at("2026-03-29 02:30");
+    assert_eq!(skipped.code, 2, "{}", skipped.err);
+    assert!(skipped.err.contains("jam itu tidak pernah ada"), "{}", skipped.err);
+    assert_eq!(at("2026-03-29 03:30").code, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_home_that_is_a_device_is_a_sentence_and_4() {
+    let said = said(House::new().command(&["list"]).env("COTHINK_HOME", "/dev/null"));
+    assert_eq!((said.code, said.out.as_str()), (4, ""), "{}", said.err);
+    assert!(said.err.starts_with("cothink: ini bukan folder") && said.err.contains("/dev/null"), "{}", said.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_sessions_that_is_none_is_a_sentence_and_1() {
+    let house = House::new();
+    fs::create_dir_all(house.path()).unwrap();
+    let folder = house.path().join("sessions");
+    fs::write(&folder, "").unwrap();
+    let told = |what: &str| {
+        for args in [&["list"][..], &["show", "last"], &["recover"]] {
+            let said = house.run(args);
+            assert_eq!(said.code, 1, "{args:?}: {} {}", said.out, said.err);
+            assert!(said.err.contains(what) && said.err.contains("sessions"), "{args:?}: {}", said.err);
+        }
+    };
+    told("bukan folder");
+    fs::remove_file(&folder).unwrap();
+    std::os::unix::fs::symlink("/nowhere/at/all", &folder).unwrap();
+    told("tautan ini menuju sesuatu yang tidak ada");
 }

@@ -91,12 +91,18 @@ fn what_was_typed_into_a_home_that_is_gone_for_good_is_rescued() {
     fs::remove_dir_all(house.path()).unwrap();
     terminal.send("dua\rtiga");
     terminal.wait_for("belum tersimpan");
-    let told = left(terminal, 0);
+    let told = left(terminal, 4).replace('\n', "");
     let copy = file.with_extension("rescued.ron");
-    assert!(told.replace('\n', "").contains(copy.to_str().unwrap()), "{told}");
+    assert!(told.contains(copy.to_str().unwrap()) && told.contains("cothink recover /"), "{told}");
     let (session, _) = read(&copy).unwrap();
     assert_eq!(notes(&session), ["satu", "dua"]);
     assert_eq!(&*session.drafts[0].text, "tiga");
+    assert!(house.ok(&["recover"]).contains("rescued.ron"));
+    let said = house.ok(&["recover", file.to_str().unwrap()]);
+    assert!(said.contains("sudah kembali ke berkas sesinya"), "{said}");
+    let (session, _) = read(&file).unwrap();
+    assert_eq!((notes(&session), &*session.drafts[0].text), (vec!["satu".to_owned(), "dua".to_owned()], "tiga"));
+    assert!(!copy.exists());
 }
 
 #[cfg(target_os = "linux")]
@@ -132,7 +138,7 @@ fn a_disk_that_fills_up_keeps_what_it_has_and_says_so() {
     terminal.wait_for("dua tangan");
     terminal.send("terangkat ".repeat(600));
     terminal.wait_for("disk penuh");
-    let told = left(terminal, 0);
+    let told = left(terminal, 4);
     assert!(told.contains("disk penuh"), "{told}");
     let (session, _) = read(&file).unwrap();
     assert_eq!(notes(&session), ["satu"], "what had been written before is there");

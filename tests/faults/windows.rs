@@ -23,6 +23,13 @@ fn a_file_changed_by_another_program_is_left_and_ours_is_beside_it() {
     terminal.wait_for("diubah program lain");
     terminal.send("dua");
     terminal.wait_for("dua");
+    terminal.wait_for("▲ berkas diubah program lain");
+    // One command, then back to the text: the list of problems.
+    terminal.send("\u{f}!");
+    terminal.wait_for("Masalah");
+    terminal.wait_for("│ Berkas ini diubah program lain.");
+    terminal.send("\u{1b}");
+    terminal.wait_gone("Masalah");
     let told = left(terminal, 0);
     assert!(told.contains(".ron.mine"), "{told}");
     assert_eq!(fs::read_to_string(&file).unwrap(), theirs, "their version is not written over");

@@ -117,6 +117,16 @@ words! {
     fn usage_twice(argument: &str) = "usage-twice";
     /// An argument that is no text.
     fn usage_not_text() = "usage-not-text";
+    /// A time that clocks were moved past.
+    fn usage_skipped() = "usage-skipped";
+    /// How many minutes a lesson may last.
+    fn usage_minutes(most: u32) = "usage-minutes";
+    /// What was to be printed could not be.
+    fn not_printed(why: &str) = "not-printed";
+    /// What was made all the same when its path could not be printed.
+    fn made_all_the_same(path: &str) = "made-all-the-same";
+    /// The terminal, or what the program is woken by, cannot be had.
+    fn terminal_fails(why: &str) = "terminal-fails";
     /// Anything else that is wrong with the arguments.
     fn usage_other(words: &str) = "usage-other";
     /// What may have been meant.
@@ -141,6 +151,10 @@ words! {
     fn left_journal(path: &str, n: usize) = "left-journal";
     /// Our version of a file that another program has changed.
     fn left_mine(path: &str) = "left-mine";
+    /// A copy made elsewhere when the session's file could not be written to.
+    fn left_rescued(path: &str) = "left-rescued";
+    /// The copy made elsewhere that is in its file now.
+    fn recovered_copy(path: &str) = "recovered-copy";
     /// A copy of what did not fit.
     fn left_kept(path: &str) = "left-kept";
     /// The backup that took the place of a file that could not be read.

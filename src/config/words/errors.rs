@@ -88,6 +88,10 @@ words! {
     fn already_there() = "already-there";
     /// Why something could not be used as a file.
     fn not_a_file() = "not-a-file";
+    /// Why something could not be used as a folder.
+    fn not_a_folder() = "not-a-folder";
+    /// Why something could not be used: a link to what is not there.
+    fn leads_nowhere() = "leads-nowhere";
     /// Why a file could not be used.
     fn too_large() = "too-large";
     /// Why a file could not be used: no file can have such a name.
@@ -149,7 +153,7 @@ words! {
     /// Another program changed the file; what was done here was brought into its version.
     fn changed_elsewhere() = "changed-elsewhere";
     /// Neither the file nor the journal could be written to; a copy was, elsewhere.
-    fn rescued(why: &str, path: &str) = "rescued";
+    fn rescued(why: &str, path: &str, session: &str) = "rescued";
     /// A file of an earlier format.
     fn migrated(from: u32) = "migrated";
 }

@@ -31,6 +31,16 @@ words! {
     fn greeting_2() = "greeting-2";
     /// The third line an empty library says.
     fn greeting_3() = "greeting-3";
+    /// What an empty list says when all of it is in the archive.
+    fn all_put_away() = "all-put-away";
+    /// What an empty list says when all of it is in the trash.
+    fn all_deleted() = "all-deleted";
+    /// What stands in the place of a list of which the folder cannot be read.
+    fn sessions_unreadable(why: &str) = "sessions-unreadable";
+    /// Something was asked of a session that has gone since it was listed.
+    fn title_gone(title: &str) = "title-gone";
+    /// The same, of a session whose title is not known.
+    fn session_gone() = "session-gone";
     /// Offers to begin.
     fn first_session() = "first-session";
     /// Offers the example.

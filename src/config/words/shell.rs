@@ -22,6 +22,8 @@ words! {
     fn saved() = "saved";
     /// The disk has not confirmed yet.
     fn saving() = "saving";
+    /// What was typed is in a version beside the file, which another program has changed.
+    fn saved_beside() = "saved-beside";
     /// Writing fails; what is typed is kept in memory and tried again.
     fn not_saved(why: &str) = "not-saved";
     /// The session can be read and not changed.

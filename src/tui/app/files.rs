@@ -65,6 +65,11 @@ impl App {
         self.last_words.clone()
     }
 
+    /// Whether the disk did not take something as it should.
+    pub(in crate::tui) fn failed(&self) -> bool {
+        self.failed
+    }
+
     /// The session that is open, if one is.
     pub(in crate::tui) fn session(&self) -> Option<&Session> {
         match &self.showing {
@@ -78,6 +83,7 @@ impl App {
     /// # Errors
     /// What to say where it cannot be done.
     pub(super) fn perform_for_library(&mut self, msg: LibraryMsg) -> Result<(), Toast> {
+        self.be_there(&msg)?;
         match msg {
             LibraryMsg::Open { file, phase } => self.open(&file, phase),
             LibraryMsg::Begin(new, template) => self.begin(&new, template),
@@ -95,6 +101,17 @@ impl App {
         }
     }
 
+    /// Refuses what is asked of a session that another window has moved or deleted since it was listed, and looks again.
+    fn be_there(&mut self, msg: &LibraryMsg) -> Result<(), Toast> {
+        let (Some(file), Showing::Library(library)) = (msg.about().filter(|file| !file.exists()), &self.showing) else {
+            return Ok(());
+        };
+        let words = &self.house.words;
+        let gone = library.listed_title(file).map_or_else(|| words.session_gone(), |title| words.title_gone(&title));
+        self.look_at_the_list_again();
+        Err(Toast::wrong(gone))
+    }
+
     /// Leaves the session that is open: everything of it goes into its file.
     pub(super) fn close_session(&mut self) {
         let library = LibraryScreen::empty();
@@ -108,10 +125,14 @@ impl App {
         match session.into_open().close(self.now) {
             Ok(Closed::InFile) => {}
             Ok(Closed::Beside(path)) => self.last_words = Some(words.changed_outside(&shown(&path))),
-            Ok(Closed::Rescued { copy, trouble }) => {
-                self.last_words = Some(words.rescued(&words.why(&trouble.why), &shown(&copy)));
+            Ok(Closed::Rescued { session, copy, trouble }) => {
+                self.failed = true;
+                self.last_words = Some(words.rescued(&words.why(&trouble.why), &shown(&copy), &shown(&session)));
             }
-            Err(trouble) => self.last_words = Some(words.trouble(&trouble)),
+            Err(trouble) => {
+                self.failed = true;
+                self.last_words = Some(words.trouble(&trouble));
+            }
         }
         self.last_words = self.last_words.take().or(lost);
         if let Some(words) = self.last_words.clone() {
@@ -153,11 +174,25 @@ impl App {
                     self.told_status = Some(status);
                     self.touch_all();
                 }
-                if let Some(Notice::ChangedElsewhere { mine }) = notice {
-                    let words = self.house.words.changed_outside(&shown(&mine));
-                    self.say(Toast::wrong(words));
-                }
+                self.tell_of_the_file(notice);
             }
+        }
+    }
+
+    /// Says that another program has changed the file, and keeps it among the problems for as long as it is so.
+    fn tell_of_the_file(&mut self, notice: Option<Notice>) {
+        let changed = |mine: &Path| self.house.words.changed_outside(&shown(mine));
+        match notice {
+            Some(Notice::ChangedElsewhere { mine }) => {
+                let words = changed(&mine);
+                self.problems.push(words.clone());
+                self.say(Toast::wrong(words));
+            }
+            Some(Notice::OursAgain { mine }) => {
+                let words = changed(&mine);
+                self.problems.retain(|problem| *problem != words);
+            }
+            None => {}
         }
     }
 

@@ -63,6 +63,7 @@ impl App {
         let unkept = self.popups.iter().filter_map(|popup| popup.unkept()).find(|unkept| !unkept.typed.is_empty());
         let lost =
             unkept.map(|unkept| format!("{}\n{}", words.form_lost(&words.why(&unkept.trouble.why)), unkept.typed));
+        self.failed |= lost.is_some();
         self.last_words = lost.or(self.last_words.take());
     }
 }

@@ -10,6 +10,7 @@ use ratatui::widgets::Widget;
 
 use crate::analysis::Mark;
 use crate::config::Command;
+use crate::domain::clean::clean_line;
 use crate::domain::{Phase, Role};
 use crate::store::{ListedAction, Summary};
 use crate::tui::house::House;
@@ -66,7 +67,7 @@ impl LibraryScreen {
         if self.library.listed().is_empty() {
             // As long as the folder is being read, nobody knows whether there is nothing.
             if self.reading.is_none() {
-                greet(area, buf, house);
+                render_lines(self.told_of_nothing(house), area, buf);
             }
             return None;
         }
@@ -81,6 +82,26 @@ impl LibraryScreen {
             self.preview.render(file.as_deref(), preview, buf, house);
         }
         None
+    }
+
+    /// What stands in the place of a list that is empty: why it cannot be read, where all of it is, or a greeting.
+    fn told_of_nothing(&self, house: &House) -> Vec<Line<'static>> {
+        let words = &house.words;
+        if let Some(trouble) = &self.trouble {
+            return vec![
+                Line::styled(words.sessions_unreadable(&words.why(&trouble.why)), house.theme.error),
+                Line::styled(clean_line(&trouble.path.to_string_lossy()), house.theme.text),
+            ];
+        }
+        let elsewhere = [
+            (self.put_away, words.all_put_away(), Command::Archived, words.command_doc(Command::Archived)),
+            (self.trashed, words.all_deleted(), Command::Trash, words.restore_hint()),
+        ];
+        let Some((_, first, ..)) = elsewhere.iter().find(|(there, ..)| *there) else { return greeting(house) };
+        let mut lines = vec![Line::styled(first.clone(), house.theme.title), Line::default()];
+        lines.extend(elsewhere.iter().filter(|(there, ..)| *there).map(|(_, _, key, does)| way_on(*key, does, house)));
+        lines.push(way_on(Command::NewSession, &words.command_doc(Command::NewSession), house));
+        lines
     }
 
     fn render_list(&mut self, area: Rect, buf: &mut Buffer, house: &House) {
@@ -180,12 +201,7 @@ fn marked(shown: &str, title: &str, letters: &[usize], house: &House) -> Vec<Spa
 
 fn unreadable_line(file: &Path, width: u16, house: &House) -> Vec<Span<'static>> {
     let name = file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    let text = format!(
-        "{} {}  {}",
-        house.glyphs.warn,
-        crate::domain::clean::clean_line(&name),
-        house.words.session_unreadable()
-    );
+    let text = format!("{} {}  {}", house.glyphs.warn, clean_line(&name), house.words.session_unreadable());
     vec![Span::styled(
         fit(&text, usize::from(width).saturating_sub(1), &house.glyphs.cut).into_owned(),
         house.theme.warn,
@@ -233,16 +249,19 @@ fn action_line(action: &ListedAction, owners: usize, width: u16, house: &House) 
 }
 
 /// Where there is nothing yet: what this is, and the two ways on.
-fn greet(area: Rect, buf: &mut Buffer, house: &House) {
+fn greeting(house: &House) -> Vec<Line<'static>> {
     let words = &house.words;
-    let lines = [
+    vec![
         Line::styled(words.greeting_1(), house.theme.title),
         Line::styled(words.greeting_2(), house.theme.text),
         Line::styled(words.greeting_3(), house.theme.dim),
         Line::default(),
         way_on(Command::NewSession, &words.first_session(), house),
         way_on(Command::Demo, &words.see_demo(), house),
-    ];
+    ]
+}
+
+fn render_lines(lines: Vec<Line<'static>>, area: Rect, buf: &mut Buffer) {
     let top = area.y + area.height.saturating_sub(7) / 3;
     for (line, y) in lines.into_iter().zip(top..area.bottom()) {
         let left = area.x + 2.min(area.width);

@@ -2,10 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::Datelike as _;
+
 use crate::domain::Now;
+use crate::domain::clean::clean_line;
 use crate::store::moving::archived;
 use crate::store::trash::{Trashed, trashed};
-use crate::store::{Leftover, LeftoverKind};
+use crate::store::{Leftover, LeftoverKind, read};
 use crate::tui::house::House;
 use crate::tui::msg::{LibraryMsg, Msg};
 use crate::tui::popups::{Choice, Chooser, Confirm, Field, Form, Refused};
@@ -47,8 +50,7 @@ pub(super) fn archive(house: &House) -> Msg {
         return Msg::told(house.words.archive_empty());
     }
     let choices = files.into_iter().map(|file| {
-        let name = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Choice::new(crate::domain::clean::clean_line(&name), move || Msg::Library(LibraryMsg::Unarchive(file.clone())))
+        Choice::new(title_and_day(&file, house), move || Msg::Library(LibraryMsg::Unarchive(file.clone())))
     });
     let hint = house.words.command_doc(crate::config::Command::Archived);
     Msg::Open(Box::new(Chooser::new(house.words.archive_title(), &hint, choices.collect())))
@@ -64,8 +66,7 @@ pub(super) fn trash(house: &House) -> Msg {
         return Msg::told(house.words.trash_empty());
     }
     let choices = deleted.into_iter().map(|Trashed { folder, file }| {
-        let name = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Choice::new(crate::domain::clean::clean_line(&name), move || Msg::Library(LibraryMsg::Restore(folder.clone())))
+        Choice::new(title_and_day(&file, house), move || Msg::Library(LibraryMsg::Restore(folder.clone())))
     });
     let hint = house.words.restore_hint();
     Msg::Open(Box::new(Chooser::new(house.words.trash_title(), &hint, choices.collect())))
@@ -85,6 +86,19 @@ pub(super) fn recover(left: &[Leftover], title_of: impl Fn(&Path) -> String, hou
     });
     let hint = house.words.command_doc(crate::config::Command::Recover);
     Msg::Open(Box::new(Chooser::new(house.words.recover_title(), &hint, choices.collect())))
+}
+
+/// A session that is not in the list, as people know it: its title and the day of its lesson.
+fn title_and_day(file: &Path, house: &House) -> String {
+    let Ok((session, _)) = read(file) else { return name_of(file) };
+    let at = session.scheduled.unwrap_or(session.created);
+    let title = if session.title.trim().is_empty() { house.words.untitled() } else { session.title.to_string() };
+    format!("{title} {} {} {}", house.glyphs.between, house.words.day(&at), at.year())
+}
+
+/// The name of a session's file, where nothing better is known of it.
+pub(super) fn name_of(file: &Path) -> String {
+    clean_line(&file.file_stem().unwrap_or_default().to_string_lossy())
 }
 
 /// Asks for the second key before the trash is gone for good.

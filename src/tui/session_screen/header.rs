@@ -59,6 +59,7 @@ fn safety(cx: &Cx, status: &Status) -> Vec<Span<'static>> {
         _ if cx.read_only => (&cx.glyphs.warn, cx.words.read_only(), cx.theme.warn),
         Status::Saved => (&cx.glyphs.done, cx.words.saved(), cx.theme.dim),
         Status::Saving => (&cx.glyphs.saving, cx.words.saving(), cx.theme.waiting),
+        Status::Beside => (&cx.glyphs.warn, cx.words.saved_beside(), cx.theme.warn),
         Status::Failing { trouble, .. } => {
             let why = cx.words.why(&trouble.why);
             (&cx.glyphs.warn, cx.words.not_saved(&why), cx.theme.error)

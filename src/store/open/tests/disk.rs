@@ -138,7 +138,7 @@ fn what_neither_file_nor_journal_takes_is_rescued() {
     let mut open = Place::open_at(&place.home(), &path).0;
     fs::remove_dir_all(elsewhere.path()).unwrap();
     note(&mut open, "satu", 1);
-    let Ok(Closed::Rescued { copy, trouble }) = open.close(now(2)) else { panic!("it cannot be written") };
+    let Ok(Closed::Rescued { copy, trouble, .. }) = open.close(now(2)) else { panic!("it cannot be written") };
     assert_eq!(trouble.why, Why::Gone);
     assert_eq!(notes(&load(&copy).unwrap().session), ["satu"]);
 }

@@ -47,3 +47,16 @@ fn a_withdrawal_cut_short_by_a_crash_is_finished_by_the_next_opening() {
     let mut open = place.opened();
     wait_until(&mut open, 3, |_| !place.everything().contains("rahasia"));
 }
+
+#[test]
+fn what_is_withdrawn_is_gone_from_a_copy_made_elsewhere_too() {
+    let place = Place::new();
+    let mut open = place.opened();
+    let entry = note(&mut open, "rahasia", 1);
+    let copy = crate::store::rescued::write(&place.home(), open.file(), open.session()).unwrap();
+    assert!(fs::read_to_string(&copy).unwrap().contains("rahasia"));
+    let withdraw = ObservationChange::Withdrawn { entry, old: false, new: true };
+    open.apply(Role::Mentee, now(2), vec![Edit::Set(Change::Observation(withdraw))]).unwrap();
+    wait_until(&mut open, 3, |_| !place.everything().contains("rahasia"));
+    assert!(copy.exists());
+}
