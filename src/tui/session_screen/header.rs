@@ -26,7 +26,7 @@ pub(super) fn render(cx: &Cx, phase: Phase, status: &Status, area: Rect, buf: &m
 fn render_tiny(cx: &Cx, status: &Status, area: Rect, buf: &mut Buffer) {
     let said = match status {
         Status::Failing { .. } => safety(cx, status),
-        Status::Saved | Status::Saving => {
+        Status::Saved | Status::Saving | Status::Beside => {
             vec![Span::styled(format!("{} {}", cx.glyphs.warn, cx.words.enlarge()), cx.theme.warn)]
         }
     };
