@@ -137,6 +137,7 @@ fn show_for_people_holds_each_word_said(#[values("id", "en")] tongue: &str) {
 fn the_page_on_paper_is_one_page(#[values("id", "en")] tongue: &str) {
     let (house, _) = House::with_demo(tongue);
     insta::assert_snapshot!(format!("page-{tongue}"), house.ok(&["show", "last", "--markdown", "--lang", tongue]));
+    insta::assert_snapshot!(format!("html-{tongue}"), house.ok(&["show", "last", "--html", "--lang", tongue]));
 }
 
 /// Types a note into the example and ends without closing it, as a crash does.
@@ -194,7 +195,12 @@ fn what_is_sealed_is_not_shown_in_any_way() {
     session.assessment.revealed = None;
     session.assessment.sealed.mentor = Some(seal);
     house.put("2026-11-24-pecahan-senilai-5b-k3f9q2xa.ron", &notation::page(&session).unwrap());
-    for how in [&["show", "last", "--all"][..], &["show", "last", "--all", "--json"], &["show", "last", "--markdown"]] {
+    for how in [
+        &["show", "last", "--all"][..],
+        &["show", "last", "--all", "--json"],
+        &["show", "last", "--markdown"],
+        &["show", "last", "--html"],
+    ] {
         let shown = house.ok(how);
         assert!(!shown.contains("rahasia") && !shown.contains(closed.trim_matches('"')), "{how:?}");
     }

@@ -73,7 +73,7 @@ fn assert_in_no_file(home: &Path, when: &str) {
 }
 
 fn assert_not_told(house: &House) {
-    for how in [&["--all"][..], &[], &["--json"], &["--all", "--json"], &["--markdown"]] {
+    for how in [&["--all"][..], &[], &["--json"], &["--all", "--json"], &["--markdown"], &["--html"]] {
         let told = house.ok(&[&["show", "last"], how].concat());
         assert!(!told.contains(MARK) && !told.contains("rahasia"), "{how:?}:\n{told}");
     }

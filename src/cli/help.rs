@@ -58,11 +58,12 @@ cothink list --json",
     Page {
         name: "show",
         about: Language::help_show,
-        usage: "cothink show SESSION [--all] [--json | --markdown]",
+        usage: "cothink show SESSION [--all] [--json | --markdown | --html]",
         examples: "\
 cothink show last
 cothink show k3f9 --all --json
-cothink show last --markdown > satu-halaman.md",
+cothink show last --markdown > satu-halaman.md
+cothink show last --html > satu-halaman.html",
     },
     Page {
         name: "check",
@@ -184,6 +185,7 @@ fn explained(arg: Arg, language: &Language) -> Arg {
         "json" => language.arg_json(),
         "all" => language.arg_all(),
         "markdown" => language.arg_markdown(),
+        "html" => language.arg_html(),
         "files" => language.arg_files(),
         "kind" => language.arg_kind(),
         "shell" => language.arg_shell(),

@@ -7,7 +7,7 @@ use super::args::said;
 use super::cx::{Cx, width};
 use super::failure::{Failure, Kind};
 use crate::domain::Session;
-use crate::report::{Printing, json, markdown, people};
+use crate::report::{Printing, html, json, markdown, people};
 use crate::store::{Finding, read};
 
 #[derive(Debug, Args)]
@@ -16,17 +16,20 @@ pub(super) struct Show {
     session: String,
     #[arg(long)]
     all: bool,
-    #[arg(long, conflicts_with = "markdown")]
+    #[arg(long, conflicts_with_all = ["markdown", "html"])]
     json: bool,
-    #[arg(long)]
+    #[arg(long, conflicts_with = "html")]
     markdown: bool,
+    #[arg(long)]
+    html: bool,
 }
 
 impl Show {
     pub(super) fn run(self, cx: &Cx) -> Result<Answer, Failure> {
         let language = cx.language();
-        if self.all && self.markdown {
-            return Err(Failure::new(Kind::Usage, language.withheld_on_paper()));
+        let paper = if self.html { "--html" } else { "--markdown" };
+        if self.all && (self.markdown || self.html) {
+            return Err(Failure::new(Kind::Usage, language.withheld_on_paper(paper)));
         }
         let file = cx.session_file(&self.session)?;
         let (session, findings) = read(&file).map_err(|error| Failure::not_loaded(&error, language))?;
@@ -48,6 +51,9 @@ impl Show {
         }
         if self.markdown {
             return Ok(Answer::text(&markdown(session, now, cx.language())));
+        }
+        if self.html {
+            return Ok(Answer::text(&html(session, now, cx.language())));
         }
         let printing = Printing { all: self.all, width: width(), now };
         Ok(Answer::text(&people(session, printing, cx.language())))

@@ -4,12 +4,17 @@
 //! these unless it is asked for by name.
 
 mod figures;
+pub mod html;
 pub mod json;
 pub mod markdown;
+mod page;
 pub mod people;
+pub mod plain;
 pub mod words;
 
+pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
 pub use people::{Printing, people};
+pub use plain::plain;
 pub use words::{Slot, Words};

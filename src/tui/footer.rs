@@ -104,6 +104,7 @@ fn name(command: Command, contexts: &[Context], house: &House) -> String {
     match command {
         Command::Accept if is(Context::Form) => house.words.hint_next_field(),
         Command::Leave if is(Context::Form) => house.words.hint_close(),
+        Command::Accept if is(Context::Picker) && is(Context::List) => house.words.hint_make_page(),
         Command::Accept if is(Context::Picker) => house.words.hint_choose(),
         Command::Accept if is(Context::Text) && is(Context::Plan) && !is(Context::Picker) => house.words.hint_go_on(),
         Command::Accept if is(Context::Text) => house.words.hint_keep(),

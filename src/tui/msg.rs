@@ -57,6 +57,15 @@ pub enum SessionMsg {
     Refresh,
 }
 
+/// The page on paper in the formats that it is kept in.
+#[derive(Clone)]
+pub struct Paper {
+    /// For a browser, to be printed.
+    pub html: String,
+    /// To be edited.
+    pub markdown: String,
+}
+
 /// What can be asked of the list of sessions.
 pub enum LibraryMsg {
     /// Opens a session.
@@ -92,8 +101,8 @@ pub enum LibraryMsg {
     Demo,
     /// Copies the demo out, to be kept.
     MakeOwn,
-    /// Puts the page on paper of a session into a file, to be printed from.
-    Print(PathBuf, String),
+    /// Puts the page on paper of a session into files, to be printed from.
+    Print(PathBuf, Paper),
     /// Compares the list with the folder.
     LookAgain,
     /// Back to the list.

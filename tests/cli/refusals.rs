@@ -39,6 +39,8 @@ fn what_cannot_be_done_is_a_sentence_and_1(#[case] args: &[&str], #[case] told: 
 #[case(&["open", "last", "--as", "kepala"], "pilihannya: mentor, mentee")]
 #[case(&["show", "last", "--json", "--markdown"], "--json tidak dapat dipakai bersama --markdown")]
 #[case(&["show", "last", "--all", "--markdown"], "yang disimpan sendiri tidak dicetak")]
+#[case(&["show", "last", "--all", "--html"], "--all tidak dapat dipakai bersama --html: yang disimpan sendiri tidak dicetak")]
+#[case(&["show", "last", "--html", "--markdown"], "--html tidak dapat dipakai bersama --markdown")]
 #[case(&["show"], "cothink show --help menjelaskannya")]
 #[case(&["--lang", "de", "list"], "pilihannya: id, en")]
 #[case(&["catalog", "nix"], "pilihannya: templates, guides, rubrics")]

@@ -98,8 +98,8 @@ fn each_comes_to_be_when_it_says() {
     }
     assert_eq!(names(&home.join("backups").join(session.as_str())).len(), 10);
 
-    still.press("<C-o>P<enter>");
-    assert_eq!(names(&home.join("pages")), [file.replace(".ron", ".md")]);
+    still.press("<C-o>P<enter><esc>");
+    assert_eq!(names(&home.join("pages")), [file.replace(".ron", ".html"), file.replace(".ron", ".md")]);
     still.press("d");
     assert!(!home.join("sessions").join(&file).exists());
     assert_eq!(names(&home.join("trash")).len(), 1);
@@ -190,7 +190,7 @@ fn everything_is_for_its_owner_only() {
     begin(&mut still);
     still.press("<enter>Murid<esc>");
     leave(&mut still);
-    still.press("<C-o>P<enter>");
+    still.press("<C-o>P<enter><esc>");
     drop(still);
     assert!(home.join("pages").exists());
     let mut folders = vec![home];

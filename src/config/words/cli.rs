@@ -13,8 +13,8 @@ words! {
     fn several_sessions(name: &str, n: usize) = "several-sessions";
     /// No definition has this name.
     fn no_definition(kind: &str, name: &str) = "no-definition";
-    /// `--all` was given together with `--markdown`.
-    fn withheld_on_paper() = "withheld-on-paper";
+    /// `--all` was given together with a page for paper.
+    fn withheld_on_paper(paper: &str) = "withheld-on-paper";
     /// A file has nothing wrong.
     fn file_is_sound(path: &str) = "file-is-sound";
     /// What the program is.
@@ -95,6 +95,8 @@ words! {
     fn arg_all() = "arg-all";
     /// What an option does.
     fn arg_markdown() = "arg-markdown";
+    /// What an option does.
+    fn arg_html() = "arg-html";
     /// What an argument is.
     fn arg_files() = "arg-files";
     /// What an argument is.

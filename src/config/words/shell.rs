@@ -68,6 +68,8 @@ words! {
     fn hint_go_on() = "hint-go-on";
     /// What Esc does, in the footer, while letters are text.
     fn hint_stop_writing() = "hint-stop-writing";
+    /// What Enter does, in the footer, where a page is read before it is made.
+    fn hint_make_page() = "hint-make-page";
     /// What the digits do, in the footer: choose a level.
     fn hint_level() = "hint-level";
     /// What Enter does, in the footer: goes to the next field.
@@ -164,8 +166,12 @@ words! {
     fn nowhere_to_paste() = "nowhere-to-paste";
     /// Keys that mean nothing here.
     fn no_such_chord(keys: &str) = "no-such-chord";
-    /// Where the page to print is.
-    fn page_written(path: &str) = "page-written";
+    /// The title of what is said of a page that has been made.
+    fn page_ready_title() = "page-ready-title";
+    /// How the page is printed that has been made; where it is follows.
+    fn page_how() = "page-how";
+    /// The name of the other file with the page.
+    fn page_twin(name: &str) = "page-twin";
     /// Another program changed the file.
     fn changed_outside(path: &str) = "changed-outside";
     /// The file has been read again.

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::analysis::fixture::{entry, id, lesson, minute, moment, note, rubric, talk_of};
-use crate::domain::assessment::{AgreedLevel, Signature};
-use crate::domain::observation::{Reply, What};
+use crate::domain::Role;
+use crate::domain::assessment::{Action, AgreedLevel, Signature};
+use crate::domain::observation::{Kind, Reply, What};
 use crate::report::words::fixture::Keys;
 
 fn page(session: &Session) -> String {

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use crate::config::Command;
 use crate::domain::Role;
 use crate::domain::catalog::Tongue;
+use crate::domain::clean::clean_line;
 use crate::store::recover::recover;
 use crate::store::{self, NotCopied, NotMoved, NotRecovered, NotRenamed, ReadOnly, demo, moving, outside, trash};
-use crate::tui::msg::{LibraryMsg, Toast};
+use crate::tui::msg::{LibraryMsg, Msg, Paper, Toast};
 use crate::tui::pane::{Enabled, Offer};
+use crate::tui::popups::Page;
 
 use super::files::shown;
 use super::{App, Showing};
@@ -40,7 +42,7 @@ impl App {
                 self.house.words.trash_emptied(gone)
             }
             LibraryMsg::Recover(file) => self.recover(&file)?,
-            LibraryMsg::Print(file, page) => self.print(&file, &page)?,
+            LibraryMsg::Print(file, paper) => return self.print(&file, &paper),
             LibraryMsg::Demo => return self.open_demo(),
             LibraryMsg::MakeOwn => self.make_own()?,
             LibraryMsg::Open { .. }
@@ -161,12 +163,20 @@ impl App {
         Ok(self.house.words.made_own(&title))
     }
 
-    /// Puts a page into the home, named after its session.
-    fn print(&self, session: &Path, page: &str) -> Result<String, Toast> {
-        let name = session.with_extension("md");
-        let file = self.house.home.pages().join(name.file_name().unwrap_or_default());
-        outside::export(&file, page.as_bytes(), true).map_err(|trouble| self.in_the_way(&trouble))?;
-        Ok(self.house.words.page_written(&shown(&file)))
+    /// Puts a page into the home, named after its session, and says where it is and how it is printed.
+    fn print(&mut self, session: &Path, paper: &Paper) -> Result<(), Toast> {
+        let pages = self.house.home.pages();
+        let file = |ending| pages.join(session.with_extension(ending).file_name().unwrap_or_default());
+        let (to_print, to_edit) = (file("html"), file("md"));
+        for (file, text) in [(&to_print, &paper.html), (&to_edit, &paper.markdown)] {
+            outside::export(file, text.as_bytes(), true).map_err(|trouble| self.in_the_way(&trouble))?;
+        }
+        let words = &self.house.words;
+        let twin = to_edit.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let page = Page::new(words.page_ready_title(), &shown(&to_print))
+            .with_aside(vec![words.page_how(), words.page_twin(&clean_line(&twin))]);
+        self.perform(Msg::Open(Box::new(page)));
+        Ok(())
     }
 
     fn in_the_way(&self, trouble: &store::Trouble) -> Toast {

@@ -30,13 +30,15 @@ pub struct Page {
     accept: Option<Box<dyn Fn() -> Msg>>,
 }
 
+/// Begins a line that is a heading; it is not shown.
+const HEADING: &str = "# ";
 /// The widest a page gets, in columns, so that a line can be read at a glance.
 const WIDEST: u16 = 90;
 /// The columns of the frame and of the free space within it.
 const FRAME: usize = 4;
 
 impl Page {
-    /// A page of text. Lines that begin with `#` are headings.
+    /// A page of text. Lines that begin with `# ` are headings.
     #[must_use]
     pub fn new(title: impl Into<String>, text: &str) -> Self {
         Self {
@@ -75,10 +77,15 @@ impl Page {
     fn style(&self, place: usize, line: &str, house: &House) -> Style {
         match () {
             () if place < self.aside => house.theme.waiting,
-            () if line.starts_with('#') => house.theme.title,
+            () if line.starts_with(HEADING) => house.theme.title,
             () => house.theme.text,
         }
     }
+}
+
+/// What is shown of a line.
+fn text_of(line: &str) -> &str {
+    line.strip_prefix(HEADING).unwrap_or(line)
 }
 
 impl Popup for Page {
@@ -128,11 +135,11 @@ impl Popup for Page {
 
     fn render(&mut self, area: Rect, buf: &mut Buffer, house: &House) -> Option<Position> {
         let inner = Frame::popup(&self.title).render(area, buf, house);
-        let rows = |line: &String| u16::try_from(wrap(line, inner.width.into()).len()).unwrap_or(u16::MAX);
+        let rows = |line: &String| u16::try_from(wrap(text_of(line), inner.width.into()).len()).unwrap_or(u16::MAX);
         self.list.lay(self.lines.len(), inner, |item| self.lines.get(item).map_or(1, rows));
         for shown in self.list.visible() {
             let Some(line) = self.lines.get(shown.item) else { continue };
-            let rows = wrap_styled(line, inner.width.into(), self.style(shown.item, line, house), &[]);
+            let rows = wrap_styled(text_of(line), inner.width.into(), self.style(shown.item, line, house), &[]);
             let text: Text = rows.into_iter().skip(shown.skip.into()).collect();
             text.render(self.list.area(shown, inner), buf);
         }
