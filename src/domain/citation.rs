@@ -69,6 +69,10 @@ pub fn cited(text: &str) -> impl Iterator<Item = (Range<usize>, Id)> {
 /// A stored text as people read it.
 #[must_use]
 pub fn shown(text: &str, session: &Session) -> String {
+    // Most texts cite nothing, and this is asked at every letter.
+    if !text.contains('#') {
+        return text.to_owned();
+    }
     rewrite(text, cited(text).filter_map(|(span, id)| Some((span, Cited::of(id, session)?.shown(session)?))))
 }
 

@@ -27,19 +27,10 @@ impl Patch {
         if old == new {
             return None;
         }
-        let at = old
-            .char_indices()
-            .zip(new.chars())
-            .find(|((_, a), b)| a != b)
-            .map_or_else(|| old.len().min(new.len()), |((place, _), _)| place);
+        let at = old.floor_char_boundary(same_beginning(old.as_bytes(), new.as_bytes()));
         let (old_rest, new_rest) = (old.get(at..)?, new.get(at..)?);
-        let same_end: usize = old_rest
-            .chars()
-            .rev()
-            .zip(new_rest.chars().rev())
-            .take_while(|(a, b)| a == b)
-            .map(|(a, _)| a.len_utf8())
-            .sum();
+        let same_end = same_end(old_rest.as_bytes(), new_rest.as_bytes());
+        let same_end = old_rest.len() - old_rest.ceil_char_boundary(old_rest.len() - same_end);
         Some(Self {
             at,
             cut: old_rest.get(..old_rest.len() - same_end)?.to_owned(),
@@ -91,6 +82,25 @@ impl Patch {
     }
 }
 
+/// Whole stretches of this many bytes are compared at once: a letter in a long text must not cost a look at each of the others.
+const STRETCH: usize = 1024;
+
+/// How many bytes two texts begin with alike.
+fn same_beginning(one: &[u8], other: &[u8]) -> usize {
+    let stretches = one.chunks_exact(STRETCH).zip(other.chunks_exact(STRETCH));
+    let done = stretches.take_while(|(one, other)| one == other).count() * STRETCH;
+    let rest = [one, other].map(|text| text.get(done..).unwrap_or_default());
+    done + rest[0].iter().zip(rest[1]).take_while(|(one, other)| one == other).count()
+}
+
+/// How many bytes two texts end with alike.
+fn same_end(one: &[u8], other: &[u8]) -> usize {
+    let stretches = one.rchunks_exact(STRETCH).zip(other.rchunks_exact(STRETCH));
+    let done = stretches.take_while(|(one, other)| one == other).count() * STRETCH;
+    let rest = [one, other].map(|text| text.get(..text.len() - done).unwrap_or_default());
+    done + rest[0].iter().rev().zip(rest[1].iter().rev()).take_while(|(one, other)| one == other).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,6 +111,19 @@ mod tests {
         let patch = Patch::between("dua tangan", "dua jari tangan").unwrap();
         assert_eq!(patch, Patch { at: 4, cut: String::new(), put: "jari ".to_owned() });
         assert_eq!(Patch::between("aa", "aaa").unwrap().put, "a");
+    }
+
+    #[test]
+    fn a_letter_that_begins_or_ends_as_another_does_is_exchanged_whole_however_long_the_text() {
+        for before in [0, 1, STRETCH - 1, STRETCH, STRETCH + 1, 3 * STRETCH] {
+            let around = "é".repeat(before);
+            // The two share their first byte, and the third shares its last with the first.
+            for (old, new) in [("é", "è"), ("é", "\u{129}"), ("", "é"), ("日", "é")] {
+                let patch = Patch::between(&format!("{around}{old}x{around}"), &format!("{around}{new}x{around}"));
+                let expected = Patch { at: around.len(), cut: old.to_owned(), put: new.to_owned() };
+                assert_eq!(patch, Some(expected));
+            }
+        }
     }
 
     #[test]

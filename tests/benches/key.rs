@@ -2,6 +2,8 @@
 
 use divan::Bencher;
 
+use cothink::tui::terminal::Event;
+
 use crate::lesson::{on_screen, place, screen};
 use crate::{SIZES, Work};
 
@@ -26,6 +28,22 @@ pub(crate) fn letter(notes: usize) -> Work {
     keys(notes, "a", "<backspace>", "dua tang")
 }
 
+/// A letter in a note of so many times a hundred bytes, and Backspace: 1 KB in a short lesson, 1 MB in the longest.
+pub(crate) fn letter_in_a_text(hundreds: usize) -> Work {
+    let place = place(1, 10);
+    let (mut still, mut screen) = (on_screen(&place), screen());
+    still.event(Event::Paste("dua tangan terangkat, satu turun lagi, tiga menulis. ".repeat(hundreds * 100 / 53)));
+    still.draw(&mut screen).unwrap();
+    still.wait(1_500);
+    Box::new(move || {
+        let _ = &place;
+        for key in ["a", "<backspace>"] {
+            still.press(key);
+            still.draw(&mut screen).unwrap();
+        }
+    })
+}
+
 /// Up and down in the log.
 pub(crate) fn step(notes: usize) -> Work {
     keys(notes, "<up>", "<down>", "<up><up>")
@@ -34,6 +52,11 @@ pub(crate) fn step(notes: usize) -> Work {
 #[divan::bench(args = SIZES)]
 fn a_letter_and_backspace(bencher: Bencher, notes: usize) {
     bencher.bench_local(letter(notes));
+}
+
+#[divan::bench(args = SIZES)]
+fn a_letter_in_a_text(bencher: Bencher, hundreds_of_bytes: usize) {
+    bencher.bench_local(letter_in_a_text(hundreds_of_bytes));
 }
 
 #[divan::bench(args = SIZES)]

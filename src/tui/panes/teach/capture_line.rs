@@ -141,15 +141,36 @@ impl CaptureLine {
     }
 
     fn judging_word(&self, cx: &Cx) -> Option<(String, Judging)> {
-        let text = self.editor.as_ref().map(Editor::text).filter(|_| cx.settings.judging_hint)?;
+        let editor = self.editor.as_ref().filter(|_| cx.settings.judging_hint)?;
+        let text = editor.text();
         let read = capture::read(&text);
         if read.kind != Kind::Seen {
             return None;
         }
-        let hit = judging_word(read.text, &cx.word_lists().judging)?;
-        let word = read.text.get(hit.span).unwrap_or_default();
+        let caret = (editor.text_box().caret() + read.text.len()).saturating_sub(text.len());
+        let looked_at = about(read.text, caret);
+        let hit = judging_word(looked_at, &cx.word_lists().judging)?;
+        let word = looked_at.get(hit.span).unwrap_or_default();
         (!cx.state.borrow().is_dismissed(&hint_name(word))).then(|| (word.to_owned(), hit.list))
     }
+}
+
+/// So much of a text, in bytes, is looked through for words that judge: any note that is written, and of what is pasted the
+/// part that is being written in.
+const LOOKED_AT: usize = 4096;
+
+/// The part of a text about the caret that is looked at, cut between words where there are any.
+fn about(text: &str, caret: usize) -> &str {
+    if text.len() <= LOOKED_AT {
+        return text;
+    }
+    let from = text.floor_char_boundary(caret.saturating_sub(LOOKED_AT / 2));
+    let until = text.ceil_char_boundary((caret + LOOKED_AT / 2).min(text.len()));
+    let part = text.get(from..until).unwrap_or_default();
+    let (first, last) = (part.find(char::is_whitespace), part.rfind(char::is_whitespace));
+    let begin = first.filter(|_| from > 0).unwrap_or(0);
+    let end = last.filter(|_| until < text.len()).unwrap_or(part.len());
+    part.get(begin..end).unwrap_or(part)
 }
 
 /// What a short form stands for, behind the marks of kind too: `?gr` is `?guru`.
