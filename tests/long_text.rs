@@ -1,6 +1,11 @@
 //! A letter costs the same in a note of one line and in one of a megabyte.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may end where something is not as it must be")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may end where something is not as it must be"
+)]
 
 #[path = "support/scene.rs"]
 mod scene;
