@@ -90,7 +90,9 @@ fn of_another_format(
     }
     let text = String::from_utf8_lossy(bytes).into_owned();
     let text = steps.iter().fold(text, |text, migrate| migrate(&text));
-    Ok((notation::read(path, text.as_bytes())?, Some(format)))
+    let today: Session = notation::read(path, text.as_bytes())?;
+    // What is written next is of today's format, whatever a step has left of the number.
+    Ok((Session { format: FORMAT, ..today }, Some(format)))
 }
 
 fn no_such_format(path: &Path, format: u32) -> NotLoaded {
@@ -104,6 +106,8 @@ mod tests {
     use super::*;
     use crate::domain::record::MOST_RECORDS;
     use crate::domain::tests::session;
+    use crate::store::fold::Target;
+    use crate::store::{SessionFile, backup};
 
     fn text() -> String {
         notation::page(&session()).unwrap()
@@ -151,7 +155,7 @@ mod tests {
     fn an_earlier_format_goes_through_every_step_up_to_today() {
         let old = text().replace("format: 1", "format: 1, length: 0").replace("title:", "heading:");
         let steps: [Migration; 2] = [
-            |text| text.replace("length: 0, ", "").replace(", length: 0", ""),
+            |text| text.replace("length: 0, ", "").replace(", length: 0", "").replace("format: 1", "format: 0"),
             |text| text.replace("heading:", "title:"),
         ];
         let today = Err(no_such_format("s.ron".as_ref(), 0));
@@ -159,8 +163,16 @@ mod tests {
         let (found, from) = of_another_format("s.ron".as_ref(), old.as_bytes(), today, &steps)
             .map_err(|error| error.to_string())
             .unwrap();
-        assert_eq!(from, Some(1));
-        assert_eq!(found.title, session().title);
+        assert_eq!((&found, from), (&session(), Some(1)));
+
+        let dir = tempfile::tempdir().unwrap();
+        let (path, backups) = (dir.path().join("s.ron"), dir.path().join("backups"));
+        std::fs::write(&path, &old).unwrap();
+        let mut target = Target::new(SessionFile::at(&path), Fingerprint::of(old.as_bytes()), backups.clone());
+        target.fold(&found, false).unwrap();
+        assert_eq!(load(&path).unwrap().migrated, None, "the file is of today's format now");
+        let kept = backup::list(&backups).unwrap();
+        assert_eq!(std::fs::read_to_string(&kept[0]).unwrap(), old, "and what it was is kept");
     }
 
     #[test]
