@@ -17,7 +17,7 @@ use crate::tui::house::House;
 use crate::tui::widgets::frame::Frame;
 use crate::tui::widgets::fuzzy::bytes_of;
 use crate::tui::widgets::text_box::TextStyle;
-use crate::tui::widgets::wrap::{columns, fit, pad};
+use crate::tui::widgets::wrap::{columns, fit, pad, wrap_styled};
 
 use super::columns::{CLASS, CYCLE, Columns, DAY, title};
 use super::{LibraryScreen, Part, WITH_PREVIEW};
@@ -67,7 +67,7 @@ impl LibraryScreen {
         if self.library.listed().is_empty() {
             // As long as the folder is being read, nobody knows whether there is nothing.
             if self.reading.is_none() {
-                render_lines(self.told_of_nothing(house), area, buf);
+                render_lines(&self.told_of_nothing(house), area, buf);
             }
             return None;
         }
@@ -261,11 +261,19 @@ fn greeting(house: &House) -> Vec<Line<'static>> {
     ]
 }
 
-fn render_lines(lines: Vec<Line<'static>>, area: Rect, buf: &mut Buffer) {
-    let top = area.y + area.height.saturating_sub(7) / 3;
-    for (line, y) in lines.into_iter().zip(top..area.bottom()) {
-        let left = area.x + 2.min(area.width);
-        line.render(Rect { x: left, y, width: area.right() - left, height: 1 }, buf);
+fn render_lines(lines: &[Line<'static>], area: Rect, buf: &mut Buffer) {
+    let left = area.x + 2.min(area.width);
+    let width = (area.right() - left).saturating_sub(1);
+    // Where a sentence does not fit it goes on beneath.
+    let rows = lines.iter().flat_map(|line| match line.spans.as_slice() {
+        [only] => wrap_styled(&only.content, width.into(), line.style.patch(only.style), &[]),
+        _ => vec![line.clone()],
+    });
+    let rows: Vec<Line> = rows.collect();
+    let free = usize::from(area.height).saturating_sub(rows.len() + 1);
+    let top = area.y + u16::try_from(free / 3).unwrap_or(0);
+    for (line, y) in rows.into_iter().zip(top..area.bottom()) {
+        line.render(Rect { x: left, y, width, height: 1 }, buf);
     }
 }
 

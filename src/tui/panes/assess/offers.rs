@@ -155,8 +155,10 @@ fn on(row: Row, cx: &Cx) -> Vec<Offer> {
         Row::Criterion(_) => {
             let count = cx.session.assessment.rubric.as_ref().map_or(0, |rubric| rubric.levels.len());
             levels = LEVELS.into_iter().take(count).map(yes).collect();
-            offers.push(yes(Command::LevelClear));
-            if cx.session.assessment.revealed.is_none() {
+            if cx.session.assessment.revealed.is_some() {
+                levels.push(yes(Command::LevelClear));
+            } else {
+                offers.push(yes(Command::LevelClear));
                 // Whoever has rated hands over: that has to be seen beside the levels.
                 offers.splice(0..0, [Command::PassPen, Command::Cite].map(yes));
             }
