@@ -81,7 +81,6 @@ problems-found =
 find-label = Find
 counted = { $n } of { $total }
 not-found = not found
-more-below = { $n } more
 undone = undone: { $what }
 redone = done again: { $what }
 nothing-to-undo = there is nothing left to undo

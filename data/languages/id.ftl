@@ -78,7 +78,6 @@ problems-found = { $n } masalah
 find-label = Cari
 counted = { $n } dari { $total }
 not-found = tidak ditemukan
-more-below = { $n } lagi
 undone = diurungkan: { $what }
 redone = diulangi: { $what }
 nothing-to-undo = tidak ada lagi yang dapat diurungkan

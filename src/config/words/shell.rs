@@ -124,8 +124,6 @@ words! {
     fn counted(n: usize, total: usize) = "counted";
     /// Nothing matches.
     fn not_found() = "not-found";
-    /// How many do not fit.
-    fn more_below(n: usize) = "more-below";
     /// What undo took back.
     fn undone(what: &str) = "undone";
     /// What redo did again.
