@@ -62,7 +62,10 @@ fn record_of(line: &[u8]) -> Option<&str> {
 /// Adds a record to the end of the lines of a journal.
 pub(crate) fn add_line<T: Serialize + ?Sized>(lines: &mut Vec<u8>, record: &T) -> Result<(), Unwritable> {
     let record = notation::line(record)?;
-    lines.extend_from_slice(format!("{:08x} {record}\n", crc32fast::hash(record.as_bytes())).as_bytes());
+    // Nothing fails that is written to memory.
+    let _ = write!(lines, "{:08x} ", crc32fast::hash(record.as_bytes()));
+    lines.extend_from_slice(record.as_bytes());
+    lines.push(b'\n');
     Ok(())
 }
 

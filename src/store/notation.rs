@@ -15,6 +15,8 @@ use super::layout::lay_out;
 use crate::domain::Moment;
 use crate::domain::record::OUT_OF_REACH;
 
+/// What most lines take, in bytes: room for it is made at once.
+const USUAL_LINE: usize = 256;
 /// Some editors put this mark before a text; ron does not know it.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
@@ -148,7 +150,9 @@ pub fn read<T: DeserializeOwned>(path: &Path, bytes: &[u8]) -> Result<T, Box<Unr
 /// # Errors
 /// The value's own type refuses to be written.
 pub fn line<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritable> {
-    options().to_string(value).map_err(|error| Unwritable(error.to_string()))
+    let mut line = String::with_capacity(USUAL_LINE);
+    options().to_writer(&mut line, value).map_err(|error| Unwritable(error.to_string()))?;
+    Ok(line)
 }
 
 /// Writes a value as a whole file, laid out for people.

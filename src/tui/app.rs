@@ -337,11 +337,16 @@ impl Program for App {
         }
     }
 
-    fn shown(&mut self) {
+    fn shown(&mut self) -> bool {
         self.popups.iter_mut().for_each(|popup| popup.sync());
-        if let Showing::Session(session) = &mut self.showing {
-            session.open().sync();
+        let Showing::Session(session) = &mut self.showing else { return false };
+        session.open().sync();
+        let looks_different = session.dwell(&self.house, self.now);
+        if looks_different {
+            self.touch_all();
+            self.arrange();
         }
+        looks_different
     }
 
     fn dirty(&mut self) -> Dirty {

@@ -80,6 +80,12 @@ pub trait Pane {
     /// Brings the working copy up to date after an edit that was made elsewhere.
     fn sync(&mut self, cx: &Cx);
 
+    /// Does what nobody waits for, once what was typed is on the screen; says whether anything looks different now.
+    fn dwell(&mut self, cx: &Cx) -> bool {
+        let _ = cx;
+        false
+    }
+
     /// The thing that has the focus, so that one can come back to it.
     fn item(&self) -> Option<Id> {
         None

@@ -32,8 +32,9 @@ pub trait Program: Scene {
     /// Writes down what has changed: the next step is to show it.
     fn flush(&mut self, now: Now);
 
-    /// What was written has been shown. Whatever nobody waits for is done now: a letter must not be kept waiting by it.
-    fn shown(&mut self);
+    /// What was written has been shown. Whatever nobody waits for is done now: a letter must not be kept waiting by it. Says
+    /// whether something looks different after it.
+    fn shown(&mut self) -> bool;
 
     /// What may look different since it was asked last.
     fn dirty(&mut self) -> Dirty;
@@ -160,9 +161,7 @@ impl<P: Program> Loop<'_, P> {
     }
 
     fn turn(&mut self, waiting: &mut Vec<Event>) -> io::Result<Option<Ended>> {
-        let dirty = self.program.dirty();
-        self.screen.draw(self.program, &dirty)?;
-        self.program.shown();
+        self.show()?;
         self.input.wait(self.left());
 
         let now = now();
@@ -182,6 +181,17 @@ impl<P: Program> Loop<'_, P> {
             ended = self.grant(request)?;
         }
         Ok(ended)
+    }
+
+    /// Draws what looks different, until nothing does.
+    fn show(&mut self) -> io::Result<()> {
+        loop {
+            let dirty = self.program.dirty();
+            self.screen.draw(self.program, &dirty)?;
+            if !self.program.shown() {
+                return Ok(());
+            }
+        }
     }
 
     /// How long nothing is due; at least a moment, lest a deadline that stays in the past keeps the machine busy.

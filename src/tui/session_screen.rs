@@ -257,6 +257,11 @@ impl SessionScreen {
         self.panes.of_mut(self.phase).is_in_place(&self.desk.cx(house, now))
     }
 
+    /// Lets the pane in focus do what nobody waits for; says whether anything looks different now.
+    pub(super) fn dwell(&mut self, house: &House, now: Now) -> bool {
+        self.panes.of_mut(self.phase).dwell(&self.desk.cx(house, now))
+    }
+
     /// Lets every pane hear of what was typed, before more than one part is drawn.
     pub(super) fn catch_up(&mut self, house: &House, now: Now) {
         if std::mem::take(&mut self.behind) {

@@ -136,6 +136,7 @@ impl<P: Pane> Bench<P> {
     /// The pane on its screen, as letters, and where the caret is.
     pub(crate) fn picture(&mut self) -> (String, Option<Position>) {
         let screen = self.screen;
+        self.with(|pane, cx| pane.dwell(cx));
         let mut whole = Buffer::empty(screen);
         let mut caret = None;
         for (part, area) in self.with(|pane, cx| pane.parts(cx, screen)) {
@@ -158,6 +159,7 @@ impl<P: Pane> Bench<P> {
 
     fn settle(&mut self) {
         let screen = self.screen;
+        self.with(|pane, cx| pane.dwell(cx));
         self.with(|pane, cx| pane.parts(cx, screen));
     }
 

@@ -151,20 +151,11 @@ impl TeachPane {
     /// Hands what is no command to the text that has the letters.
     fn write(&mut self, input: &Input, cx: &Cx) -> Msg {
         let edits = match &mut self.focus {
-            Focus::Line => return self.line.input(input, cx).map_or(Msg::Ignored, |edits| self.wrote(edits, cx)),
+            Focus::Line => return self.line.input(input, cx).map_or(Msg::Ignored, |edits| typed(edits, LINE)),
             Focus::Log { open: Some(open), .. } => open.input(input, cx),
             Focus::Log { open: None, .. } => None,
         };
         edits.map_or(Msg::Ignored, |edits| typed(edits, LOG))
-    }
-
-    /// Asks for the edits of the line: as a letter that touches nothing but the line, unless the hint beneath it is another now.
-    fn wrote(&mut self, edits: Vec<Edit>, cx: &Cx) -> Msg {
-        match self.line.look_for_judging_words(cx) {
-            false => typed(edits, LINE),
-            true if edits.is_empty() => Msg::Done,
-            true => Msg::Edits(edits),
-        }
     }
 }
 
@@ -225,6 +216,10 @@ impl Pane for TeachPane {
 
     fn is_in_place(&mut self, cx: &Cx) -> bool {
         matches!(self.focus, Focus::Line) && self.line.is_in_place(cx)
+    }
+
+    fn dwell(&mut self, cx: &Cx) -> bool {
+        self.line.look_for_judging_words(cx)
     }
 
     fn clocks(&self) -> &'static [u8] {

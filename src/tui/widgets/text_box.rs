@@ -18,7 +18,7 @@ use crate::tui::input::Input;
 use crate::tui::terminal::{Mouse, MouseKind};
 
 use steps::{letter_after, letter_before, word_after, word_before};
-use window::{Reach, Window};
+use window::{Reach, Window, is_plain};
 
 /// A text, its caret and its selection. Every offset is in bytes, and every place of the caret is between two letters.
 #[derive(Debug)]
@@ -240,6 +240,9 @@ impl TextBox {
     }
 
     fn write_cleaned(&mut self, text: &str) -> Typed {
+        if is_plain(text) {
+            return self.write(text);
+        }
         let (line, caret) = self.window.line();
         // An accent that comes on its own belongs to the letter before the caret; without that it would be cleaned away.
         let letter = line.get(..caret).and_then(|before| before.graphemes(true).next_back()).unwrap_or_default();

@@ -25,6 +25,8 @@ use super::rows::{self, Columns};
 pub(super) struct CaptureLine {
     /// Open from the first time the pane is brought up to date.
     editor: Option<Editor>,
+    /// Whether it has been written in since it was looked through for judging words.
+    unread: bool,
     /// The judging word in it, if there is one to hint at.
     hint: Option<(String, Judging)>,
     /// What stands before the text.
@@ -49,19 +51,20 @@ impl CaptureLine {
                 true
             }
         };
-        if is_other {
-            self.look_for_judging_words(cx);
-        }
+        self.unread |= is_other;
     }
 
-    /// The text in it, to look at.
+    /// The text in it, to look at or to write in.
     pub(super) fn editor(&mut self) -> Option<&mut Editor> {
+        self.unread = true;
         self.editor.as_mut()
     }
 
     /// Takes what people do. `None`: it was not for a text; no edits: only the caret has moved.
     pub(super) fn input(&mut self, input: &Input, cx: &Cx) -> Option<Vec<Edit>> {
-        self.editor.as_mut()?.input_spelling(input, cx, |word| spelt_out(word, cx))
+        let edits = self.editor.as_mut()?.input_spelling(input, cx, |word| spelt_out(word, cx))?;
+        self.unread |= !edits.is_empty();
+        Some(edits)
     }
 
     /// The edits that make a note of it: none of a line that says nothing.
@@ -77,7 +80,7 @@ impl CaptureLine {
 
     /// The edits that make it one of the next kind.
     pub(super) fn next_kind(&mut self, cx: &Cx) -> Vec<Edit> {
-        let Some(editor) = &mut self.editor else { return Vec::new() };
+        let Some(editor) = self.editor() else { return Vec::new() };
         let text = editor.text();
         let next = capture::with_kind(&text, capture::read(&text).kind.next());
         let Some(patch) = next.and_then(|next| Patch::between(&text, &next)) else { return Vec::new() };
@@ -131,9 +134,12 @@ impl CaptureLine {
         caret
     }
 
-    /// Looks whether a word in it judges; says whether the hint is another now. Only what is written as a fact is looked at:
-    /// interpretations and questions may judge.
+    /// Looks whether a word in it judges, if it has been written in; says whether the hint is another now. Only what is written
+    /// as a fact is looked at: interpretations and questions may judge. It takes longer than a letter may: nobody waits for it.
     pub(super) fn look_for_judging_words(&mut self, cx: &Cx) -> bool {
+        if !std::mem::take(&mut self.unread) {
+            return false;
+        }
         let hint = self.judging_word(cx);
         let changed = hint != self.hint;
         self.hint = hint;

@@ -65,10 +65,7 @@ impl TeachPane {
             Command::Accept => edits(self.line.record(cx)),
             // The line is where one comes out: there is no step out of it.
             Command::Leave => Msg::Touched(LINE),
-            Command::NextKind => {
-                let edits = self.line.next_kind(cx);
-                self.wrote(edits, cx)
-            }
+            Command::NextKind => typed(self.line.next_kind(cx), LINE),
             Command::NextStop | Command::PreviousStop => self.reach_into_log(cx),
             Command::PageUp | Command::PageDown => {
                 self.settle(cx);

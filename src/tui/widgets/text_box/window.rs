@@ -137,7 +137,9 @@ impl Window {
             return self.load(&new, span.start + put.len());
         }
         self.area.cancel_selection();
-        self.jump(span.start);
+        if span.start != self.caret() {
+            self.jump(span.start);
+        }
         if !span.is_empty() {
             let end = self.position_of(span.end).unwrap_or_default();
             self.area.start_selection();
@@ -208,7 +210,7 @@ impl Window {
             && let Some(row) = self.one_row(self.drawn.width)
         {
             buf.set_style(self.drawn, self.area.style());
-            buf.set_stringn(self.drawn.x, self.drawn.y, row, self.drawn.width.into(), self.area.style());
+            draw_row(row, self.drawn, self.area.style(), buf);
             let (line, caret) = self.line();
             let columns = columns_of(line.get(..caret).unwrap_or_default());
             return Some(Position::new(self.drawn.x + columns.min(self.drawn.width - 1), self.drawn.y));
@@ -222,7 +224,9 @@ impl Window {
     /// each letter, and most notes never need that. No letter takes more columns than bytes, so that bytes measure it.
     fn one_row(&self, columns: u16) -> Option<&str> {
         match self.area.lines() {
-            [row] if !row.is_empty() && self.len() == row.len() && row.len() < usize::from(columns) => Some(row),
+            [row] if self.len() == row.len() && row.len() < usize::from(columns) => {
+                (!row.is_empty() || self.area.placeholder_text().is_empty()).then_some(row)
+            }
             _ => None,
         }
     }
@@ -328,6 +332,24 @@ impl Window {
             left -= line.len() + 1;
         }
         None
+    }
+}
+
+/// Whether a text is of letters that take a byte and a column each, and join no other: so nearly all that is typed.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// Draws a text in one row.
+fn draw_row(text: &str, at: Rect, style: Style, buf: &mut Buffer) {
+    if is_plain(text) {
+        for (x, letter) in (at.left()..at.right()).zip(text.chars()) {
+            if let Some(cell) = buf.cell_mut((x, at.y)) {
+                cell.set_char(letter).set_style(style);
+            }
+        }
+    } else {
+        buf.set_stringn(at.x, at.y, text, at.width.into(), style);
     }
 }
 
