@@ -171,7 +171,9 @@ impl Program for Line {
         self.tell(if more { format!("tick {}", self.ticks) } else { String::new() });
     }
 
-    fn shown(&mut self) {}
+    fn shown(&mut self) -> bool {
+        false
+    }
 
     fn flush(&mut self, _now: Now) {
         let new = self.text.get(self.written..).unwrap_or_default();
