@@ -46,14 +46,14 @@ pub(crate) fn read(path: &Path) -> Option<History> {
 /// Writes a history that ends at `file`: what is `beneath` as it stands at `path` already, and these records on top.
 pub(crate) fn write(path: &Path, session: Id, file: Fingerprint, beneath: bool, records: &[Record]) -> io::Result<()> {
     let mut lines = Vec::new();
-    add_line(&mut lines, &Head { session, file }).map_err(io::Error::other)?;
+    add_line(&mut lines, &notation::line(&Head { session, file }).map_err(io::Error::other)?);
     if beneath {
         let older = read_if_there(path, LARGEST_JOURNAL)?.unwrap_or_default();
         let body = older.iter().position(|&byte| byte == b'\n').and_then(|end| older.get(end + 1..));
         lines.extend_from_slice(body.unwrap_or_default());
     }
     for record in records {
-        add_line(&mut lines, record).map_err(io::Error::other)?;
+        add_line(&mut lines, &notation::line(record).map_err(io::Error::other)?);
     }
     create_folder(folder_of(path))?;
     overwrite(path, &lines)

@@ -8,9 +8,6 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use serde::Serialize;
-
-use super::notation::{self, Unwritable};
 use super::private;
 use super::replace::overwrite;
 
@@ -59,14 +56,12 @@ fn record_of(line: &[u8]) -> Option<&str> {
     sound.then(|| std::str::from_utf8(record).ok())?
 }
 
-/// Adds a record to the end of the lines of a journal.
-pub(crate) fn add_line<T: Serialize + ?Sized>(lines: &mut Vec<u8>, record: &T) -> Result<(), Unwritable> {
-    let record = notation::line(record)?;
+/// Adds a record, as RON, to the end of the lines of a journal.
+pub(crate) fn add_line(lines: &mut Vec<u8>, record: &str) {
     // Nothing fails that is written to memory.
     let _ = write!(lines, "{:08x} ", crc32fast::hash(record.as_bytes()));
     lines.extend_from_slice(record.as_bytes());
     lines.push(b'\n');
-    Ok(())
 }
 
 /// A journal that is being appended to.
@@ -111,9 +106,9 @@ impl Journal {
         self.written == self.lines.len()
     }
 
-    /// Adds a record, in memory.
-    pub(crate) fn add<T: Serialize + ?Sized>(&mut self, record: &T) -> Result<(), Unwritable> {
-        add_line(&mut self.lines, record)
+    /// Adds a record, as RON, in memory.
+    pub(crate) fn add(&mut self, record: &str) {
+        add_line(&mut self.lines, record);
     }
 
     /// Writes all that was added since, in one go; the file to be synced comes back, `None` if nothing was added.
@@ -170,12 +165,17 @@ mod tests {
 
     use proptest::prelude::*;
 
+    use super::super::notation;
     use super::*;
+
+    fn add(journal: &mut Journal, text: &str) {
+        journal.add(&notation::line(text).unwrap());
+    }
 
     fn written(records: &[String]) -> Vec<u8> {
         let mut lines = Vec::new();
         for record in records {
-            add_line(&mut lines, record).unwrap();
+            add_line(&mut lines, &notation::line(record).unwrap());
         }
         lines
     }
@@ -235,7 +235,7 @@ mod tests {
         let lines = written(&["a".to_owned(), "b".to_owned()]);
         fs::write(&path, &lines[..lines.len() - 2]).unwrap();
         let mut journal = Journal::open(&path, fs::read(&path).unwrap());
-        journal.add("c").unwrap();
+        add(&mut journal, "c");
         journal.write().unwrap();
         assert_eq!(read(&fs::read(&path).unwrap()), (vec!["a".to_owned(), "c".to_owned()], None));
     }
@@ -248,7 +248,7 @@ mod tests {
         assert!(journal.write().unwrap().is_none());
         assert!(!path.exists());
         for record in ["a", "b"] {
-            journal.add(record).unwrap();
+            add(&mut journal, record);
             assert!(journal.write().unwrap().is_some());
         }
         assert_eq!(read(&fs::read(&path).unwrap()), (vec!["a".to_owned(), "b".to_owned()], None));
@@ -259,11 +259,11 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("sesi.ron.journal");
         let mut journal = Journal::open(&path, Vec::new());
-        journal.add("a").unwrap();
+        add(&mut journal, "a");
         journal.write().unwrap();
         fs::remove_file(&path).unwrap();
         journal.rebuild().unwrap();
-        journal.add("b").unwrap();
+        add(&mut journal, "b");
         journal.write().unwrap();
         assert_eq!(read(&fs::read(&path).unwrap()), (vec!["a".to_owned(), "b".to_owned()], None));
     }
@@ -276,7 +276,7 @@ mod tests {
         let mut journal = Journal::open(&path, Vec::new());
         let full = File::options().write(true).open("/dev/full").unwrap();
         journal.file = Some(Arc::new(full));
-        journal.add("a").unwrap();
+        add(&mut journal, "a");
         assert_eq!(journal.write().unwrap_err().kind(), io::ErrorKind::StorageFull);
         assert!(!journal.is_written());
         journal.rebuild().unwrap();

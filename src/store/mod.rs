@@ -29,6 +29,7 @@ pub mod home;
 mod journal;
 mod layout;
 pub mod library;
+mod line;
 pub mod load;
 mod lock;
 pub mod moving;

@@ -16,7 +16,7 @@ use crate::domain::Moment;
 use crate::domain::record::OUT_OF_REACH;
 
 /// What most lines take, in bytes: room for it is made at once.
-const USUAL_LINE: usize = 256;
+pub(super) const USUAL_LINE: usize = 256;
 /// Some editors put this mark before a text; ron does not know it.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
@@ -151,8 +151,16 @@ pub fn read<T: DeserializeOwned>(path: &Path, bytes: &[u8]) -> Result<T, Box<Unr
 /// The value's own type refuses to be written.
 pub fn line<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritable> {
     let mut line = String::with_capacity(USUAL_LINE);
-    options().to_writer(&mut line, value).map_err(|error| Unwritable(error.to_string()))?;
+    append(&mut line, value)?;
     Ok(line)
+}
+
+/// Writes a value at the end of a line.
+///
+/// # Errors
+/// The value's own type refuses to be written.
+pub(super) fn append<T: Serialize + ?Sized>(line: &mut String, value: &T) -> Result<(), Unwritable> {
+    options().to_writer(line, value).map_err(|error| Unwritable(error.to_string()))
 }
 
 /// Writes a value as a whole file, laid out for people.

@@ -2,42 +2,10 @@
 
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
-
 use super::journal::{Checked, Damage, check};
+use super::line::{Beginning, Line};
 use super::{Fingerprint, notation};
-use crate::domain::record::number;
-use crate::domain::{Act, Document, Group, History, Id, Record, Session};
-
-/// A line of a session's journal. `R` is the record, or a reference to one when it is written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Line<R> {
-    /// Always the first.
-    Began(Beginning),
-    /// Something was done.
-    Did(R),
-    /// The session up to a record was folded into its file.
-    Folded {
-        /// The record.
-        #[serde(deserialize_with = "number")]
-        seq: u64,
-        /// What the file was then.
-        file: Fingerprint,
-    },
-}
-
-/// What a journal begins from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Beginning {
-    /// Whose journal it is.
-    pub(crate) session: Id,
-    /// What the session's file was.
-    pub(crate) file: Fingerprint,
-    /// The last record that it held.
-    #[serde(deserialize_with = "number")]
-    pub(crate) seq: u64,
-}
+use crate::domain::{Act, Document, Group, History, Record, Session};
 
 /// Why a journal was not brought in whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

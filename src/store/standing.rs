@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use super::beneath::Beneath;
 use super::journal::{Journal, add_line};
+use super::line::{Beginning, Line};
 use super::load::{Loaded, NotLoaded, load};
 use super::private::{self, LARGEST_JOURNAL, read_if_there};
-use super::replay::{Beginning, Line, Replayed, replay};
+use super::replay::{Replayed, replay};
 use super::{Finding, Fingerprint, Home, SessionFile, Spoilt, Trouble, backup, history_file};
 use crate::domain::{Record, Wall};
 
@@ -135,12 +136,13 @@ impl Standing {
         if records.is_empty() {
             return Ok(lines);
         }
-        let mut add = |line: &Line<&Record>| add_line(&mut lines, line).map_err(io::Error::other);
-        add(&Line::Began(beginning))?;
+        let mut add =
+            |line: Line<&Record>| line.to_ron().map(|line| add_line(&mut lines, &line)).map_err(io::Error::other);
+        add(Line::Began(beginning))?;
         for record in records {
-            add(&Line::Did(record))?;
+            add(Line::Did(record))?;
         }
-        add(&Line::Folded { seq: in_file, file: known })?;
+        add(Line::Folded { seq: in_file, file: known })?;
         Ok(lines)
     }
 }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use super::fold::{Folded, Target};
 use super::journal::Journal;
+use super::line::{Beginning, Line};
 use super::lock::Lock;
 use super::private::LARGEST;
-use super::replay::{Beginning, Line};
 use super::syncer::{Done, Syncer, Wake};
 use super::{Fingerprint, Trouble, Why};
 use crate::domain::{Document, Now, Record};
@@ -144,7 +144,7 @@ impl Writer {
     pub(crate) fn note(&mut self, record: &Record, session: crate::domain::Id) {
         if self.journal.lines().is_empty() {
             let beginning = Beginning { session, file: self.known, seq: record.seq - 1 };
-            self.add(&Line::<&Record>::Began(beginning));
+            self.add(&Line::Began(beginning));
         }
         self.add(&Line::Did(record));
         self.fresh = true;
@@ -269,10 +269,13 @@ impl Writer {
         !self.journal.lines().is_empty()
     }
 
-    fn add<R: serde::Serialize>(&mut self, line: &Line<R>) {
-        if let Err(error) = self.journal.add(line) {
-            let why = Why::Other(error.to_string());
-            self.journal_trouble = Some(Trouble { path: self.journal.path().to_owned(), why });
+    fn add(&mut self, line: &Line<&Record>) {
+        match line.to_ron() {
+            Ok(line) => self.journal.add(&line),
+            Err(error) => {
+                let why = Why::Other(error.to_string());
+                self.journal_trouble = Some(Trouble { path: self.journal.path().to_owned(), why });
+            }
         }
     }
 
@@ -345,7 +348,7 @@ impl Writer {
                     // The file holds all of it; what could not be cleared is told with the next record.
                     let _ = self.journal.clear();
                 } else if self.has_records() {
-                    self.add(&Line::<&Record>::Folded { seq: self.folded, file: known });
+                    self.add(&Line::Folded { seq: self.folded, file: known });
                     self.flush(now);
                 }
                 self.mine.take().map(|mine| Notice::OursAgain { mine })
