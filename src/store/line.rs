@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::Fingerprint;
 use super::notation::{self, Unwritable};
 use crate::domain::record::number;
-use crate::domain::{Act, Group, Id, Moment, Record, Role};
+use crate::domain::session::Line as Typed;
+use crate::domain::{Act, Edit, Group, Id, Moment, Patch, Record, Role, TextPlace};
 
 /// A line of a session's journal. `R` is the record, or a reference to one when it is written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,24 +59,47 @@ impl Line<&Record> {
 fn did(record: &Record) -> Result<String, Unwritable> {
     let Record { seq, at, by, group: Group(group), act, edits } = record;
     let mut line = String::with_capacity(notation::USUAL_LINE);
-    let by = match by {
-        Role::Mentor => "mentor",
-        Role::Mentee => "mentee",
-    };
     // Nothing fails that is written to memory.
     let _ = write!(line, "Did((seq:{seq},at:\"");
     write_moment(&mut line, at);
-    let _ = write!(line, "\",by:{by},group:{group},act:");
+    let _ = write!(line, "\",by:{},group:{group},act:", role(*by));
     let _ = match act {
         Act::Do => line.write_str("Do"),
         Act::Program => line.write_str("Program"),
         Act::Undo(Group(group)) => write!(line, "Undo({group})"),
         Act::Redo(Group(group)) => write!(line, "Redo({group})"),
     };
-    line.push_str(",edits:");
-    notation::append(&mut line, edits)?;
-    line.push_str("))");
+    line.push_str(",edits:[");
+    for (place, edit) in edits.iter().enumerate() {
+        line.push_str(if place > 0 { "," } else { "" });
+        write_edit(&mut line, edit)?;
+    }
+    line.push_str("]))");
     Ok(line)
+}
+
+fn write_edit(line: &mut String, edit: &Edit) -> Result<(), Unwritable> {
+    match edit {
+        // A letter typed in a lesson.
+        Edit::Text(TextPlace::Draft(by, Typed::Capture), Patch { at, cut, put }) if cut.is_empty() && is_bare(put) => {
+            let by = role(*by);
+            let _ = write!(line, "Text(Draft({by},Capture),(at:{at},put:\"{put}\"))");
+            Ok(())
+        }
+        _ => notation::append(line, edit),
+    }
+}
+
+/// Whether a text stands in quotation marks just as it is, and is there at all.
+fn is_bare(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\' | b'\''))
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Mentor => "mentor",
+        Role::Mentee => "mentee",
+    }
 }
 
 /// A moment as RFC 3339, to the millisecond if that is none of a whole second.
@@ -103,8 +127,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::session::Line as InLine;
-    use crate::domain::{Edit, Patch, TextPlace};
 
     fn moments() -> impl Strategy<Value = Moment> {
         let offsets = prop_oneof![Just(0), Just(25_200), Just(-12_600), Just(20_700), -86_399i32..=86_399];
@@ -129,11 +151,12 @@ mod tests {
 
     fn records() -> impl Strategy<Value = Record> {
         let by = prop_oneof![Just(Role::Mentor), Just(Role::Mentee)];
-        let edits = proptest::collection::vec((by.clone(), any::<usize>(), any::<String>(), any::<String>()), 0..3);
+        let texts = || prop_oneof![Just(String::new()), "[ -~]{1,3}", any::<String>()];
+        let edits = proptest::collection::vec((by.clone(), any::<usize>(), texts(), texts()), 0..3);
         (any::<u64>(), moments(), by, any::<u64>(), acts(), edits).prop_map(|(seq, at, by, group, act, edits)| {
             let edits = edits
                 .into_iter()
-                .map(|(by, at, cut, put)| Edit::Text(TextPlace::Draft(by, InLine::Capture), Patch { at, cut, put }));
+                .map(|(by, at, cut, put)| Edit::Text(TextPlace::Draft(by, Typed::Capture), Patch { at, cut, put }));
             Record { seq, at, by, group: Group(group), act, edits: edits.collect() }
         })
     }

@@ -29,8 +29,8 @@ pub(super) struct CaptureLine {
     unread: bool,
     /// The judging word in it, if there is one to hint at.
     hint: Option<(String, Judging)>,
-    /// What stands before the text.
-    head: Row<'static>,
+    /// What stands before the text, drawn already: it stays while letters are typed.
+    head: Buffer,
     /// What that was made up of.
     read: Option<Read>,
     /// The columns and rows that the text was given last.
@@ -104,10 +104,12 @@ impl CaptureLine {
 
     /// The rows it takes. To be asked before it is drawn: what stands before the text is made up here.
     pub(super) fn height(&mut self, cx: &Cx, at: Columns, width: u16) -> u16 {
-        self.head = Row::from(head(cx, at));
+        let head = Row::from(head(cx, at));
+        let area = Rect::new(0, 0, u16::try_from(head.width()).unwrap_or(u16::MAX).min(width.saturating_sub(1)), 1);
+        self.head = Buffer::empty(area);
+        head.render(area, &mut self.head);
         self.read = read(cx);
-        let head = u16::try_from(self.head.width()).unwrap_or(u16::MAX);
-        let columns = width.saturating_sub(head).max(1);
+        let columns = (width - area.width).max(1);
         let rows = self.editor.as_mut().map_or(1, |editor| editor.height(columns));
         self.room = (columns, rows);
         rows
@@ -121,8 +123,12 @@ impl CaptureLine {
 
     /// Draws it; returns where the caret is.
     pub(super) fn render(&mut self, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let indent = u16::try_from(self.head.width()).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
-        (&self.head).render(Rect { height: 1.min(area.height), width: indent, ..area }, buf);
+        let indent = self.head.area.width.min(area.width.saturating_sub(1));
+        for x in 0..indent {
+            if let (Some(to), Some(head)) = (buf.cell_mut((area.x + x, area.y)), self.head.cell((x, 0))) {
+                to.clone_from(head);
+            }
+        }
         let text = Rect { x: area.x + indent, width: area.width - indent, ..area };
         let style = TextStyle::of(&cx.theme);
         let editor = self.editor.as_mut()?;
