@@ -173,12 +173,10 @@ impl OpenSession {
         self.step(now, |document| document.redo(by, now.wall))
     }
 
-    /// Writes all that was done since the last time to the journal, in one go. To be called before it is shown; the disk is asked
-    /// to make it last by [`sync`](Self::sync), once it is.
-    pub fn write(&mut self, now: Now) {
-        if let Ok(writer) = &mut self.writer {
-            writer.write(now);
-        }
+    /// Writes all that was done since the last time to the journal, in one go; says whether anything was. To be called before it
+    /// is shown; the disk is asked to make it last by [`sync`](Self::sync), within 50 ms.
+    pub fn write(&mut self, now: Now) -> bool {
+        self.writer.as_mut().is_ok_and(|writer| writer.write(now))
     }
 
     /// Asks the disk to make last what was written.

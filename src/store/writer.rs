@@ -157,20 +157,26 @@ impl Writer {
     }
 
     /// Writes every record taken since the last time, in one go. To be followed by [`sync`](Self::sync).
-    pub(crate) fn write(&mut self, now: Now) {
+    /// Says whether there is anything to be synced.
+    pub(crate) fn write(&mut self, now: Now) -> bool {
         if std::mem::take(&mut self.fresh) {
             self.unfolded_since.get_or_insert(now.boot);
         }
         if self.rebuild || self.journal.is_written() {
-            return;
+            return self.unsynced.is_some();
         }
         match self.journal.write() {
-            Ok(file) => self.unsynced = file.map(|file| (file, now.boot)).or(self.unsynced.take()),
+            // The first of those that wait says since when.
+            Ok(Some(file)) => {
+                self.unsynced.get_or_insert((file, now.boot));
+            }
+            Ok(None) => {}
             Err(error) => {
                 self.journal_trouble = Some(Trouble::new(self.journal.path(), &error));
                 self.retry_at = now.boot + RETRY_AFTER;
             }
         }
+        self.unsynced.is_some()
     }
 
     /// Asks that what was written be made last.

@@ -326,27 +326,26 @@ impl Program for App {
         }
     }
 
-    fn flush(&mut self, now: Now) {
+    fn flush(&mut self, now: Now) -> bool {
         self.now = now;
         self.keep_forms();
-        let Showing::Session(session) = &mut self.showing else { return };
+        let Showing::Session(session) = &mut self.showing else { return false };
         let before = session.open().status(now);
-        session.open().write(now);
+        let written = session.open().write(now);
         if session.open().status(now) != before {
             self.touch_all();
         }
+        written
     }
 
-    fn shown(&mut self) -> bool {
+    fn rest(&mut self) {
         self.popups.iter_mut().for_each(|popup| popup.sync());
-        let Showing::Session(session) = &mut self.showing else { return false };
+        let Showing::Session(session) = &mut self.showing else { return };
         session.open().sync();
-        let looks_different = session.dwell(&self.house, self.now);
-        if looks_different {
+        if session.dwell(&self.house, self.now) {
             self.touch_all();
             self.arrange();
         }
-        looks_different
     }
 
     fn dirty(&mut self) -> Dirty {

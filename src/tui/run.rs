@@ -15,6 +15,10 @@ use ratatui::layout::Size;
 use super::terminal::{self, Dirty, Event, Guard, Input, NoTerminal, Output, Scene, Screen, Signal, Wake, shell};
 use crate::domain::Now;
 
+/// How long nothing comes before there is time for what nobody waits for, in ms. A terminal that is told of a letter wants the
+/// machine for itself, and who types fast wants the next letter taken.
+const PAUSE: i64 = 10;
+
 /// What the loop runs.
 pub trait Program: Scene {
     /// Something happened. A signal or [`Event::Closed`] that ends the program ends the loop by itself, once what it
@@ -29,12 +33,11 @@ pub trait Program: Scene {
     /// The deadline has passed.
     fn tick(&mut self, now: Now);
 
-    /// Writes down what has changed: the next step is to show it.
-    fn flush(&mut self, now: Now);
+    /// Writes down what has changed: the next step is to show it. Says whether anything had.
+    fn flush(&mut self, now: Now) -> bool;
 
-    /// What was written has been shown. Whatever nobody waits for is done now: a letter must not be kept waiting by it. Says
-    /// whether something looks different after it.
-    fn shown(&mut self) -> bool;
+    /// Nothing more has come for a moment: time for whatever nobody waits for. A letter must not be kept waiting by it.
+    fn rest(&mut self);
 
     /// What may look different since it was asked last.
     fn dirty(&mut self) -> Dirty;
@@ -117,7 +120,7 @@ pub fn run(program: &mut impl Program, wake: Wake, options: Options) -> Result<E
     let guard = Guard::enter(options.mouse, options.apology)?;
     let colour = env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let screen = Screen::new(Output, terminal::size(), colour);
-    Ok(Loop { program, guard, screen, input: Input::new(wake) }.run())
+    Ok(Loop { program, guard, screen, input: Input::new(wake), pause: Some(0) }.run())
 }
 
 /// Every clock, read at once. Nothing below the loop and the command line reads one.
@@ -145,6 +148,8 @@ struct Loop<'p, P> {
     guard: Guard,
     screen: Screen<Output>,
     input: Input,
+    /// When there is time for what nobody waits for, in ms of the boot clock, if there is any of it.
+    pause: Option<i64>,
 }
 
 impl<P: Program> Loop<'_, P> {
@@ -161,11 +166,16 @@ impl<P: Program> Loop<'_, P> {
     }
 
     fn turn(&mut self, waiting: &mut Vec<Event>) -> io::Result<Option<Ended>> {
-        self.show()?;
+        let dirty = self.program.dirty();
+        self.screen.draw(self.program, &dirty)?;
         self.input.wait(self.left());
 
         let now = now();
+        if self.pause.take_if(|due| *due <= now.boot).is_some() {
+            self.program.rest();
+        }
         self.input.collect(now.boot, waiting);
+        let came = !waiting.is_empty();
         let mut ended = None;
         for event in waiting.drain(..) {
             ended = ended.or(Ended::by(&event));
@@ -174,7 +184,9 @@ impl<P: Program> Loop<'_, P> {
         if self.program.deadline().is_some_and(|deadline| deadline <= now.boot) {
             self.program.tick(now);
         }
-        self.program.flush(now);
+        if self.program.flush(now) || came {
+            self.pause.get_or_insert(now.boot + PAUSE);
+        }
         while ended.is_none()
             && let Some(request) = self.program.request()
         {
@@ -183,20 +195,9 @@ impl<P: Program> Loop<'_, P> {
         Ok(ended)
     }
 
-    /// Draws what looks different, until nothing does.
-    fn show(&mut self) -> io::Result<()> {
-        loop {
-            let dirty = self.program.dirty();
-            self.screen.draw(self.program, &dirty)?;
-            if !self.program.shown() {
-                return Ok(());
-            }
-        }
-    }
-
     /// How long nothing is due; at least a moment, lest a deadline that stays in the past keeps the machine busy.
     fn left(&self) -> Option<Duration> {
-        let deadline = self.program.deadline().into_iter().chain(self.input.deadline()).min()?;
+        let deadline = self.program.deadline().into_iter().chain(self.input.deadline()).chain(self.pause).min()?;
         let left = u64::try_from(deadline - clock::boot()).unwrap_or(0);
         Some(Duration::from_millis(left.max(1)))
     }
@@ -246,7 +247,7 @@ impl<P: Program> Loop<'_, P> {
     /// Lets another have the terminal; all that was known of it is forgotten.
     fn leave_for<T>(&mut self, act: impl FnOnce() -> T) -> io::Result<T> {
         self.program.flush(now());
-        self.program.shown();
+        self.program.rest();
         let result = self.guard.leave_for(act)?;
         self.input.forget();
         self.measure();

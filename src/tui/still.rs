@@ -67,7 +67,7 @@ impl Still {
         }
         self.app.update(event, self.now);
         self.app.flush(self.now);
-        self.app.shown();
+        self.app.rest();
     }
 
     /// Waits until a thread beside has something to tell, and lets it be told.
@@ -90,7 +90,7 @@ impl Still {
             self.now.wall += chrono::TimeDelta::milliseconds(part);
             self.app.tick(self.now);
             self.app.flush(self.now);
-            self.app.shown();
+            self.app.rest();
         }
     }
 

@@ -171,16 +171,16 @@ impl Program for Line {
         self.tell(if more { format!("tick {}", self.ticks) } else { String::new() });
     }
 
-    fn shown(&mut self) -> bool {
-        false
-    }
+    fn rest(&mut self) {}
 
-    fn flush(&mut self, _now: Now) {
+    fn flush(&mut self, _now: Now) -> bool {
         let new = self.text.get(self.written..).unwrap_or_default();
-        if !new.is_empty() {
+        let is_new = !new.is_empty();
+        if is_new {
             fs::OpenOptions::new().append(true).open(&self.writes).unwrap().write_all(new.as_bytes()).unwrap();
             self.written = self.text.len();
         }
+        is_new
     }
 
     fn dirty(&mut self) -> Dirty {
