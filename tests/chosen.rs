@@ -73,5 +73,5 @@ fn what_is_set_comes_before_what_was_chosen() {
     fs::write(dir.path().join("config.ron"), set).unwrap();
     let mut still = open(dir.path(), Some(Tongue::En));
     assert_eq!(told(&mut still, MOUSE), "mouse off");
-    assert_eq!(told(&mut still, GLYPHS), "glyphs basic");
+    assert_eq!(told(&mut still, GLYPHS), "glyphs: simple");
 }
