@@ -77,10 +77,8 @@ impl SessionScreen {
 
     /// Where keys count now.
     pub(super) fn contexts(&self, house: &House, now: Now) -> Vec<Context> {
-        let mut contexts = self.panes.of(self.phase).contexts(&self.cx(house, now));
-        contexts.push(self.lesson_context());
-        contexts.extend([Context::Session, Context::Global]);
-        contexts
+        let own = self.panes.of(self.phase).contexts(&self.cx(house, now));
+        [&*own, &[self.lesson_context(), Context::Session, Context::Global]].concat()
     }
 
     /// What can be done here: the pane's own first. What a pane puts among its own, since it comes first there, is not said twice.

@@ -177,15 +177,14 @@ impl<W: Write> Screen<W> {
     fn lay_out(&mut self, scene: &impl Scene) -> bool {
         let whole = Rect::from((Position::ORIGIN, self.size));
         let ground = Region { id: None, area: whole, caret: None };
-        let laid = scene.regions(self.size).into_iter().map(|(id, area)| Region {
-            id: Some(id),
-            area: area.intersection(whole),
-            caret: None,
-        });
-        let laid: Vec<Region> = iter::once(ground).chain(laid).filter(|region| !region.area.is_empty()).collect();
-        let same = laid.iter().map(Region::place).eq(self.regions.iter().map(Region::place));
+        let regions = scene.regions(self.size);
+        let laid =
+            regions.iter().map(|(id, area)| Region { id: Some(*id), area: area.intersection(whole), caret: None });
+        let laid = iter::once(ground).chain(laid).filter(|region| !region.area.is_empty());
+        // At nearly every letter they are the same, and nothing is gathered.
+        let same = laid.clone().map(|region| region.place()).eq(self.regions.iter().map(Region::place));
         if !same {
-            self.regions = laid;
+            self.regions = laid.collect();
         }
         !same
     }
