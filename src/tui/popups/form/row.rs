@@ -30,7 +30,8 @@ const MOST_ROWS: u16 = 4;
 pub(super) struct Row<'a> {
     content: Content<'a>,
     focused: bool,
-    above: bool,
+    /// The lines of a label that stands above its field.
+    above: Vec<String>,
     labels: u16,
     value_rows: u16,
     beneath: Vec<(String, Tone)>,
@@ -75,8 +76,8 @@ impl<'a> Row<'a> {
         house: &House,
         width: u16,
     ) -> Self {
-        let above = is_above(field, labels);
-        let labels = if above { 0 } else { labels };
+        let above = if is_above(field, labels) { lines(field.label(), width.saturating_sub(MARK)) } else { Vec::new() };
+        let labels = if above.is_empty() { labels } else { 0 };
         let value = width.saturating_sub(MARK + labels);
         let rows = field.text_box().map_or(1, |text| text.height(value)).clamp(1, MOST_ROWS);
         let help = if focused { field.help(now, &house.words) } else { String::new() };
@@ -104,11 +105,11 @@ impl<'a> Row<'a> {
                 lines.into_iter().map(move |line| (line, tone))
             })
             .collect();
-        Self { content: Content::Submit(label), focused, above: true, labels: 0, value_rows: 1, beneath }
+        Self { content: Content::Submit(label), focused, above: vec![String::new()], labels: 0, value_rows: 1, beneath }
     }
 
     pub(super) fn height(&self) -> u16 {
-        u16::from(self.above) + self.value_rows + u16::try_from(self.beneath.len()).unwrap_or(u16::MAX)
+        self.value_rows + u16::try_from(self.above.len() + self.beneath.len()).unwrap_or(u16::MAX)
     }
 
     /// Draws what is in view of it, `skip` rows being above; returns where the caret is.
@@ -127,16 +128,15 @@ impl<'a> Row<'a> {
                 put(Span::styled(format!(" {label} "), style), row, MARK, buf);
             }
             Content::Field(field) => {
-                let label = fit(field.label(), area.width.saturating_sub(MARK).into(), &house.glyphs.cut).into_owned();
-                let label = Span::styled(label, label_style);
-                if self.above {
-                    put(label.clone(), place.take(1), MARK, buf);
+                let is_above = !self.above.is_empty();
+                for line in self.above {
+                    put(Span::styled(line, label_style), place.take(1), MARK, buf);
                 }
                 let value = place.take(self.value_rows);
                 let first = Rect { height: value.height.min(1), ..value };
                 put(Span::styled(mark, theme.border_focus), first, 0, buf);
-                if !self.above {
-                    put(label, first, MARK, buf);
+                if !is_above {
+                    put(Span::styled(field.label().to_owned(), label_style), first, MARK, buf);
                 }
                 let value = right_of(value, MARK + self.labels);
                 caret = render_value(field, self.focused, value, buf, house);
