@@ -79,7 +79,12 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
 /// `largest`, before any of it is read.
 pub(crate) fn read(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     let file = open_file(path)?;
-    let mut bytes = Vec::new();
+    let length = file.metadata()?.len();
+    if length > largest {
+        return Err(Unfit::TooLarge.into());
+    }
+    // Room for all of it and for the read that finds its end.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
     // One byte more tells a file that has grown meanwhile.
     file.take(largest + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > largest { Err(Unfit::TooLarge.into()) } else { Ok(bytes) }

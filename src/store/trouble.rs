@@ -108,7 +108,10 @@ fn is_of_the_disk(error: &io::Error) -> bool {
     #[cfg(unix)]
     return error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error());
     #[cfg(not(unix))]
-    false
+    {
+        let _ = error;
+        false
+    }
 }
 
 /// The system's words without the number it gives an error, which helps nobody.
