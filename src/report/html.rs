@@ -9,7 +9,7 @@ use crate::domain::{LessonTime, Session};
 
 /// How it looks on paper, and on the screen before that.
 const LOOKS: &str = "\
-@page { size: A4; margin: 14mm 17mm; }
+@page { size: A4; margin: 12mm 15mm; }
 * { box-sizing: border-box; }
 html { color-scheme: light; background: #fff; color: #111; }
 body { margin: 0 auto; padding: 1.5rem 1rem; max-width: 44rem; font: 11pt/1.4 'Liberation Serif', 'Times New Roman', Times, 'DejaVu Serif Condensed', serif; overflow-wrap: anywhere; }
@@ -21,7 +21,7 @@ li { margin-bottom: .25em; break-inside: avoid; }
 em { color: #333; }
 .signature { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .5em; margin-top: 1.6em; break-inside: avoid; }
 .rule { flex: 1 1 8em; border-bottom: .75pt solid #111; }
-@media print { body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.3; } li { margin-bottom: .15em; } .signature { margin-top: 1.3em; } h1 { font-size: 15pt; } h2 { margin-top: .7em; font-size: 10.5pt; } }
+@media print { body { max-width: none; padding: 0; font-size: 9pt; line-height: 1.25; } li { margin-bottom: .15em; } .signature { margin-top: 1.3em; } h1 { font-size: 15pt; } h2 { margin-top: .7em; font-size: 10.5pt; } }
 ";
 
 /// The page, at `now` of a lesson that still runs. Entries that were withheld, taken back or struck out are not on it.
