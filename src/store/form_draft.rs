@@ -1,11 +1,11 @@
 //! What has been typed into a form that is not sent yet: in a small journal of its own, as it is typed.
 //!
-//! A line for each change, so that a letter costs a few bytes however much is in the form. What a crash has torn ends the
-//! reading. Two windows that fill in the same form have a file each.
+//! A line for each change, so that a letter costs a few bytes however much is in the form. Two windows that fill in the same
+//! form have a file each.
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, Seek as _, SeekFrom, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,10 +14,9 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::journal::{Journal, check};
 use super::lock::{Asked, Lock, ask, is_held};
-use super::private::{
-    LARGEST, be_a_file, create_folder, folder_of, is_at, options, read_if_there, remove, sync_folder, without_waiting,
-};
+use super::private::{LARGEST, create_folder, folder_of, is_at, read_if_there, sync_folder};
 use super::{Home, Trouble, notation};
 use crate::domain::{Moment, Patch};
 
@@ -32,12 +31,11 @@ pub type Texts = BTreeMap<String, String>;
 /// What has been typed into a form, kept until it is sent or emptied.
 #[derive(Debug)]
 pub struct FormDraft {
-    path: PathBuf,
+    journal: Journal,
     since: Moment,
     lock: Option<Lock>,
+    /// The journal's file, once it has been written to.
     file: Option<Arc<File>>,
-    /// So many bytes of the file are whole lines.
-    length: u64,
     kept: Texts,
     unsynced: bool,
     /// A sync is under way that has not begun: what is written now is made last by it.
@@ -56,9 +54,10 @@ impl FormDraft {
     #[must_use]
     pub fn open(home: &Home, form: &str, since: Moment) -> Self {
         let path = free(home, form);
-        let (kept, length) = read(&path);
-        let mut draft =
-            Self { path, since, lock: None, file: None, length, kept, unsynced: false, asked: Arc::default() };
+        let bytes = read(&path);
+        let kept = texts_in(&path, &bytes);
+        let journal = Journal::open(&path, bytes);
+        let mut draft = Self { journal, since, lock: None, file: None, kept, unsynced: false, asked: Arc::default() };
         if !draft.kept.is_empty() {
             // What cannot be locked can be read; whatever is in the way is told when something is written.
             let _ = draft.hold();
@@ -69,7 +68,8 @@ impl FormDraft {
     /// Whether something was left in a form that no other window fills in.
     #[must_use]
     pub fn waits(home: &Home, form: &str) -> bool {
-        read(&free(home, form)).0.values().any(|text| !text.is_empty())
+        let path = free(home, form);
+        texts_in(&path, &read(&path)).values().any(|text| !text.is_empty())
     }
 
     /// What is kept.
@@ -83,26 +83,15 @@ impl FormDraft {
     /// # Errors
     /// It cannot be written; all that differs is written the next time.
     pub fn keep<'t>(&mut self, fields: impl IntoIterator<Item = (&'t str, String)>) -> Result<(), Trouble> {
-        if self.file.as_ref().is_some_and(|file| !is_at(file, &self.path)) {
-            // What was written went with the file. All of it is written anew.
-            (self.file, self.lock, self.length) = (None, None, 0);
-            self.kept.clear();
-        }
-        let mut changed = Vec::new();
         for (field, text) in fields {
             let old = self.kept.get(field).map_or("", String::as_str);
             if let Some(patch) = Patch::between(old, &text) {
-                changed.push((Line { field: field.to_owned(), patch }, text));
+                let line = notation::line(&Line { field: field.to_owned(), patch });
+                self.journal.add(&line.map_err(io::Error::other).map_err(Trouble::with(self.journal.path()))?);
+                self.kept.insert(field.to_owned(), text);
             }
         }
-        if changed.is_empty() {
-            return Ok(());
-        }
-        let written = self.append(changed.iter().map(|(line, _)| line));
-        self.length = written.map_err(Trouble::with(&self.path))?;
-        self.kept.extend(changed.into_iter().map(|(line, text)| (line.field, text)));
-        self.unsynced = true;
-        Ok(())
+        self.write().map_err(Trouble::with(self.journal.path()))
     }
 
     /// Has what was kept survive a power cut too, beside.
@@ -111,7 +100,7 @@ impl FormDraft {
         if self.asked.swap(true, Ordering::AcqRel) {
             return;
         }
-        let (asked, folder) = (Arc::clone(&self.asked), folder_of(&self.path).to_owned());
+        let (asked, folder) = (Arc::clone(&self.asked), folder_of(self.journal.path()).to_owned());
         let work = move || {
             thread::sleep(GATHER);
             // Cleared before the sync, not after: what is written meanwhile must ask again.
@@ -127,35 +116,26 @@ impl FormDraft {
     /// Lets go of what is kept: it has been sent, or was not wanted.
     pub fn clear(&mut self) {
         // One that cannot be removed is offered again, which costs a glance.
-        let _ = remove(&self.path);
-        (self.file, self.lock, self.length, self.unsynced) = (None, None, 0, false);
+        let _ = self.journal.clear();
+        (self.file, self.lock, self.unsynced) = (None, None, false);
         self.kept.clear();
     }
 
-    /// Appends lines behind what is whole; says how much is whole then.
-    fn append<'l>(&mut self, lines: impl Iterator<Item = &'l Line>) -> io::Result<u64> {
-        let mut bytes = Vec::new();
-        for line in lines {
-            bytes.extend(notation::line(line).map_err(io::Error::other)?.into_bytes());
-            bytes.push(b'\n');
+    /// Writes what is not written yet; all of it, where the file has gone with what was written.
+    fn write(&mut self) -> io::Result<()> {
+        let is_lost = self.file.as_ref().is_some_and(|file| !is_at(file, self.journal.path()));
+        if is_lost {
+            self.lock = None;
+            self.hold()?;
+            self.journal.rebuild()?;
+            self.file = None;
         }
-        self.hold()?;
-        let file = match &self.file {
-            Some(file) => Arc::clone(file),
-            None => {
-                let mut options = options();
-                let options = options.write(true).create(true).truncate(false);
-                let file = without_waiting(options).open(&self.path)?;
-                be_a_file(&file)?;
-                Arc::clone(self.file.insert(Arc::new(file)))
-            }
-        };
-        // A disk that was full has taken part of a line.
-        file.set_len(self.length)?;
-        let mut at_end = &*file;
-        at_end.seek(SeekFrom::Start(self.length))?;
-        at_end.write_all(&bytes)?;
-        Ok(self.length + bytes.len() as u64)
+        if !self.journal.is_written() {
+            self.hold()?;
+            self.file = self.journal.write()?;
+            self.unsynced = true;
+        }
+        Ok(())
     }
 
     /// Keeps other windows off the file.
@@ -163,8 +143,8 @@ impl FormDraft {
         if self.lock.is_some() {
             return Ok(());
         }
-        create_folder(folder_of(&self.path))?;
-        if let Asked::Ours(lock) = ask(&lock_of(&self.path), self.since)? {
+        create_folder(folder_of(self.journal.path()))?;
+        if let Asked::Ours(lock) = ask(&lock_of(self.journal.path()), self.since)? {
             self.lock = Some(lock);
         }
         Ok(())
@@ -184,18 +164,20 @@ fn lock_of(path: &Path) -> PathBuf {
     path.with_extension("lock")
 }
 
-/// What the lines of a file come to, as far as they are whole, and how many bytes those are.
-fn read(path: &Path) -> (Texts, u64) {
-    let (mut texts, mut length) = (Texts::new(), 0);
-    let bytes = read_if_there(path, LARGEST).ok().flatten().unwrap_or_default();
-    for whole in bytes.split_inclusive(|byte| *byte == b'\n') {
-        let Ok(Line { field, patch }) = notation::read::<Line>(path, whole) else { break };
-        if !whole.ends_with(b"\n") || patch.apply(texts.entry(field).or_default()).is_err() {
+fn read(path: &Path) -> Vec<u8> {
+    read_if_there(path, LARGEST).ok().flatten().unwrap_or_default()
+}
+
+/// What the lines of a draft come to, as far as they are whole.
+fn texts_in(path: &Path, bytes: &[u8]) -> Texts {
+    let mut texts = Texts::new();
+    for line in check(bytes).records {
+        let Ok(Line { field, patch }) = notation::read::<Line>(path, line.as_bytes()) else { break };
+        if patch.apply(texts.entry(field).or_default()).is_err() {
             break;
         }
-        length += whole.len() as u64;
     }
-    (texts, length)
+    texts
 }
 
 #[cfg(test)]
@@ -221,8 +203,8 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let home = Home::at(dir.path());
         let mut first = draft(&home);
-        create_folder(folder_of(&first.path)).unwrap();
-        assert!(std::process::Command::new("mkfifo").arg(&first.path).status().unwrap().success());
+        create_folder(folder_of(first.journal.path())).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(first.journal.path()).status().unwrap().success());
         assert!(draft(&home).texts().is_empty());
         assert!(first.keep([("focus", "siapa".to_owned())]).is_err());
     }

@@ -328,14 +328,15 @@ impl Program for App {
 
     fn flush(&mut self, now: Now) -> bool {
         self.now = now;
-        self.keep_forms();
-        let Showing::Session(session) = &mut self.showing else { return false };
+        // Typing comes with a pause of its own; what was tried again and is written at last needs one, too.
+        let kept = self.keep_forms();
+        let Showing::Session(session) = &mut self.showing else { return kept };
         let before = session.open().status(now);
         let written = session.open().write(now);
         if session.open().status(now) != before {
             self.touch_all();
         }
-        written
+        kept || written
     }
 
     fn rest(&mut self) {

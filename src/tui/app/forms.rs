@@ -11,8 +11,9 @@ use super::{App, Showing};
 const RETRY_AFTER: i64 = 1_000;
 
 impl App {
-    /// Writes down what has been typed into forms. What cannot be written is tried again, and stays where it is meanwhile.
-    pub(super) fn keep_forms(&mut self) {
+    /// Writes down what has been typed into forms. What cannot be written is tried again, and stays where it is meanwhile. Says
+    /// whether this went otherwise than before.
+    pub(super) fn keep_forms(&mut self) -> bool {
         let mut looks_different = false;
         for popup in &mut self.popups {
             looks_different |= popup.keep();
@@ -22,6 +23,7 @@ impl App {
         }
         let failing = self.popups.iter().any(|popup| popup.unkept().is_some());
         self.keep_forms_again_at = failing.then_some(self.now.boot + RETRY_AFTER);
+        looks_different
     }
 
     /// Does what a form was filled in for. It closes when that is done, and stays with the reason where it cannot be.
