@@ -398,6 +398,11 @@ impl App {
         }
     }
 
+    /// Whether a thread beside is still comparing the folder of sessions with the index.
+    pub(super) fn is_reading_the_folder(&self) -> bool {
+        matches!(&self.showing, Showing::Library(library) if library.is_reading())
+    }
+
     /// Waits until the disk holds what was written.
     pub(super) fn wait_for_the_disk(&mut self) {
         if let Showing::Session(session) = &mut self.showing {

@@ -145,6 +145,11 @@ impl LibraryScreen {
         self.reading = Some(hear);
     }
 
+    /// Whether the folder is still being compared with the index.
+    pub(super) fn is_reading(&self) -> bool {
+        self.reading.is_some()
+    }
+
     /// Takes what the other thread has found. Says what went wrong.
     pub(super) fn hear(&mut self, house: &House) -> Result<bool, Trouble> {
         let Some(reading) = &self.reading else { return Ok(false) };

@@ -70,10 +70,14 @@ impl Still {
         self.app.rest();
     }
 
-    /// Waits until a thread beside has something to tell, and lets it be told.
+    /// Waits until a thread beside has something to tell, and lets it be told. While the folder is being read the disk may
+    /// call any number of times before it: it is waited for until the folder has been read.
     pub fn hear(&mut self) {
-        if self.called.recv_timeout(PATIENCE).is_ok() {
+        while self.called.recv_timeout(PATIENCE).is_ok() {
             self.event(Event::Wake);
+            if !self.app.is_reading_the_folder() {
+                return;
+            }
         }
     }
 

@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use cothink::config::demo;
@@ -18,6 +19,8 @@ use tempfile::TempDir;
 
 /// The screen of a scene.
 const SIZE: (u16, u16) = (100, 30);
+/// So long a thread beside may take.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// So many letters go into a second.
 const LETTERS_A_SECOND: usize = 7;
 
@@ -151,7 +154,8 @@ impl Scene {
 
 /// Waits for the threads beside until the screen is as it should be.
 pub(crate) fn hear_until(still: &mut Still, is_so: impl Fn(&str) -> bool) {
-    for _ in 0..10 {
+    let begun = Instant::now();
+    while begun.elapsed() < PATIENCE {
         if is_so(&still.text()) {
             return;
         }
