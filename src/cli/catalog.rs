@@ -1,4 +1,4 @@
-//! `catalog`: the templates, guides and rubrics there are.
+//! `catalog`: the templates, guides, rubrics and instruments there are.
 
 use clap::Args;
 use serde::Serialize;
@@ -9,11 +9,15 @@ use super::args::one_of;
 use super::cx::Cx;
 use super::failure::{Failure, Kind};
 use crate::config::{self, Language, Problem, catalog};
-use crate::domain::catalog::{Guide, Rubric, Template};
+use crate::domain::catalog::{Guide, Instrument, Rubric, Template};
 
 /// The kinds, as they are named: by the folder they lie in.
-const KINDS: [(&str, Wanted); 3] =
-    [("templates", Wanted::Templates), ("guides", Wanted::Guides), ("rubrics", Wanted::Rubrics)];
+const KINDS: [(&str, Wanted); 4] = [
+    ("templates", Wanted::Templates),
+    ("guides", Wanted::Guides),
+    ("rubrics", Wanted::Rubrics),
+    ("instruments", Wanted::Instruments),
+];
 
 #[derive(Debug, Args)]
 pub(super) struct Catalog {
@@ -29,6 +33,7 @@ enum Wanted {
     Templates,
     Guides,
     Rubrics,
+    Instruments,
 }
 
 /// All definitions of one kind, in both shapes that may be asked for.
@@ -48,6 +53,7 @@ impl Catalog {
             Wanted::Templates => Shelf::of::<Template>(&catalog, language),
             Wanted::Guides => Shelf::of::<Guide>(&catalog, language),
             Wanted::Rubrics => Shelf::of::<Rubric>(&catalog, language),
+            Wanted::Instruments => Shelf::of::<Instrument>(&catalog, language),
         });
         let shelves = shelves.collect::<Result<Vec<_>, _>>().map_err(|error| Failure::system(error.to_string()))?;
         let problems = shelves.iter().flat_map(|shelf| &shelf.problems);

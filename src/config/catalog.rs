@@ -9,7 +9,7 @@ use super::partial::Reading;
 use super::problem::{Mistake, Place, Problem};
 use super::{Overlay, embedded};
 use crate::domain::Id;
-use crate::domain::catalog::{Definition, Guide, Rubric, Template};
+use crate::domain::catalog::{Definition, Guide, Instrument, Rubric, Template};
 use crate::store::{Home, notation};
 
 /// The template of a plan where nobody has asked for another: the one that schools are asked for.
@@ -31,6 +31,10 @@ impl Kind for Guide {
 
 impl Kind for Rubric {
     const FOLDER: &'static str = "rubrics";
+}
+
+impl Kind for Instrument {
+    const FOLDER: &'static str = "instruments";
 }
 
 /// All definitions: those that come with the program, overlaid by the user's own of the same id.
@@ -155,6 +159,7 @@ mod tests {
         assert_eq!(catalog.all::<Template>().1, []);
         assert_eq!(catalog.all::<Guide>().1, []);
         assert_eq!(catalog.all::<Rubric>().1, []);
+        assert_eq!(catalog.all::<Instrument>().1, []);
         assert_eq!(catalog.all::<Guide>().0.len(), embedded::folder("guides").count());
     }
 

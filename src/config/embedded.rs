@@ -18,6 +18,7 @@ embedded! {
     "guides/grow.ron",
     "guides/tirta.ron",
     "guides/what-so-what.ron",
+    "instruments/waktu-tunggu.ron",
     "keymap.ron",
     "languages/en.ftl",
     "languages/id.ftl",

@@ -127,6 +127,11 @@ impl Language {
             Fault::UnknownStage { place, stage } => self.unknown_stage(place, stage.as_str()),
             Fault::ColumnTwice { place } => self.column_twice(place),
             Fault::NoTime { place } => self.no_time(place),
+            Fault::Unknown { place, id } => self.unknown_reference(place, id.as_str()),
+            Fault::NoKey { place, key } => self.unusable_key(place, &key.to_string()),
+            Fault::KeyTwice { place, key } => self.key_twice(place, &key.to_string()),
+            Fault::OnlyStates { place } => self.only_states(place),
+            Fault::NoRange { place } => self.no_range(place),
         }
     }
 
@@ -165,6 +170,19 @@ impl Language {
             Unsound::SignedAhead { .. } => self.unsound_signature(),
             Unsound::Definition => self.unsound_definition(),
             Unsound::Nameless => self.unsound_nameless(),
+            Unsound::Instrument(id) => self.unsound_instrument(id.as_str()),
+            Unsound::OtherWay(id) => self.unsound_way(id.as_str()),
+            Unsound::Code(id) => self.unsound_code(id.as_str()),
+            Unsound::Lasts(id) => self.unsound_lasts(id.as_str()),
+            Unsound::Moment(id) => self.unsound_moment(id.as_str()),
+            Unsound::Overlap(id) => self.unsound_overlap(id.as_str()),
+            Unsound::Answer(id) => self.unsound_answer(id.as_str()),
+            Unsound::Seat(id) => self.unsound_seat(id.as_str()),
+            Unsound::SeatTaken(id) => self.unsound_seat_taken(id.as_str()),
+            Unsound::Party => self.unsound_party(),
+            Unsound::OffBeat(at) => self.unsound_off_beat(&lesson_stamp(*at)),
+            Unsound::BoxTwice(at) => self.unsound_box_twice(&lesson_stamp(*at)),
+            Unsound::Segment(segment) => self.unsound_segment((*segment).into()),
         }
     }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::assessment::{Action, AgreedLevel, AssessmentChange, Rating, Signature};
+use super::catalog::Instrument;
 use super::list::{Keep, Op};
 use super::observation::{Entry, ObservationChange};
 use super::patch::{Patch, Stale};
@@ -57,6 +58,8 @@ pub enum ListEdit {
     Turns(Id, Op<Turn>),
     /// The ideas.
     Ideas(Op<Idea>),
+    /// What the lesson is watched with.
+    Instruments(Op<Instrument>),
 }
 
 /// A list in computed order changed.
@@ -290,7 +293,8 @@ impl Change {
 
 impl ListEdit {
     /// The names of the lists, as undo shows them.
-    pub const LABELS: &'static [&'static str] = &["section", "goal", "step", "margin", "talk", "turn", "idea"];
+    pub const LABELS: &'static [&'static str] =
+        &["section", "goal", "step", "margin", "talk", "turn", "idea", "instrument"];
 
     fn inverse(self) -> Self {
         match self {
@@ -301,6 +305,7 @@ impl ListEdit {
             Self::Talks(op) => Self::Talks(op.inverse()),
             Self::Turns(talk, op) => Self::Turns(talk, op.inverse()),
             Self::Ideas(op) => Self::Ideas(op.inverse()),
+            Self::Instruments(op) => Self::Instruments(op.inverse()),
         }
     }
 
@@ -316,6 +321,7 @@ impl ListEdit {
                 op.apply(&mut talk.turns)
             }
             Self::Ideas(op) => op.apply(&mut session.reflection.ideas),
+            Self::Instruments(op) => op.apply(&mut session.observation.instruments),
         }
     }
 
@@ -328,6 +334,7 @@ impl ListEdit {
             Self::Talks(_) => "talk",
             Self::Turns(..) => "turn",
             Self::Ideas(_) => "idea",
+            Self::Instruments(_) => "instrument",
         }
     }
 
@@ -340,6 +347,7 @@ impl ListEdit {
             Self::Talks(op) => (Phase::Think, op.id()),
             Self::Turns(_, op) => (Phase::Think, op.id()),
             Self::Ideas(op) => (Phase::Think, op.id()),
+            Self::Instruments(op) => (Phase::Teach, op.id()),
         };
         Spot { phase: Some(phase), item: Some(item) }
     }

@@ -1,7 +1,15 @@
 //! The observation: what was seen, thought and asked while the lesson ran, each with its moment and its author.
 
+pub mod labelled;
+pub mod mark;
+mod values;
+
 use serde::{Deserialize, Serialize};
 
+pub use labelled::{Parties, seat_name};
+pub use mark::{Answer, Cell, Party, Seat, SeatMark, SeatingPlan, With};
+
+use super::catalog::{Instrument, Way};
 use super::lesson_time::{LessonTime, Stretch};
 use super::place::changes;
 use super::prose::Prose;
@@ -11,6 +19,15 @@ use super::{Id, Item, Moment, Phase, Role};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Observation {
+    /// What the lesson is watched with, each as it was when it was chosen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub instruments: Vec<Instrument>,
+    /// Where the pupils sit, when somebody has said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seats: Option<SeatingPlan>,
+    /// By how many ms each mark is dated back, as a hand is later than an eye.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub reaction: i64,
     /// When the lesson began.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub started: Option<Moment>,
@@ -93,6 +110,120 @@ pub enum What {
         /// Which of the four.
         tap: Tap,
     },
+    /// Something that happened.
+    Point {
+        /// Recorded with which instrument.
+        instrument: Id,
+        /// Which of its codes.
+        code: Id,
+        /// Whose doing, when it is somebody's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seat: Option<Id>,
+        /// What was said of it more closely.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        with: Vec<With>,
+        /// What exactly was said, where the code asks for it.
+        #[serde(default, skip_serializing_if = "Prose::is_silent")]
+        text: Prose,
+        /// By how many ms it was dated back.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        back: i64,
+    },
+    /// A state that lasted.
+    Span {
+        /// Recorded with which instrument.
+        instrument: Id,
+        /// Which of its codes.
+        code: Id,
+        /// Whose, when it is somebody's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seat: Option<Id>,
+        /// What was said of it more closely.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        with: Vec<With>,
+        /// Where it ends; open while it lasts.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<LessonTime>,
+        /// Whether nobody ended it, and the lesson did.
+        #[serde(default, skip_serializing_if = "is_false")]
+        closed_by_end: bool,
+        /// By how many ms its start was dated back.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        back: i64,
+    },
+    /// A box of so many seconds, which begins at the time of the entry.
+    Box {
+        /// Recorded with which instrument.
+        instrument: Id,
+        /// The codes seen in it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        codes: Vec<Id>,
+        /// What is said of it as a whole.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        level: Option<Id>,
+    },
+    /// One beat of a chain.
+    Beat {
+        /// Recorded with which instrument.
+        instrument: Id,
+        /// Which of its codes.
+        code: Id,
+        /// Whether no key came, and the code before it went on.
+        #[serde(default, skip_serializing_if = "is_false")]
+        repeated: bool,
+        /// Whether the chain had paused before it: nothing follows from what came before.
+        #[serde(default, skip_serializing_if = "is_false")]
+        resumed: bool,
+    },
+    /// A look over the whole room.
+    Snapshot {
+        /// Recorded with which instrument.
+        instrument: Id,
+        /// What was found.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        cells: Vec<Cell>,
+    },
+    /// A sweep from seat to seat.
+    Sweep {
+        /// Recorded with which instrument.
+        instrument: Id,
+        /// What was found.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        marks: Vec<SeatMark>,
+    },
+    /// Somebody spoke to somebody.
+    Flow {
+        /// Recorded with which instrument.
+        instrument: Id,
+        /// Which of its kinds.
+        kind: Id,
+        /// Who.
+        from: Party,
+        /// To whom.
+        to: Party,
+        /// By how many ms it was dated back.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        back: i64,
+    },
+    /// Something that was looked for, weighed from the notes.
+    Look {
+        /// Recorded with which instrument.
+        instrument: Id,
+        /// Which behaviour, or which step of the plan.
+        item: Id,
+        /// In which part of the lesson, counted from 1.
+        #[serde(default = "first", skip_serializing_if = "is_first")]
+        segment: u8,
+        /// The level; none where there was no occasion, or it is not decided.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        level: Option<Id>,
+        /// What it rests on.
+        #[serde(default, skip_serializing_if = "Prose::is_silent")]
+        text: Prose,
+        /// The entries it rests on that the text does not name.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        cites: Vec<Id>,
+    },
 }
 
 /// Seen is not thought.
@@ -155,6 +286,36 @@ changes! {
         GapUntil(entry: Id): Option<LessonTime> = { entries[entry] => (until, until_mut) }, "gap";
         /// Why a gap is one.
         GapOf(entry: Id): GapKind = { entries[entry] => (gap_kind, gap_kind_mut) }, "gap";
+        /// By how much marks are dated back.
+        Reaction: i64 = { reaction }, "reaction";
+        /// Where the pupils sit.
+        Seats: Option<SeatingPlan> = { seats }, "seats";
+        /// A definition that was copied in: a code renamed, a key moved.
+        Definition(instrument: Id): Way = { instruments[instrument].way }, "instrument";
+        /// The code of a mark.
+        MarkCode(entry: Id): Id = { entries[entry] => (code, code_mut) }, "mark";
+        /// Whose doing a mark is.
+        MarkSeat(entry: Id): Option<Id> = { entries[entry] => (seat, seat_mut) }, "mark";
+        /// What is said of a mark more closely.
+        MarkWith(entry: Id): Vec<With> = { entries[entry] => (with, with_mut) }, "mark";
+        /// Where a state ends.
+        SpanUntil(entry: Id): Option<LessonTime> = { entries[entry] => (span_end, span_end_mut) }, "mark";
+        /// Whether a state was ended by the lesson.
+        SpanClosed(entry: Id): bool = { entries[entry] => (closed_by_end, closed_by_end_mut) }, "mark";
+        /// The codes of a box.
+        BoxCodes(entry: Id): Vec<Id> = { entries[entry] => (box_codes, box_codes_mut) }, "box";
+        /// What is said of a box as a whole.
+        BoxLevel(entry: Id): Option<Id> = { entries[entry] => (box_level, box_level_mut) }, "box";
+        /// Whether a beat only went on.
+        BeatRepeated(entry: Id): bool = { entries[entry] => (repeated, repeated_mut) }, "beat";
+        /// What a look over the room found.
+        SnapshotCells(entry: Id): Vec<Cell> = { entries[entry] => (cells, cells_mut) }, "snapshot";
+        /// What a sweep found.
+        SweepMarks(entry: Id): Vec<SeatMark> = { entries[entry] => (seat_marks, seat_marks_mut) }, "sweep";
+        /// How something that was looked for is weighed.
+        LookLevel(entry: Id): Option<Id> = { entries[entry] => (look_level, look_level_mut) }, "look";
+        /// What it rests on.
+        LookCites(entry: Id): Vec<Id> = { entries[entry] => (look_cites, look_cites_mut) }, "look";
         /// What the mentee says to an entry.
         Reply(entry: Id): Option<Reply> = { entries[entry].reply }, "reply";
         /// Whether an entry is kept to the pair.
@@ -183,6 +344,18 @@ impl Observation {
     #[must_use]
     pub fn next_number(&self) -> u32 {
         self.entries.iter().map(|entry| entry.n).max().unwrap_or(0).saturating_add(1)
+    }
+
+    /// The instrument of that id.
+    #[must_use]
+    pub fn instrument(&self, id: Id) -> Option<&Instrument> {
+        self.instruments.iter().find(|instrument| instrument.id == id)
+    }
+
+    /// What was recorded with an instrument and stands.
+    pub fn recorded(&self, instrument: Id) -> impl Iterator<Item = &Entry> {
+        let stands = |entry: &&Entry| !entry.removed && !entry.withdrawn;
+        self.entries.iter().filter(stands).filter(move |entry| entry.what.instrument() == Some(instrument))
     }
 
     /// The gap that is open now, if any.
@@ -228,20 +401,11 @@ impl Entry {
         (self.at, self.n, self.id)
     }
 
-    /// The prose of a note.
+    /// The prose of a note, or of a mark that has some.
     #[must_use]
     pub fn said(&self) -> Option<&Prose> {
         match &self.what {
-            What::Note { text, .. } => Some(text),
-            _ => None,
-        }
-    }
-
-    /// Whether a note is a fact, an interpretation or a question.
-    #[must_use]
-    pub fn kind(&self) -> Option<&Kind> {
-        match &self.what {
-            What::Note { kind, .. } => Some(kind),
+            What::Note { text, .. } | What::Point { text, .. } | What::Look { text, .. } => Some(text),
             _ => None,
         }
     }
@@ -254,41 +418,13 @@ impl Entry {
 
     pub(crate) fn said_mut(&mut self) -> Option<&mut Prose> {
         match &mut self.what {
-            What::Note { text, .. } => Some(text),
+            What::Note { text, .. } | What::Point { text, .. } | What::Look { text, .. } => Some(text),
             _ => None,
         }
     }
 
     pub(crate) fn replied_mut(&mut self) -> Option<&mut Prose> {
         self.reply.as_mut().map(|reply| &mut reply.text)
-    }
-
-    fn kind_mut(&mut self) -> Option<&mut Kind> {
-        match &mut self.what {
-            What::Note { kind, .. } => Some(kind),
-            _ => None,
-        }
-    }
-
-    fn step_mut(&mut self) -> Option<&mut Id> {
-        match &mut self.what {
-            What::Step { step } => Some(step),
-            _ => None,
-        }
-    }
-
-    fn until_mut(&mut self) -> Option<&mut Option<LessonTime>> {
-        match &mut self.what {
-            What::Gap { until, .. } => Some(until),
-            _ => None,
-        }
-    }
-
-    fn gap_kind_mut(&mut self) -> Option<&mut GapKind> {
-        match &mut self.what {
-            What::Gap { kind, .. } => Some(kind),
-            _ => None,
-        }
     }
 }
 
@@ -331,4 +467,13 @@ pub(crate) fn is_false(flag: &bool) -> bool {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
 fn is_zero(ms: &i64) -> bool {
     *ms == 0
+}
+
+fn first() -> u8 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_first(segment: &u8) -> bool {
+    *segment == 1
 }

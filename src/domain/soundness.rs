@@ -1,6 +1,10 @@
 //! What must hold of a session, checked whenever one is read. Each breach is told with its place.
 
+mod marks;
+
 use std::collections::HashSet;
+
+use marks::Met;
 
 use super::assessment::Rating;
 use super::catalog::{Definition, Rubric};
@@ -61,6 +65,32 @@ pub enum Unsound {
     Definition,
     /// Somebody has no name.
     Nameless,
+    /// An instrument that the lesson is not watched with.
+    Instrument(Id),
+    /// An instrument that does not record in this way.
+    OtherWay(Id),
+    /// A code that the instrument does not have.
+    Code(Id),
+    /// A state, where only a moment can stand.
+    Lasts(Id),
+    /// A moment, where only a state can stand.
+    Moment(Id),
+    /// A state that is on while another of its group is.
+    Overlap(Id),
+    /// No answer to what is asked with the code, or a second one.
+    Answer(Id),
+    /// A seat that is not on the seating plan.
+    Seat(Id),
+    /// A seat where another is already.
+    SeatTaken(Id),
+    /// Somebody who does not speak, or is not spoken to, in a contribution of this kind.
+    Party,
+    /// A box that begins where none does.
+    OffBeat(LessonTime),
+    /// A second box of one time.
+    BoxTwice(LessonTime),
+    /// A part of the lesson that is not weighed apart.
+    Segment(u8),
 }
 
 impl Session {
@@ -166,7 +196,9 @@ impl Findings<'_> {
             }
             _ => {}
         }
+        self.instruments();
         self.ids("observation.entries", &observation.entries);
+        let mut met = Met::default();
         let mut numbers = HashSet::new();
         for (place, entry) in observation.entries.iter().enumerate() {
             let at = format!("observation.entries[{place}]");
@@ -186,6 +218,7 @@ impl Findings<'_> {
                     self.check(*until >= entry.at, format!("{at}.what.until"), Unsound::EndsBeforeItBegins);
                 }
                 What::Gap { .. } | What::Wait { .. } => {}
+                _ => self.mark(&at, entry, &mut met),
             }
             if let Some(reply) = &entry.reply {
                 self.cites(&format!("{at}.reply"), &reply.text, &[]);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::assessment::Status;
 use crate::domain::catalog::{Tongue, When};
-use crate::domain::observation::{GapKind, Kind, Tap};
+use crate::domain::observation::{GapKind, Kind, Parties, Tap};
 use crate::domain::{LessonTime, Moment};
 
 /// A language to write a report in.
@@ -183,6 +183,11 @@ phrases! {
     by(name: &str, moment: Moment) = "report-by";
     moved_on(step: &str) = "report-moved-on";
     gap_until(gap: &str, until: LessonTime) = "report-gap-until";
+    mark(instrument: &str, mark: &str) = "report-mark";
+    mark_until(instrument: &str, mark: &str, until: LessonTime) = "report-mark-until";
+    mark_by_end(instrument: &str, mark: &str) = "report-mark-by-end";
+    the_teacher = "report-the-teacher";
+    the_class = "report-the-class";
     gap_open(gap: &str) = "report-gap-open";
     withheld = "report-withheld";
     removed = "report-removed";
@@ -198,6 +203,13 @@ phrases! {
     seen_in(entries: &str) = "report-seen-in";
     capture_line = "report-capture-line";
     talk_line = "report-talk-line";
+}
+
+impl Phrases<'_> {
+    /// How the parties to what is said are called.
+    pub(super) fn parties(self) -> Parties {
+        Parties { teacher: self.the_teacher(), class: self.the_class() }
+    }
 }
 
 #[cfg(test)]

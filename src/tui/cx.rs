@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use crate::domain::citation;
-use crate::domain::observation::{ObservationChange, Reply};
+use crate::domain::observation::{Entry, ObservationChange, Parties, Reply};
 use crate::domain::session::Draft;
 use crate::domain::{
     Change, Edit, Id, Keep, KeyedEdit, LessonTime, Moment, Now, Patch, Role, Session, TextPlace, planning,
@@ -37,6 +37,13 @@ impl Deref for Cx<'_> {
 }
 
 impl<'a> Cx<'a> {
+    /// A mark in words, without its time.
+    #[must_use]
+    pub fn mark(&self, entry: &Entry) -> String {
+        let parties = Parties { teacher: self.words.the_teacher(), class: self.words.the_class() };
+        self.session.mark_in_words(entry, self.words.tongue(), &parties).unwrap_or_default()
+    }
+
     /// The moment to stamp things with: start + lesson time while a lesson runs, so that a changed wall clock moves nothing.
     #[must_use]
     pub fn moment(&self) -> Moment {

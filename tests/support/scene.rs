@@ -72,7 +72,7 @@ impl Scene {
                     scene.still.wait(entry.at.ms() - passed);
                     scene.still.press("<F6>");
                 }
-                What::Step { .. } | What::Gap { .. } | What::Wait { .. } => {}
+                _ => {}
             }
         }
         scene.still.wait(21_000);

@@ -78,6 +78,16 @@ words! {
     fn column_twice(place: &str) = "column-twice";
     /// Something that takes time is given none.
     fn no_time(place: &str) = "no-time";
+    /// Something is referred to that is not there.
+    fn unknown_reference(place: &str, id: &str) = "unknown-reference";
+    /// A key that cannot be used.
+    fn unusable_key(place: &str, key: &str) = "unusable-key";
+    /// A key that is used twice.
+    fn key_twice(place: &str, key: &str) = "key-twice";
+    /// Only states can exclude one another.
+    fn only_states(place: &str) = "only-states";
+    /// Numbers that do not go upwards.
+    fn no_range(place: &str) = "no-range";
     /// Why a file could not be written.
     fn disk_full() = "disk-full";
     /// Why a file could not be used.
@@ -134,6 +144,32 @@ words! {
     fn unsound_definition() = "unsound-definition";
     /// Somebody has no name.
     fn unsound_nameless() = "unsound-nameless";
+    /// A mark of an instrument that was not chosen.
+    fn unsound_instrument(id: &str) = "unsound-instrument";
+    /// A mark of an instrument that records otherwise.
+    fn unsound_way(id: &str) = "unsound-way";
+    /// A code the instrument does not have.
+    fn unsound_code(id: &str) = "unsound-code";
+    /// A state recorded as a moment.
+    fn unsound_lasts(id: &str) = "unsound-lasts";
+    /// A moment recorded as a state.
+    fn unsound_moment(id: &str) = "unsound-moment";
+    /// Two states of an exclusive group at once.
+    fn unsound_overlap(id: &str) = "unsound-overlap";
+    /// No answer to what was asked.
+    fn unsound_answer(id: &str) = "unsound-answer";
+    /// A seat that is not on the plan.
+    fn unsound_seat(id: &str) = "unsound-seat";
+    /// Two seats at one place.
+    fn unsound_seat_taken(id: &str) = "unsound-seat-taken";
+    /// Who has no part in a contribution.
+    fn unsound_party() = "unsound-party";
+    /// A box that begins where none does.
+    fn unsound_off_beat(at: &str) = "unsound-off-beat";
+    /// Two boxes of one time.
+    fn unsound_box_twice(at: &str) = "unsound-box-twice";
+    /// A part of the lesson there is none of.
+    fn unsound_segment(segment: u32) = "unsound-segment";
     /// A line of a journal is damaged.
     fn journal_line(line: usize) = "journal-line";
     /// A record of a journal does not fit its session.

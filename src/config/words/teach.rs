@@ -18,6 +18,10 @@ words! {
     fn gap(kind: GapKind) = "gap";
     /// A gap among the notes.
     fn gap_line(gap: &str, length: &str) = "gap-line";
+    /// Who teaches, as a party to what is said.
+    fn the_teacher() = "the-teacher";
+    /// All pupils, as a party to what is said.
+    fn the_class() = "the-class";
     /// How the lesson clock is started.
     fn start_hint(key: &str) = "start-hint";
     /// Stands in the empty capture line.

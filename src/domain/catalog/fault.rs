@@ -66,6 +66,37 @@ pub enum Fault {
         /// Where.
         place: String,
     },
+    /// Something is referred to that the definition does not have.
+    Unknown {
+        /// Where it is named.
+        place: String,
+        /// What is named.
+        id: Id,
+    },
+    /// A key that no keyboard types by itself, or that belongs to the board.
+    NoKey {
+        /// Where.
+        place: String,
+        /// The key.
+        key: char,
+    },
+    /// A key that another code has already.
+    KeyTwice {
+        /// The second use.
+        place: String,
+        /// The key.
+        key: char,
+    },
+    /// Only states can end one another, and this code is a moment.
+    OnlyStates {
+        /// Where.
+        place: String,
+    },
+    /// Numbers that do not go upwards.
+    NoRange {
+        /// Where.
+        place: String,
+    },
 }
 
 impl Fault {
@@ -80,7 +111,12 @@ impl Fault {
             | Self::Descriptors { place, .. }
             | Self::UnknownStage { place, .. }
             | Self::ColumnTwice { place }
-            | Self::NoTime { place } => place,
+            | Self::NoTime { place }
+            | Self::Unknown { place, .. }
+            | Self::NoKey { place, .. }
+            | Self::KeyTwice { place, .. }
+            | Self::OnlyStates { place }
+            | Self::NoRange { place } => place,
         }
     }
 }
@@ -127,6 +163,14 @@ impl Findings {
         }
     }
 
+    /// Looks into a field.
+    pub(super) fn inside(&mut self, field: &str, look: impl FnOnce(&mut Self)) {
+        let here = self.way.len();
+        self.way.push_str(&format!("{field}."));
+        look(self);
+        self.way.truncate(here);
+    }
+
     /// A text must be there in both languages.
     pub(super) fn text(&mut self, field: &str, text: &Bilingual) {
         for tongue in Tongue::ALL {
@@ -160,11 +204,24 @@ impl Findings {
 
     /// No id may stand twice in a list.
     pub(super) fn ids(&mut self, list: &str, ids: impl Iterator<Item = Id>) {
+        self.ids_at(ids.enumerate().map(|(place, id)| (format!("{list}[{place}].id"), id)));
+    }
+
+    /// No id may stand twice among these, wherever each stands.
+    pub(super) fn ids_at(&mut self, ids: impl Iterator<Item = (String, Id)>) {
         let mut met = HashSet::new();
-        for (place, id) in ids.enumerate() {
+        for (field, id) in ids {
             if !met.insert(id) {
-                self.note(&format!("{list}[{place}].id"), |place| Fault::IdTwice { place, id });
+                self.note(&field, |place| Fault::IdTwice { place, id });
             }
+        }
+    }
+
+    /// Each level must be described once.
+    pub(super) fn descriptors(&mut self, descriptors: &[Bilingual], levels: usize) {
+        let found = descriptors.len();
+        if found != levels {
+            self.note("descriptors", |place| Fault::Descriptors { place, found, levels });
         }
     }
 

@@ -1,4 +1,4 @@
-//! What a definition is: the templates, guides and rubrics a pair works with, each in both languages.
+//! What a definition is: the templates, guides, rubrics and instruments a pair works with, each in both languages.
 //!
 //! A definition is read from a file of `data/` or of the user's own catalog. The one a session uses is copied into it, so
 //! that an old session reads for ever; the types here are therefore part of the session's format.
@@ -8,6 +8,7 @@ pub mod bilingual;
 pub mod fault;
 pub mod glossary;
 pub mod guide;
+pub mod instrument;
 pub mod judging;
 pub mod rubric;
 pub mod source;
@@ -18,6 +19,7 @@ pub use bilingual::{Bilingual, Both, Tongue};
 pub use fault::Fault;
 pub use glossary::Term;
 pub use guide::{Guide, GuideStep, When};
+pub use instrument::{Code, Instrument, Way};
 pub use judging::{Hit, Judging, JudgingWords, judging_word};
 pub use rubric::{Criterion, Level, Rubric};
 pub use source::Source;

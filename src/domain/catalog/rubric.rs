@@ -105,10 +105,7 @@ impl Definition for Rubric {
             findings.text("label", &criterion.label);
             findings.texts("look_fors", &criterion.look_fors);
             findings.texts("descriptors", &criterion.descriptors);
-            let (found, levels) = (criterion.descriptors.len(), self.levels.len());
-            if found != levels {
-                findings.note("descriptors", |place| Fault::Descriptors { place, found, levels });
-            }
+            findings.descriptors(&criterion.descriptors, self.levels.len());
         });
         findings.into_faults()
     }

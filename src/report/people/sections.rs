@@ -147,12 +147,27 @@ impl Print<'_> {
             What::Gap { kind, until: Some(until) } => phrases.gap_until(&phrases.gap(*kind), *until),
             What::Gap { kind, until: None } => phrases.gap_open(&phrases.gap(*kind)),
             What::Wait { tap } => phrases.tap(*tap),
+            _ => self.mark(entry),
         };
         self.line(&format!("{head} · {said}"));
         if let Some(reply) = &entry.reply {
             self.depth += 1;
             self.said(&self.by(Role::Mentee, reply.at), &reply.text);
             self.depth -= 1;
+        }
+    }
+
+    /// A mark in words, under the name of its instrument; a state with its end.
+    fn mark(&self, entry: &Entry) -> String {
+        let phrases = self.phrases;
+        let id = entry.what.instrument();
+        let instrument = id.and_then(|id| self.session.observation.instrument(id));
+        let name = instrument.map(|instrument| self.in_tongue(&instrument.name)).unwrap_or_default();
+        let words = self.session.mark_in_words(entry, self.words.tongue(), &phrases.parties()).unwrap_or_default();
+        match entry.span_end() {
+            Some(_) if entry.closed_by_end() == Some(&true) => phrases.mark_by_end(name, &words),
+            Some(Some(until)) => phrases.mark_until(name, &words, *until),
+            _ => phrases.mark(name, &words),
         }
     }
 

@@ -63,6 +63,7 @@ impl Described {
             What::Step { step } => (cx.words.step_line(&step_sign(*step, cx)), cx.theme.dim),
             What::Gap { kind, .. } => (cx.words.gap(*kind), cx.theme.dim),
             What::Wait { tap } => (cx.words.tap(*tap), cx.theme.dim),
+            _ => (cx.mark(entry), cx.theme.dim),
         };
         Self::new(Cited::Entry(entry.id), at, &text, face, cx)
     }

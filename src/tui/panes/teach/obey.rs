@@ -104,7 +104,7 @@ impl TeachPane {
             What::Note { .. } => self.open(|entry| Open::note(entry, cx), cx),
             What::Step { .. } => on_entry::ask(Command::FollowCitation, entry, cx),
             What::Gap { .. } => times::form(cx),
-            What::Wait { .. } => self.open(Open::time, cx),
+            _ => self.open(Open::time, cx),
         }
     }
 

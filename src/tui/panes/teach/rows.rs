@@ -84,6 +84,12 @@ pub(super) fn said(entry: &Entry, before: &[Entry], cx: &Cx, at: Columns) -> Vec
             thin(entry, &words, cx, at)
         }
         What::Wait { tap } => thin(entry, &tapped(entry, *tap, before, cx), cx, at),
+        What::Span { until, .. } => {
+            let length = until.map(|until| cx.words.length(until.ms() - entry.at.ms()));
+            let words = [Some(cx.mark(entry)), length].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            thin(entry, &words, cx, at)
+        }
+        _ => thin(entry, &cx.mark(entry), cx, at),
     }
 }
 
