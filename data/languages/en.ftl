@@ -529,6 +529,7 @@ sign-here = { $key } signs
 page-ready = { $key } opens the page to print
 
 unsent-note = A note of { $name } is not kept yet, and still in the line: “{ $start }”
+unsent-mark = A mark of { $name } still waits on the code board: “{ $start }”
 unsent-turn = A turn of { $name } is not kept yet, and still in the line: “{ $start }”
 
 ### The page on paper, and a session to read at a terminal
@@ -662,6 +663,7 @@ report-came-along = from session { $session }
 report-seen-in = seen in { $entries }
 report-capture-line = note
 report-talk-line = turn
+report-board-line = mark
 
 ### The command line
 

@@ -487,6 +487,7 @@ sign-here = { $key } menandatangani
 page-ready = { $key } membuka halaman untuk dicetak
 
 unsent-note = Catatan { $name } belum masuk, masih di baris tulis: "{ $start }"
+unsent-mark = Tanda { $name } belum lengkap, masih di papan kode: "{ $start }"
 unsent-turn = Ucapan { $name } belum masuk, masih di baris tulis: "{ $start }"
 
 ### Halaman cetak, dan sesi untuk dibaca di terminal
@@ -596,6 +597,7 @@ report-came-along = dari sesi { $session }
 report-seen-in = terlihat pada { $entries }
 report-capture-line = catatan
 report-talk-line = ucapan
+report-board-line = tanda
 
 ### Baris perintah
 

@@ -2,6 +2,7 @@
 
 use super::edit::{Change, Edit, KeyedEdit};
 use super::list::Keep;
+use super::marking::states;
 use super::observation::{Entry, GapKind, ObservationChange, Tap, What};
 use super::{Id, LessonTime, Moment, Role, Session};
 
@@ -22,7 +23,7 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    fn entry(self, session: &Session, what: What) -> Edit {
+    pub(super) fn entry(self, session: &Session, what: What) -> Edit {
         Edit::put_entry(Entry::new(self.id, session.observation.next_number(), self.at, self.by, what))
     }
 }
@@ -54,20 +55,23 @@ pub fn take_start_back(session: &Session, step: &[Edit]) -> Option<Vec<Edit>> {
     Some(gaps.chain(others.cloned().map(Edit::inverse)).collect())
 }
 
-/// Stops the clock, and closes the gap that is open.
+/// Stops the clock; the gap that is open ends, and so do the states that are on.
 #[must_use]
 pub fn stop(session: &Session, at: Moment) -> Vec<Edit> {
     let observation = &session.observation;
     let lesson = observation.started.map_or(LessonTime::START, |started| LessonTime::of(at, started));
     let mut edits = go_on(session, lesson);
+    edits.extend(states::close_all(observation, lesson));
     edits.push(set(ObservationChange::Ended { old: observation.ended, new: Some(at) }));
     edits
 }
 
 /// Lets a lesson that was stopped run on, as if it had not been.
 #[must_use]
-pub fn unstop(session: &Session) -> Edit {
-    set(ObservationChange::Ended { old: session.observation.ended, new: None })
+pub fn unstop(session: &Session) -> Vec<Edit> {
+    let mut edits = states::reopen_all(&session.observation);
+    edits.push(set(ObservationChange::Ended { old: session.observation.ended, new: None }));
+    edits
 }
 
 /// Opens a gap; one that is open ends where this one begins.
@@ -129,12 +133,26 @@ pub fn start_at(session: &Session, new: Moment) -> Vec<Edit> {
     for entry in &observation.entries {
         let moved = entry.at.plus(shift);
         edits.push(set(ObservationChange::EntryAt { entry: entry.id, old: entry.at, new: moved }));
-        if let What::Gap { until: Some(until), .. } = entry.what {
-            let (old, new) = (Some(until), Some(until.plus(shift)));
-            edits.push(set(ObservationChange::GapUntil { entry: entry.id, old, new }));
-        }
+        edits.extend(move_end(entry, shift));
     }
     edits
+}
+
+/// Moves the end of what lasts by so many ms; `None` for what does not last, or has not ended.
+pub(super) fn move_end(entry: &Entry, by: i64) -> Option<Edit> {
+    let moved = |until: LessonTime| (Some(until), Some(until.plus(by)));
+    let entry_id = entry.id;
+    match entry.what {
+        What::Gap { until: Some(until), .. } => {
+            let (old, new) = moved(until);
+            Some(set(ObservationChange::GapUntil { entry: entry_id, old, new }))
+        }
+        What::Span { until: Some(until), .. } => {
+            let (old, new) = moved(until);
+            Some(set(ObservationChange::SpanUntil { entry: entry_id, old, new }))
+        }
+        _ => None,
+    }
 }
 
 /// The times of a lesson that people may put right, and as they are to be.
@@ -183,16 +201,26 @@ impl Times {
             edits.extend(start_at(&after, self.started));
         }
         if observation.ended != self.ended {
-            edits.push(set(ObservationChange::Ended { old: observation.ended, new: self.ended }));
+            let mut after = session.clone();
+            let _ = edits.iter().try_for_each(|edit| edit.apply(&mut after));
+            edits.extend(match self.ended {
+                Some(ended) if observation.ended.is_none() => stop(&after, ended),
+                Some(ended) => stop_at(&after, ended),
+                None => unstop(&after),
+            });
         }
         edits
     }
 }
 
-/// Puts the stop right.
+/// Puts the stop right; the states that ended with the lesson end with it still.
 #[must_use]
-pub fn stop_at(session: &Session, new: Moment) -> Edit {
-    set(ObservationChange::Ended { old: session.observation.ended, new: Some(new) })
+pub fn stop_at(session: &Session, new: Moment) -> Vec<Edit> {
+    let observation = &session.observation;
+    let end = observation.started.map(|started| LessonTime::of(new, started));
+    let mut edits = end.map(|end| states::end_with_lesson(observation, end)).unwrap_or_default();
+    edits.push(set(ObservationChange::Ended { old: observation.ended, new: Some(new) }));
+    edits
 }
 
 /// The moment at which to stop a lesson that was left running: its last note, once it has run for longer than both three hours

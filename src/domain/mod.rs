@@ -11,6 +11,7 @@ pub mod id;
 pub mod lesson;
 pub mod lesson_time;
 pub mod list;
+pub mod marking;
 pub mod moment;
 pub mod noting;
 pub mod observation;

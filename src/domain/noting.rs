@@ -2,18 +2,16 @@
 
 use super::assessment::{Action, AssessmentChange};
 use super::edit::{Change, Edit};
-use super::observation::{Entry, ObservationChange, What};
+use super::lesson::move_end;
+use super::observation::{Entry, ObservationChange};
 use super::{Id, LessonTime};
 
-/// Gives an entry another time. A gap keeps its length.
+/// Gives an entry another time. A gap and a state keep their length.
 #[must_use]
 pub fn retime(entry: &Entry, new: LessonTime) -> Vec<Edit> {
     let old = entry.at;
     let mut edits = vec![set(ObservationChange::EntryAt { entry: entry.id, old, new })];
-    if let What::Gap { until: Some(until), .. } = entry.what {
-        let (old, new) = (Some(until), Some(until.plus(new.ms() - old.ms())));
-        edits.push(set(ObservationChange::GapUntil { entry: entry.id, old, new }));
-    }
+    edits.extend(move_end(entry, new.ms() - old.ms()));
     edits
 }
 
@@ -66,7 +64,7 @@ fn set(change: ObservationChange) -> Edit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::observation::{GapKind, Kind};
+    use crate::domain::observation::{GapKind, Kind, What};
     use crate::domain::tests::{moment, session_with_a_note};
     use crate::domain::{Document, Role};
 

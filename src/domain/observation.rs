@@ -294,6 +294,8 @@ changes! {
         Definition(instrument: Id): Way = { instruments[instrument].way }, "instrument";
         /// The code of a mark.
         MarkCode(entry: Id): Id = { entries[entry] => (code, code_mut) }, "mark";
+        /// The kind of a contribution.
+        FlowKind(entry: Id): Id = { entries[entry] => (flow_kind, flow_kind_mut) }, "mark";
         /// Whose doing a mark is.
         MarkSeat(entry: Id): Option<Id> = { entries[entry] => (seat, seat_mut) }, "mark";
         /// What is said of a mark more closely.

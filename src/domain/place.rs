@@ -24,7 +24,7 @@ impl PlaceKey for Role {}
 impl PlaceKey for Line {
     fn item(&self) -> Option<Id> {
         match self {
-            Self::Capture => None,
+            Self::Capture | Self::Board => None,
             Self::Talk(talk) => Some(*talk),
         }
     }

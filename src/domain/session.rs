@@ -140,6 +140,8 @@ pub enum Line {
     Capture,
     /// The line of a talk.
     Talk(Id),
+    /// The keys of a mark that asks for more.
+    Board,
 }
 
 changes! {

@@ -203,6 +203,7 @@ phrases! {
     seen_in(entries: &str) = "report-seen-in";
     capture_line = "report-capture-line";
     talk_line = "report-talk-line";
+    board_line = "report-board-line";
 }
 
 impl Phrases<'_> {

@@ -18,6 +18,7 @@ pub(super) fn sentences(session: &Session, house: &House) -> Vec<String> {
         let start = fit_words(&start, START, &house.glyphs.cut);
         match draft.line {
             Line::Capture => house.words.unsent_note(name, &start),
+            Line::Board => house.words.unsent_mark(name, &start),
             Line::Talk(_) => house.words.unsent_turn(name, &start),
         }
     };

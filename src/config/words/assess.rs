@@ -89,6 +89,8 @@ words! {
     fn unsent_note(name: &str, start: &str) = "unsent-note";
     /// A turn that still stands in the line of the talk.
     fn unsent_turn(name: &str, start: &str) = "unsent-turn";
+    /// Keys on the board that are no mark yet.
+    fn unsent_mark(name: &str, start: &str) = "unsent-mark";
     /// The page to print, once both have signed.
     fn page_ready(key: &str) = "page-ready";
 }

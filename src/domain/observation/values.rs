@@ -39,6 +39,8 @@ values! {
     gap_kind, gap_kind_mut: GapKind = kind of Gap;
     /// The code of a mark.
     code, code_mut: Id = code of Point | Span | Beat;
+    /// The kind of a contribution.
+    flow_kind, flow_kind_mut: Id = kind of Flow;
     /// Whose doing a mark is.
     seat, seat_mut: Option<Id> = seat of Point | Span;
     /// What is said of a mark more closely.

@@ -286,6 +286,7 @@ impl Print<'_> {
         for draft in &self.session.drafts {
             let line = match draft.line {
                 Line::Capture => self.phrases.capture_line(),
+                Line::Board => self.phrases.board_line(),
                 Line::Talk(_) => self.phrases.talk_line(),
             };
             self.said(&joined([self.by(draft.by, draft.at).as_str(), &line]), &draft.text);

@@ -53,7 +53,7 @@ impl TeachPane {
             Command::LessonTimes => times::form(cx),
             Command::StopAtLast => lesson::left_running(cx.session, cx.lesson)
                 .map_or(Msg::Ignored, |last| Msg::Edits(lesson::stop(cx.session, last))),
-            Command::RunOn => Msg::edit(lesson::unstop(cx.session)),
+            Command::RunOn => Msg::Edits(lesson::unstop(cx.session)),
             _ if self.is_open() => self.obey_in_open(command, cx),
             _ if matches!(self.focus, Focus::Line) => self.obey_in_line(command, cx),
             _ => self.obey_in_log(command, cx),
