@@ -18,6 +18,8 @@ embedded! {
     "guides/grow.ron",
     "guides/tirta.ron",
     "guides/what-so-what.ron",
+    "instruments/copus.ron",
+    "instruments/flanders.ron",
     "instruments/waktu-tunggu.ron",
     "keymap.ron",
     "languages/en.ftl",

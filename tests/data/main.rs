@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod demo;
+mod instruments;
 
 use std::collections::HashSet;
 use std::fs;
@@ -16,7 +17,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// Names that are the same in every language.
-const SAME_EVERYWHERE: [&str; 2] = ["TIRTA", "GROW"];
+const SAME_EVERYWHERE: [&str; 4] = ["TIRTA", "GROW", "COPUS", "Flanders"];
 
 fn read<T: DeserializeOwned>(path: &Path) -> T {
     notation::read(path, &fs::read(path).unwrap()).unwrap_or_else(|error| panic!("{error}"))
