@@ -10,9 +10,9 @@ use cothink::domain::catalog::{Code, Definition as _, Instrument, Tongue, Way};
 use super::{data, ids, is_sound, read, read_all};
 
 /// Those that come with the program, in order.
-const ALL: [&str; 3] = ["copus", "flanders", "waktu-tunggu"];
+const ALL: [&str; 7] = ["arus-bicara", "copus", "fill-plus", "flanders", "sapuan-kerja", "stallings", "waktu-tunggu"];
 /// Those whose keys stand on the board all the time.
-const ON_THE_BOARD: [&str; 3] = ["copus", "flanders", "waktu-tunggu"];
+const ON_THE_BOARD: [&str; 5] = ["copus", "flanders", "waktu-tunggu", "arus-bicara", "fill-plus"];
 /// The columns a label may take beside its key.
 const LABEL: usize = 12;
 
@@ -118,9 +118,11 @@ fn no_key_twice(together: &[Instrument]) {
 }
 
 #[test]
-fn copus_and_wait_time_keep_their_keys_when_used_together() {
-    let mut wait = instrument("waktu-tunggu");
-    assert_eq!(settle(&[instrument("copus")], &mut wait, Tongue::Id), []);
+fn wait_time_keeps_its_keys_beside_each_other_one() {
+    for other in ON_THE_BOARD.iter().filter(|id| **id != "waktu-tunggu") {
+        let mut wait = instrument("waktu-tunggu");
+        assert_eq!(settle(&[instrument(other)], &mut wait, Tongue::Id), [], "beside {other}");
+    }
 }
 
 #[test]
@@ -270,4 +272,64 @@ fn the_ratios_of_flanders_say_what_was_worked_out_by_hand() {
         ("95.24", "100.00", "90.48")
     );
     assert_eq!((constant["i-d-revised"].as_str(), constant["pir"].as_str()), ("–", "–"));
+}
+
+/// The state of the teacher in each of ten looks, and the measures that are met by it, counted.
+#[test]
+fn the_measures_of_stallings_say_what_was_worked_out_by_hand() {
+    let Way::Snapshots(stallings) = instrument("stallings").way else { panic!() };
+    assert_eq!(stallings.moments.of(40).len(), 10);
+    assert_eq!(stallings.scan, 15);
+    let looks = [
+        "managing",
+        "demonstration",
+        "demonstration",
+        "discussion",
+        "discussion",
+        "seatwork",
+        "seatwork",
+        "copying",
+        "managing",
+        "out",
+    ];
+    let met = |measure: &str| {
+        let measure = stallings.measures.iter().find(|known| known.id.as_str() == measure).unwrap();
+        assert_eq!(measure.row.as_str(), "teacher");
+        looks.iter().filter(|look| measure.codes.iter().any(|code| code.as_str() == **look)).count()
+    };
+    let found = ["instruction", "instruction-active", "instruction-passive", "management", "teacher-off"].map(met);
+    assert_eq!(found, [7, 4, 3, 2, 1]);
+}
+
+#[test]
+fn every_state_of_the_teacher_is_instruction_management_or_off_task_and_only_one_of_them() {
+    let Way::Snapshots(stallings) = instrument("stallings").way else { panic!() };
+    let of = |id: &str| stallings.measures.iter().find(|measure| measure.id.as_str() == id).unwrap().codes.clone();
+    let both = [of("instruction-active"), of("instruction-passive")].concat();
+    assert_eq!(both, of("instruction"));
+    let all = [of("instruction"), of("management"), of("teacher-off")].concat();
+    let activity = stallings.facet("activity".parse().unwrap()).unwrap();
+    assert_eq!(all, activity.codes.iter().map(|code| code.id).collect::<Vec<_>>());
+    let sizes: Vec<_> = stallings.measures.iter().filter(|measure| !measure.with.is_empty()).collect();
+    let group = stallings.facet("group".parse().unwrap()).unwrap();
+    assert_eq!(sizes.iter().flat_map(|measure| &measure.with).count(), group.codes.len());
+}
+
+#[test]
+fn fill_plus_has_ten_states_that_end_one_another_in_three_bands() {
+    let fill = instrument("fill-plus");
+    let Way::Events(events) = &fill.way else { panic!() };
+    assert!(events.codes.iter().all(|event| event.lasts && event.exclusive.is_some()));
+    let bands: Vec<_> = bands(fill.groupings(), "bands").into_iter().map(|(_, codes)| codes).collect();
+    assert_eq!(bands, ["ad lt", "lq sr sq lr", "cq st sd fb"]);
+    for event in &events.codes {
+        assert_eq!(event.code.aliases, [event.code.id.as_str().to_uppercase()]);
+    }
+}
+
+#[test]
+fn a_sweep_counts_one_of_its_five_letters_as_at_task() {
+    let Way::Sweeps(sweep) = instrument("sapuan-kerja").way else { panic!() };
+    assert_eq!(sweep.codes.iter().map(|code| code.key).collect::<String>(), "asrot");
+    assert_eq!(sweep.at_task, [sweep.codes[0].id]);
 }

@@ -17,7 +17,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// Names that are the same in every language.
-const SAME_EVERYWHERE: [&str; 4] = ["TIRTA", "GROW", "COPUS", "Flanders"];
+const SAME_EVERYWHERE: [&str; 5] = ["TIRTA", "GROW", "COPUS", "Flanders", "FILL+"];
 
 fn read<T: DeserializeOwned>(path: &Path) -> T {
     notation::read(path, &fs::read(path).unwrap()).unwrap_or_else(|error| panic!("{error}"))
