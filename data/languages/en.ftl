@@ -129,6 +129,7 @@ group =
         [session] Session and phases
         [plan] Plan
         [lesson] Lesson time and steps
+        [watch] Watching
         [note] Notes
         [talk] Talk
         [assess] Assessment
@@ -418,6 +419,42 @@ lesson-summary = { $notes ->
     } in { $minutes }′
 on-to-talk = on to the talk ({ $key })
 no-notes-yet = No notes yet. Write what you see or hear, then Enter. At the start: ? a question, ~ an interpretation, -20s twenty seconds ago. Anywhere: #word as a tag, @S4 for a seat.
+board-box = box { $n } · { $from }–{ $to }
+board-box-missed = missed
+board-boxes-missed = { $count } missed
+board-chain = one code every { $seconds } seconds; the first key begins
+board-chain-paused = paused; the next key goes on
+board-due = number { $n } is due: Space
+board-made = { $count } made; Space begins one
+board-median = median { $seconds }
+board-unheard = { $silent } of { $all } seats not heard yet
+board-unknown = “{ $key }” is no code here
+board-more = { $count } more rows; enlarge the window
+board-level = whole box
+board-open-scan = Space begins; then one letter for each answer
+board-next-row = again for another place; Space for the next row
+board-skip-row = Space passes this row by
+board-end-scan = Space ends the sweep
+board-seat = seat { $seat } ({ $told } of { $all })
+board-no-seats = There is no seating plan yet.
+board-which-seat = whose seat?
+board-to-whom = to which seat?
+board-what-said = what was said?
+board-digits = the number of the seat, then Space
+board-digits-or-nobody = the number of the seat, then Space; only Space: nobody
+board-words = Enter keeps it
+board-several = several letters, then Space
+board-number = a number from { $least } to { $most }, then Space
+board-when = when?
+board-dating = -20s or -2m ago, -12:30 Space at that time, -- at the last mark; then the code
+board-on = on: { $states }
+mode-board = MARK
+choose-instruments = The lesson is watched with
+instruments-chosen = Chosen (Enter leaves it out)
+instruments-others = To choose from
+instrument-chosen = { $name } chosen.
+instrument-rekeyed = { $name } chosen; keys that were taken have moved: { $keys }
+instrument-left-out = { $name } left out.
 the-teacher = teacher
 the-class = class
 tap-line = { $tap } after { $seconds }
@@ -1119,6 +1156,8 @@ cmd-stop-lesson = end the lesson
 cmd-stop-lesson-doc = Stops the lesson clock.
 cmd-go-on = go on
 cmd-go-on-doc = Observing goes on.
+cmd-instruments = instruments
+cmd-instruments-doc = Chooses what the lesson is watched with.
 cmd-lesson-times = lesson times
 cmd-lesson-times-doc = Puts start, stop and interruptions right.
 cmd-stop-at-last = end at the last note

@@ -122,6 +122,7 @@ group =
         [session] Sesi dan fase
         [plan] Rencana
         [lesson] Waktu pelajaran dan langkah
+        [watch] Pengamatan
         [note] Catatan
         [talk] Percakapan
         [assess] Penilaian
@@ -388,6 +389,42 @@ in-gap = { $gap } sejak pukul { $time }   { $key } lanjutkan
 lesson-summary = { $notes } catatan dalam { $minutes }′
 on-to-talk = lanjut ke Berpikir bersama ({ $key })
 no-notes-yet = Belum ada catatan. Tulis yang terlihat atau terdengar, lalu Enter. Di awal: ? pertanyaan, ~ tafsiran, -20s dua puluh detik yang lalu. Di mana saja: #kata sebagai penanda, @S4 untuk bangku.
+board-box = kotak { $n } · { $from }–{ $to }
+board-box-missed = terlewat
+board-boxes-missed = { $count } terlewat
+board-chain = satu kode tiap { $seconds } detik; tombol pertama memulai
+board-chain-paused = berhenti; tombol berikutnya melanjutkan
+board-due = ke-{ $n } sudah waktunya: Spasi
+board-made = { $count } kali; Spasi memulai
+board-median = median { $seconds }
+board-unheard = { $silent } dari { $all } bangku belum bicara
+board-unknown = "{ $key }" bukan kode di sini
+board-more = { $count } baris lagi; perbesar jendela
+board-level = seluruh kotak
+board-open-scan = Spasi memulai; lalu satu huruf untuk setiap jawaban
+board-next-row = ulangi untuk tempat lain; Spasi ke baris berikutnya
+board-skip-row = Spasi melewati baris ini
+board-end-scan = Spasi mengakhiri sapuan
+board-seat = bangku { $seat } ({ $told } dari { $all })
+board-no-seats = Belum ada denah tempat duduk.
+board-which-seat = bangku siapa?
+board-to-whom = kepada bangku mana?
+board-what-said = apa yang diucapkan?
+board-digits = nomor bangku, lalu Spasi
+board-digits-or-nobody = nomor bangku, lalu Spasi; Spasi saja: tanpa bangku
+board-words = Enter menyimpan
+board-several = beberapa huruf, lalu Spasi
+board-number = angka { $least } sampai { $most }, lalu Spasi
+board-when = kapan?
+board-dating = -20s atau -2m yang lalu, -12:30 Spasi pada waktu itu, -- pada tanda terakhir; lalu kodenya
+board-on = berlangsung: { $states }
+mode-board = TANDA
+choose-instruments = Pelajaran diamati dengan
+instruments-chosen = Dipilih (Enter melepas)
+instruments-others = Dapat dipilih
+instrument-chosen = { $name } dipilih.
+instrument-rekeyed = { $name } dipilih; tombol yang sudah terpakai diganti: { $keys }
+instrument-left-out = { $name } dilepas.
 the-teacher = guru
 the-class = kelas
 tap-line = { $tap } sesudah { $seconds }
@@ -1045,6 +1082,8 @@ cmd-stop-lesson = akhiri pelajaran
 cmd-stop-lesson-doc = Menghentikan jam pelajaran.
 cmd-go-on = lanjutkan
 cmd-go-on-doc = Melanjutkan pengamatan.
+cmd-instruments = instrumen
+cmd-instruments-doc = Memilih instrumen untuk mengamati pelajaran.
 cmd-lesson-times = waktu pelajaran
 cmd-lesson-times-doc = Membetulkan mulai, selesai, dan jeda.
 cmd-stop-at-last = akhiri pada catatan terakhir

@@ -212,6 +212,11 @@ commands! {
         /// The step before.
         PreviousStep = "previous-step" in [Teach, Think];
     }
+    /// What the lesson is watched with.
+    Watch = "watch" {
+        /// Chooses the instruments of the lesson.
+        Instruments = "instruments" in [Session];
+    }
     /// Notes of the lesson.
     Note = "note" {
         /// Turns a note into evidence, an interpretation, a question.

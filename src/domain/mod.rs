@@ -32,6 +32,7 @@ pub mod soundness;
 pub mod talking;
 #[cfg(test)]
 pub(crate) mod tests;
+pub mod watching;
 pub mod weighing;
 
 pub use document::{Document, Refusal};

@@ -392,7 +392,7 @@ impl App {
         self.now = now;
         self.house.today = Some(now.wall.date_naive());
         if let Showing::Session(session) = &mut self.showing
-            && session.wake_up(&self.house, now)
+            && (session.wake_up(&self.house, now) | session.second(&self.house, now))
         {
             self.touch_all();
         }

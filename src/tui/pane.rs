@@ -65,6 +65,12 @@ pub trait Pane {
         &[]
     }
 
+    /// What is recorded by itself at each second of a running lesson.
+    fn second(&mut self, cx: &Cx) -> Vec<Edit> {
+        let _ = cx;
+        Vec::new()
+    }
+
     /// Draws a part; returns where the terminal's own caret belongs, if it is in this part and the pane has the focus.
     fn render(&mut self, part: u8, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position>;
 

@@ -7,6 +7,7 @@ mod lesson;
 mod refusal;
 mod told;
 mod undo;
+mod watch;
 mod whole;
 
 use ratatui::buffer::Buffer;

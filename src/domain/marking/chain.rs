@@ -4,7 +4,7 @@ use crate::domain::catalog::Way;
 use crate::domain::catalog::instrument::Chain;
 use crate::domain::edit::Edit;
 use crate::domain::observation::{Entry, GapKind, Observation, What};
-use crate::domain::{Id, IdSource, LessonTime, Role, Session};
+use crate::domain::{Id, LessonTime, Session};
 
 /// A chain that nobody has touched and the program has not carried on for so many beats has paused.
 const PAUSES_AFTER: i64 = 3;
@@ -38,7 +38,7 @@ pub fn beat(observation: &Observation, instrument: Id, chain: &Chain, code: Id, 
 /// The beats that have become due since the last, each with its code: what the program records by itself.
 ///
 /// `paused` are the chains that somebody has stopped. In a gap, and after one, nothing is repeated: the next key goes on.
-pub fn due(session: &Session, now: LessonTime, by: Role, paused: &[Id], ids: &mut dyn IdSource) -> Vec<Edit> {
+pub fn due(session: &Session, now: LessonTime, paused: &[Id], mut new_id: impl FnMut() -> Id) -> Vec<Edit> {
     let observation = &session.observation;
     if !observation.is_running() || observation.open_gap().is_some() {
         return Vec::new();
@@ -55,7 +55,7 @@ pub fn due(session: &Session, now: LessonTime, by: Role, paused: &[Id], ids: &mu
         let mut at = last.at.plus(chain.ms());
         while chain.ms() > 0 && at.plus(chain.ms()) <= now {
             let what = What::Beat { instrument: instrument.id, code, repeated: true, resumed: false };
-            edits.push(Edit::put_entry(Entry::new(ids.next(), n, at, by, what)));
+            edits.push(Edit::put_entry(Entry::new(new_id(), n, at, last.by, what)));
             n = n.saturating_add(1);
             at = at.plus(chain.ms());
         }

@@ -336,7 +336,8 @@ fn a_chain_repeats_its_code_at_every_beat_until_a_key_comes_and_never_over_a_gap
     let mut desk = Desk::with(&[CHAIN]);
     desk.press(10_000, "4");
     let due = |desk: &mut Desk, now: i64| {
-        let edits = chain::due(desk.document.session(), LessonTime::from_ms(now), Role::Mentor, &[], &mut desk.ids);
+        use crate::domain::IdSource as _;
+        let edits = chain::due(desk.document.session(), LessonTime::from_ms(now), &[], || desk.ids.next());
         if !edits.is_empty() {
             desk.apply(edits);
         }

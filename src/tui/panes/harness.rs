@@ -270,6 +270,11 @@ impl<P: Pane> Bench<P> {
         true
     }
 
+    /// Makes edits that no key asked for.
+    pub(crate) fn record(&mut self, edits: Vec<Edit>) {
+        assert!(self.apply(edits));
+    }
+
     fn apply(&mut self, edits: Vec<Edit>) -> bool {
         if edits.is_empty() {
             return true;

@@ -1,6 +1,7 @@
 //! The lesson: a line that is always there and always has the letters, the log of notes above it, the plan's strip above that.
 
 mod areas;
+mod board;
 mod capture;
 mod capture_line;
 mod draw;
@@ -31,6 +32,7 @@ use crate::tui::pane::{Enabled, Letters, Offer, Pane};
 use crate::tui::terminal::{Mouse, MouseKind};
 
 use areas::{Areas, Room, Wanted};
+use board::Board;
 use capture_line::CaptureLine;
 use log::Log;
 use open::Open;
@@ -41,13 +43,19 @@ const LOG: u8 = 1;
 /// What stands around the line: the rule above, the edge beneath.
 const AROUND: u8 = 2;
 const LINE: u8 = 3;
+/// The instruments: their codes while they have the letters, how they stand while they have not.
+const BOARD: u8 = 4;
 /// The rows that the wheel moves the log by.
 const WHEEL: isize = 3;
+
+/// The rows that strip, notes and line keep beside the board.
+const BESIDE_BOARD: u16 = 7;
 
 /// The pane of the lesson.
 #[derive(Default)]
 pub(super) struct TeachPane {
     line: CaptureLine,
+    board: Board,
     log: Log,
     focus: Focus,
     areas: Areas,
@@ -59,6 +67,8 @@ enum Focus {
     /// The line: letters are text.
     #[default]
     Line,
+    /// The code board: letters are codes.
+    Board,
     /// An entry of the log, none while it is empty: letters are commands, until something is open in it.
     Log { id: Option<Id>, open: Option<Box<Open>> },
 }
@@ -67,7 +77,7 @@ impl TeachPane {
     /// Brings the log up to date. What had the focus and is gone gives it to what stands there now.
     fn settle(&mut self, cx: &Cx) {
         let (at, open) = match &mut self.focus {
-            Focus::Line => (None, None),
+            Focus::Line | Focus::Board => (None, None),
             Focus::Log { id, open } => (*id, open.as_deref_mut()),
         };
         let found = self.log.settle(cx, at, open);
@@ -83,7 +93,7 @@ impl TeachPane {
     /// The entry that has the focus.
     fn entry<'a>(&self, cx: &Cx<'a>) -> Option<&'a Entry> {
         match &self.focus {
-            Focus::Line => None,
+            Focus::Line | Focus::Board => None,
             Focus::Log { id, .. } => cx.session.entry((*id)?),
         }
     }
@@ -91,7 +101,7 @@ impl TeachPane {
     fn open_mut(&mut self) -> Option<&mut Open> {
         match &mut self.focus {
             Focus::Log { open, .. } => open.as_deref_mut(),
-            Focus::Line => None,
+            Focus::Line | Focus::Board => None,
         }
     }
 
@@ -115,6 +125,17 @@ impl TeachPane {
         if edits.is_empty() { Msg::Done } else { Msg::Edits(edits) }
     }
 
+    /// The rows that the board takes: what it needs, as far as the notes keep some.
+    fn board_height(&self, cx: &Cx, area: Rect) -> u16 {
+        if !board::is_there(cx) {
+            return 0;
+        }
+        let focused = matches!(self.focus, Focus::Board);
+        let rows = self.board.rows(focused, cx, area.width).len();
+        let most = if focused { area.height.saturating_sub(BESIDE_BOARD) } else { area.height / 4 };
+        u16::try_from(rows).unwrap_or(u16::MAX).min(most)
+    }
+
     fn mouse(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
         let place = Position::new(mouse.column, mouse.row);
         match mouse.kind {
@@ -127,6 +148,10 @@ impl TeachPane {
             MouseKind::Press if self.areas.line.contains(place) => {
                 self.focus = Focus::Line;
                 self.line.input(&Input::Mouse(mouse), cx);
+                Msg::Done
+            }
+            MouseKind::Press if self.areas.board.contains(place) => {
+                self.focus = Focus::Board;
                 Msg::Done
             }
             MouseKind::Press => Msg::Ignored,
@@ -148,10 +173,25 @@ impl TeachPane {
         }
     }
 
+    /// Gives a key to the board.
+    fn strike(&mut self, input: &Input, cx: &Cx) -> Msg {
+        let Input::Key(key) = input else { return Msg::Ignored };
+        if key.ctrl || key.alt {
+            return Msg::Ignored;
+        }
+        match key.code {
+            Code::Char(letter) => done(self.board.strike(letter, cx)),
+            Code::Backspace => done(self.board.strike_back(cx)),
+            Code::Up => self.reach_into_log(cx),
+            _ => Msg::Ignored,
+        }
+    }
+
     /// Hands what is no command to the text that has the letters.
     fn write(&mut self, input: &Input, cx: &Cx) -> Msg {
         let edits = match &mut self.focus {
             Focus::Line => return self.line.input(input, cx).map_or(Msg::Ignored, |edits| typed(edits, LINE)),
+            Focus::Board => return self.strike(input, cx),
             Focus::Log { open: Some(open), .. } => open.input(input, cx),
             Focus::Log { open: None, .. } => None,
         };
@@ -161,13 +201,14 @@ impl TeachPane {
 
 impl Pane for TeachPane {
     fn contexts(&self, _cx: &Cx) -> Vec<Context> {
-        let writing = self.is_open() || matches!(self.focus, Focus::Line);
+        let writing = self.is_open() || matches!(self.focus, Focus::Line | Focus::Board);
         vec![Context::Teach, if writing { Context::Text } else { Context::List }]
     }
 
     fn offers(&self, cx: &Cx) -> Vec<Offer> {
         match &self.focus {
             Focus::Line => offers::in_line(self.line.hint().is_some(), cx),
+            Focus::Board => offers::on_board(cx),
             Focus::Log { open: Some(_), .. } => offers::in_open(cx),
             Focus::Log { open: None, .. } => offers::in_log(self.entry(cx), cx),
         }
@@ -196,6 +237,7 @@ impl Pane for TeachPane {
     fn mode(&self, cx: &Cx) -> String {
         match &self.focus {
             Focus::Line => cx.words.mode_capture(),
+            Focus::Board => cx.words.mode_board(),
             Focus::Log { open: Some(_), .. } => cx.words.mode_write(),
             Focus::Log { open: None, .. } => cx.words.mode_log(),
         }
@@ -205,13 +247,18 @@ impl Pane for TeachPane {
         let width = if Room::in_area(area) == Room::Framed { area.width.saturating_sub(2) } else { area.width };
         let wanted = Wanted {
             strip: strip::height(cx),
+            board: self.board_height(cx, area),
             line: self.line.height(cx, self.log.columns(), width),
             hint: u16::from(self.line.hint().is_some()),
         };
         self.areas = Areas::of(area, wanted);
         self.log.set_area(self.areas.notes());
         let text = self.areas.text(wanted.hint);
-        vec![(STRIP, self.areas.strip), (LOG, self.areas.log), (AROUND, self.areas.line), (LINE, text)]
+        let mut parts = vec![(STRIP, self.areas.strip), (LOG, self.areas.log), (AROUND, self.areas.line), (LINE, text)];
+        if self.areas.board.height > 0 {
+            parts.push((BOARD, self.areas.board));
+        }
+        parts
     }
 
     fn is_in_place(&mut self, cx: &Cx) -> bool {
@@ -223,13 +270,21 @@ impl Pane for TeachPane {
     }
 
     fn clocks(&self) -> &'static [u8] {
-        &[STRIP]
+        if self.areas.board.height > 0 { &[STRIP, BOARD] } else { &[STRIP] }
+    }
+
+    fn second(&mut self, cx: &Cx) -> Vec<Edit> {
+        self.board.second(cx)
     }
 
     fn render(&mut self, part: u8, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let caret = match part {
             STRIP => {
                 strip::render(cx, area, buf);
+                None
+            }
+            BOARD => {
+                self.board.render(focused && matches!(self.focus, Focus::Board), cx, area, buf);
                 None
             }
             LOG => self.render_log(focused, cx, area, buf),
@@ -244,6 +299,10 @@ impl Pane for TeachPane {
 
     fn sync(&mut self, cx: &Cx) {
         self.line.sync(cx);
+        self.board.sync(cx);
+        if !board::is_there(cx) && matches!(self.focus, Focus::Board) {
+            self.focus = Focus::Line;
+        }
         if let Focus::Log { open, .. } = &mut self.focus {
             // The pen may have been passed in the middle of a reply.
             *open = open.take().filter(|open| open.is_mine(cx));
@@ -254,7 +313,7 @@ impl Pane for TeachPane {
     fn item(&self) -> Option<Id> {
         match &self.focus {
             Focus::Log { id, .. } => *id,
-            Focus::Line => None,
+            Focus::Line | Focus::Board => None,
         }
     }
 
@@ -278,7 +337,9 @@ impl Pane for TeachPane {
     fn show_change(&mut self, spot: Spot, letters: Letters, cx: &Cx) {
         match (letters, spot.item) {
             // Who writes in the line goes on writing there; what has changed is shown above it.
-            (Letters::Text, Some(id)) if matches!(self.focus, Focus::Line) => self.log.bring_into_view(id, cx),
+            (Letters::Text, Some(id)) if matches!(self.focus, Focus::Line | Focus::Board) => {
+                self.log.bring_into_view(id, cx);
+            }
             (_, Some(_)) => self.show(spot, cx),
             (_, None) => {}
         }
@@ -290,12 +351,17 @@ impl Pane for TeachPane {
     fn go_to_list(&mut self, cx: &Cx) {
         match &mut self.focus {
             Focus::Log { open, .. } => *open = None,
-            Focus::Line => {
+            Focus::Line | Focus::Board => {
                 self.reach_into_log(cx);
                 self.focus = Focus::Log { id: self.log.selected(), open: None };
             }
         }
     }
+}
+
+/// What a key on the board asks for. It may change the board, the log and the room of both.
+fn done(edits: Vec<Edit>) -> Msg {
+    if edits.is_empty() { Msg::Done } else { Msg::Edits(edits) }
 }
 
 fn typed(edits: Vec<Edit>, part: u8) -> Msg {

@@ -59,6 +59,13 @@ impl SessionScreen {
         second.into_iter().chain(self.desk.open.due_in(now)).min().map(|wait| now.boot + wait)
     }
 
+    /// Records what a running lesson records by itself: the beats of chains. Says whether there was anything.
+    pub(crate) fn second(&mut self, house: &House, now: Now) -> bool {
+        let cx = self.desk.cx(house, now);
+        let edits = self.panes.of_mut(Phase::Teach).second(&cx);
+        !edits.is_empty() && self.note(edits, house, now)
+    }
+
     /// Notes a sleep of the machine as a gap. Says whether it did.
     pub(crate) fn wake_up(&mut self, house: &House, now: Now) -> bool {
         let slept = self.desk.clock.slept(now);

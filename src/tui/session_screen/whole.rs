@@ -13,7 +13,7 @@ use crate::tui::popups::Confirm;
 use super::{SessionScreen, find, go};
 
 /// What can be done in every phase.
-const ALWAYS: [Command; 12] = [
+const ALWAYS: [Command; 13] = [
     Command::PassPen,
     Command::PhasePlan,
     Command::PhaseTeach,
@@ -22,6 +22,7 @@ const ALWAYS: [Command; 12] = [
     Command::Find,
     Command::Details,
     Command::Agree,
+    Command::Instruments,
     Command::PageOnPaper,
     Command::NextOfCycle,
     Command::Library,
@@ -32,7 +33,9 @@ impl SessionScreen {
     /// What can be done to the session as a whole.
     pub(super) fn whole_offers(&self, cx: &Cx) -> Vec<Offer> {
         let enabled = |command| match command {
-            Command::Agree | Command::ClearHistory if cx.read_only => Enabled::No(cx.words.why_read_only()),
+            Command::Agree | Command::ClearHistory | Command::Instruments if cx.read_only => {
+                Enabled::No(cx.words.why_read_only())
+            }
             _ => Enabled::Yes,
         };
         let mut offers: Vec<Offer> = ALWAYS.map(|command| (command, enabled(command))).to_vec();
@@ -67,7 +70,7 @@ impl SessionScreen {
                 let clear = || Msg::Session(SessionMsg::ClearHistory);
                 Msg::Open(Box::new(Confirm::new(cx.words.confirm_clear_history(), clear)))
             }
-            _ => Msg::Ignored,
+            _ => self.run_for_watching(command, house, now),
         }
     }
 }

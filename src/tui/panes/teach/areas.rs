@@ -26,6 +26,7 @@ pub(super) enum Room {
 pub(super) struct Areas {
     pub(super) room: Room,
     pub(super) strip: Rect,
+    pub(super) board: Rect,
     pub(super) log: Rect,
     pub(super) line: Rect,
 }
@@ -34,6 +35,7 @@ pub(super) struct Areas {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wanted {
     pub(super) strip: u16,
+    pub(super) board: u16,
     pub(super) line: u16,
     /// What is said beneath the line; where there is a frame, its lower edge has room for that.
     pub(super) hint: u16,
@@ -64,9 +66,10 @@ impl Areas {
         // Where there is too little, the line has what there is, then the strip.
         let line = line.min(area.height);
         let strip = strip.min(area.height - line);
+        let board = if room == Room::Tiny { 0 } else { wanted.board.min(area.height - line - strip) };
         let rows = |from: u16, rows: u16| Rect { y: area.y + from, height: rows, ..area };
-        let log = rows(strip, area.height - strip - line);
-        Self { room, strip: rows(0, strip), log, line: rows(area.height - line, line) }
+        let log = rows(strip + board, area.height - strip - board - line);
+        Self { room, strip: rows(0, strip), board: rows(strip, board), log, line: rows(area.height - line, line) }
     }
 
     /// The part of the log in which notes are drawn.
@@ -113,7 +116,7 @@ mod tests {
     use super::*;
 
     fn of(columns: u16, rows: u16, line: u16) -> Areas {
-        Areas::of(Rect::new(3, 2, columns, rows), Wanted { strip: 1, line, hint: 1 })
+        Areas::of(Rect::new(3, 2, columns, rows), Wanted { strip: 1, board: 0, line, hint: 1 })
     }
 
     #[test]
@@ -147,7 +150,10 @@ mod tests {
         for (columns, rows) in [(1, 1), (2, 5), (6, 7), (24, 7), (36, 15), (60, 15), (200, 57)] {
             let whole = Rect::new(3, 2, columns, rows);
             let areas = of(columns, rows, 3);
-            assert_eq!([areas.strip, areas.log, areas.line].map(Rect::area).iter().sum::<u32>(), whole.area());
+            assert_eq!(
+                [areas.strip, areas.board, areas.log, areas.line].map(Rect::area).iter().sum::<u32>(),
+                whole.area()
+            );
             for area in [areas.notes(), areas.text(1), areas.hint(1)] {
                 assert_eq!(area.intersection(whole).area(), area.area(), "{columns}x{rows} {area:?}");
             }

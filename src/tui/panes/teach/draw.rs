@@ -19,12 +19,14 @@ impl TeachPane {
     pub(super) fn render_log(&mut self, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
         if self.areas.room == Room::Framed {
             let title = cx.words.phase(Phase::Teach);
-            Frame::upper(&title, focused).note(Line::styled(summary(cx), cx.theme.dim)).render(area, buf, cx.house);
+            Frame::upper(&title, focused && !matches!(self.focus, Focus::Board))
+                .note(Line::styled(summary(cx), cx.theme.dim))
+                .render(area, buf, cx.house);
         }
         self.settle(cx);
         let open = match &mut self.focus {
             Focus::Log { open, .. } => open.as_deref_mut(),
-            Focus::Line => None,
+            Focus::Line | Focus::Board => None,
         };
         let caret = self.log.render(cx, open, buf);
         scroll_bar(self.log.list(), self.areas.notes(), area, buf, cx.house);
@@ -39,6 +41,7 @@ impl TeachPane {
     /// Draws what stands around the line: a rule above it, the edge of the frame, a hint beneath it.
     pub(super) fn render_around(&mut self, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) {
         let hint = u16::from(self.line.hint().is_some());
+        let focused = focused && !matches!(self.focus, Focus::Board);
         let frame = if self.areas.room == Room::Framed { Frame::lower(focused) } else { Frame::pane("", focused) };
         if self.areas.room == Room::Framed {
             frame.render(area, buf, cx.house);

@@ -8,8 +8,9 @@ use crate::tui::msg::Msg;
 use crate::tui::panes::citing;
 use crate::tui::widgets::editor::Editor;
 
+use super::board;
 use super::open::Open;
-use super::{Focus, LINE, LOG, TeachPane, offers, on_entry, times, typed};
+use super::{Focus, LINE, LOG, TeachPane, done, offers, on_entry, times, typed};
 
 impl TeachPane {
     /// Moves the focus in the log; past its end is the line.
@@ -56,6 +57,7 @@ impl TeachPane {
             Command::RunOn => Msg::Edits(lesson::unstop(cx.session)),
             _ if self.is_open() => self.obey_in_open(command, cx),
             _ if matches!(self.focus, Focus::Line) => self.obey_in_line(command, cx),
+            _ if matches!(self.focus, Focus::Board) => self.obey_on_board(command, cx),
             _ => self.obey_in_log(command, cx),
         }
     }
@@ -66,6 +68,10 @@ impl TeachPane {
             // The line is where one comes out: there is no step out of it.
             Command::Leave => Msg::Touched(LINE),
             Command::NextKind => typed(self.line.next_kind(cx), LINE),
+            Command::NextStop if board::is_there(cx) => {
+                self.focus = Focus::Board;
+                Msg::Done
+            }
             Command::NextStop | Command::PreviousStop => self.reach_into_log(cx),
             Command::PageUp | Command::PageDown => {
                 self.settle(cx);
@@ -77,6 +83,24 @@ impl TeachPane {
                 Msg::Done
             }
             _ => self.line.editor().map_or(Msg::Ignored, |editor| in_text(command, editor, LINE, cx)),
+        }
+    }
+
+    fn obey_on_board(&mut self, command: Command, cx: &Cx) -> Msg {
+        match command {
+            Command::Accept => done(self.board.strike('\n', cx)),
+            Command::Leave => match self.board.step_out(cx) {
+                Some(edits) => done(edits),
+                None => {
+                    self.focus = Focus::Line;
+                    Msg::Done
+                }
+            },
+            Command::NextStop | Command::PreviousStop => {
+                self.focus = Focus::Line;
+                Msg::Done
+            }
+            _ => Msg::Ignored,
         }
     }
 

@@ -38,6 +38,15 @@ pub(super) fn in_line(hinted: bool, cx: &Cx) -> Vec<Offer> {
     offers
 }
 
+/// On the code board: letters are codes.
+pub(super) fn on_board(cx: &Cx) -> Vec<Offer> {
+    let mut offers = vec![can(Command::NextStop), writing(Command::Undo, cx)];
+    offers.extend(of_clock(cx));
+    offers.extend(of_lesson(cx));
+    offers.extend([writing(Command::Accept, cx), can(Command::Leave), can(Command::PreviousStop)]);
+    offers
+}
+
 /// In the log, on the entry that has the focus.
 pub(super) fn in_log(entry: Option<&Entry>, cx: &Cx) -> Vec<Offer> {
     let for_entry = |command| {

@@ -1,5 +1,6 @@
 //! The pane at work, key by key.
 
+mod board;
 mod line;
 mod log;
 mod pictures;
@@ -9,6 +10,7 @@ use super::TeachPane;
 use crate::domain::catalog::Tongue;
 use crate::domain::observation::{Entry, Kind, What};
 use crate::domain::{LessonTime, Role, Session};
+use crate::tui::pane::Pane as _;
 use crate::tui::panes::harness::{Bench, demo};
 
 /// When the lesson of the demo began.

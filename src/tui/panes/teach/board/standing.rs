@@ -1,0 +1,154 @@
+//! How an instrument stands: what is said beside its name, what is on, what waits.
+
+use crate::analysis::wait_time;
+use crate::config::dates::lesson_stamp;
+use crate::domain::catalog::{Code, Instrument, Way};
+use crate::domain::marking::{chain, intervals, scans, states};
+use crate::domain::observation::{Entry, What};
+use crate::domain::{Id, LessonTime};
+use crate::tui::cx::Cx;
+
+use super::Board;
+
+/// What stands beside the name of an instrument.
+pub(super) struct Standing {
+    /// In words.
+    pub(super) words: String,
+    /// How far a box or a beat has come, in ms, of how much.
+    pub(super) progress: Option<(i64, i64)>,
+    /// Whether it waits for somebody.
+    pub(super) waits: bool,
+}
+
+impl Board {
+    /// How an instrument stands now.
+    pub(super) fn standing(&self, instrument: &Instrument, cx: &Cx) -> Standing {
+        let quiet = |words: String| Standing { words, progress: None, waits: false };
+        let observation = &cx.session.observation;
+        let begun = observation.started.is_some();
+        match &instrument.way {
+            Way::Intervals(boxes) if begun => {
+                let begin = intervals::begin(boxes, cx.lesson, self.shift);
+                let n = begin.ms() / boxes.ms().max(1) + 1;
+                let span = (lesson_stamp(begin), lesson_stamp(begin.plus(boxes.ms())));
+                let is_missed = self.shift < 0 && intervals::at(observation, instrument.id, begin).is_none();
+                let missed = missed(instrument, boxes.ms(), cx);
+                let mut words = cx.words.board_box(n, &span.0, &span.1);
+                if is_missed {
+                    words = format!("{words} {} {}", cx.glyphs.between, cx.words.board_box_missed());
+                } else if missed > 0 {
+                    words = format!("{words} {} {}", cx.glyphs.between, cx.words.board_boxes_missed(missed));
+                }
+                let gone =
+                    (self.shift == 0 && observation.is_running()).then(|| (cx.lesson.ms() - begin.ms(), boxes.ms()));
+                Standing { words, progress: gone, waits: is_missed || missed > 0 }
+            }
+            Way::Chain(codes) => match chain::last(observation, instrument.id) {
+                None => quiet(cx.words.board_chain(codes.seconds)),
+                Some(_)
+                    if self.paused.contains(&instrument.id)
+                        || !chain::goes_on(observation, instrument.id, codes, cx.lesson) =>
+                {
+                    Standing { words: cx.words.board_chain_paused(), progress: None, waits: observation.is_running() }
+                }
+                Some(last) => {
+                    let gone = cx.lesson.ms().saturating_sub(last.at.ms()).rem_euclid(codes.ms().max(1));
+                    let label = last.code().map(|code| label(instrument, *code, cx)).unwrap_or_default();
+                    Standing { words: label, progress: Some((gone, codes.ms())), waits: false }
+                }
+            },
+            Way::Snapshots(_) | Way::Sweeps(_) => {
+                let made = observation.recorded(instrument.id).count();
+                let due = observation.is_running() && scans::is_due(cx.session, instrument.id, cx.lesson);
+                let words = if due { cx.words.board_due(made + 1) } else { cx.words.board_made(made) };
+                Standing { words, progress: None, waits: due }
+            }
+            Way::Stopwatch(_) => match wait_time::median(&wait_time::waits(cx.session).after_question) {
+                Some(median) => quiet(cx.words.board_median(&cx.words.seconds(median))),
+                None => quiet(String::new()),
+            },
+            Way::Seats(_) => {
+                let silent = silent(cx);
+                quiet(silent.map_or_else(String::new, |(silent, all)| cx.words.board_unheard(silent, all)))
+            }
+            _ => quiet(String::new()),
+        }
+    }
+}
+
+/// How many boxes have gone by of which nothing was told.
+fn missed(instrument: &Instrument, ms: i64, cx: &Cx) -> usize {
+    let gone = usize::try_from(cx.lesson.ms() / ms.max(1)).unwrap_or(0);
+    let told =
+        cx.session.observation.recorded(instrument.id).filter(|entry| entry.at.ms() / ms.max(1) < gone as i64).count();
+    gone.saturating_sub(told)
+}
+
+/// How many seats nobody has spoken from, of how many; nothing without a seating plan.
+fn silent(cx: &Cx) -> Option<(usize, usize)> {
+    use crate::domain::observation::Party;
+    let seats = &cx.session.observation.seats.as_ref()?.seats;
+    let heard: std::collections::HashSet<Id> = cx
+        .session
+        .observation
+        .entries
+        .iter()
+        .filter(|entry| !entry.removed && !entry.withdrawn)
+        .filter_map(|entry| match entry.what {
+            What::Flow { from: Party::Seat(seat), .. } => Some(seat),
+            What::Point { seat, .. } => seat,
+            _ => None,
+        })
+        .collect();
+    Some((seats.iter().filter(|seat| !heard.contains(&seat.id)).count(), seats.len()))
+}
+
+/// What stands behind the word of a code: whether it is on, how often it came, for how long it has been on.
+pub(super) enum Told {
+    /// Nothing.
+    Nothing,
+    /// It is ticked, or it is what goes on.
+    On,
+    /// It has been on for so long, in ms.
+    For(i64),
+    /// It came so many times.
+    Times(usize),
+}
+
+/// What is to be told of every code of an instrument, in one walk through what was recorded.
+pub(super) fn told(instrument: &Instrument, begin: Option<LessonTime>, cx: &Cx) -> Vec<(Id, Told)> {
+    let observation = &cx.session.observation;
+    let recorded: Vec<&Entry> = observation.recorded(instrument.id).collect();
+    let ticked = begin.and_then(|begin| recorded.iter().find(|entry| entry.at == begin));
+    let last = chain::last(observation, instrument.id);
+    let of = |code: &Code| {
+        let id = code.id;
+        match &instrument.way {
+            Way::Intervals(_) => {
+                let on = ticked.is_some_and(|found| {
+                    found.box_codes().is_some_and(|codes| codes.contains(&id)) || found.box_level() == Some(&Some(id))
+                });
+                if on { Told::On } else { Told::Nothing }
+            }
+            Way::Chain(_) if last.is_some_and(|last| last.code() == Some(&id)) => Told::On,
+            Way::Events(events) if events.event(id).is_some_and(|event| event.lasts) => {
+                let on = states::open(observation)
+                    .find(|entry| entry.what.instrument() == Some(instrument.id) && entry.code() == Some(&id));
+                on.map_or(Told::Nothing, |on| Told::For(cx.lesson.ms() - on.at.ms()))
+            }
+            _ => {
+                let counts = |entry: &&&Entry| entry.code() == Some(&id) || entry.flow_kind() == Some(&id);
+                match recorded.iter().filter(counts).count() {
+                    0 => Told::Nothing,
+                    count => Told::Times(count),
+                }
+            }
+        }
+    };
+    let levels: &[Code] = if let Way::Intervals(boxes) = &instrument.way { &boxes.levels } else { &[] };
+    instrument.codes().into_iter().chain(levels).map(|code| (code.id, of(code))).collect()
+}
+
+fn label(instrument: &Instrument, code: Id, cx: &Cx) -> String {
+    crate::domain::observation::labelled::label(instrument, code, cx.words.tongue())
+}

@@ -1,0 +1,61 @@
+//! What the lesson is to be watched with: the list of instruments, each with the question it answers.
+
+use crate::config::{Command, Language};
+use crate::domain::catalog::Instrument;
+use crate::domain::{Edit, Now, watching};
+use crate::tui::cx::Cx;
+use crate::tui::house::House;
+use crate::tui::msg::Msg;
+use crate::tui::popups::{Choice, Chooser};
+
+use super::SessionScreen;
+
+impl SessionScreen {
+    /// Does what a command says, if it is about what the lesson is watched with.
+    pub(super) fn run_for_watching(&mut self, command: Command, house: &House, now: Now) -> Msg {
+        let cx = self.desk.cx(house, now);
+        match command {
+            Command::Instruments if cx.read_only => Msg::wrong(cx.words.why_read_only()),
+            Command::Instruments => instruments(&cx),
+            _ => Msg::Ignored,
+        }
+    }
+}
+
+/// The instruments there are, those that are chosen first. Enter takes one in, or leaves one out that nothing hangs on.
+fn instruments(cx: &Cx) -> Msg {
+    let observation = &cx.session.observation;
+    let (catalog, _) = cx.catalog.all::<Instrument>();
+    let chosen = observation.instruments.iter().map(|instrument| choice(instrument, true, cx));
+    let others = catalog.iter().filter(|instrument| observation.instrument(instrument.id).is_none());
+    let choices = chosen.chain(others.map(|instrument| choice(instrument, false, cx))).collect();
+    Msg::Open(Box::new(Chooser::new(cx.words.choose_instruments(), &cx.words.find_hint(), choices)))
+}
+
+fn choice(instrument: &Instrument, is_chosen: bool, cx: &Cx) -> Choice {
+    let other = Language::new(cx.words.tongue().other());
+    let name = cx.words.read(&instrument.name);
+    let section = if is_chosen { cx.words.instruments_chosen() } else { cx.words.instruments_others() };
+    let then = taken(instrument, is_chosen, cx);
+    let choice = Choice::new(name, move || match &then {
+        Ok((edit, told)) => Msg::All(vec![Msg::edit(edit.clone()), Msg::told(told.clone())]),
+        Err(why) => Msg::wrong(why.clone()),
+    });
+    choice.doc(cx.words.read(&instrument.answers)).also(other.read(&instrument.name)).under(section)
+}
+
+/// The edit that takes an instrument in or leaves it out, and what is said of it; or why it cannot be left out.
+fn taken(instrument: &Instrument, is_chosen: bool, cx: &Cx) -> Result<(Edit, String), String> {
+    let name = cx.words.read(&instrument.name);
+    if is_chosen {
+        let edit = watching::leave_out(cx.session, instrument.id).ok_or_else(|| cx.words.why_in_use())?;
+        return Ok((edit, cx.words.instrument_left_out(name)));
+    }
+    let (edit, moved) = watching::choose(cx.session, instrument.clone(), cx.words.tongue());
+    let keys: Vec<String> = moved.iter().map(|moved| format!("{} → {}", moved.from, moved.to)).collect();
+    let told = match keys.as_slice() {
+        [] => cx.words.instrument_chosen(name),
+        keys => cx.words.instrument_rekeyed(name, &keys.join(", ")),
+    };
+    Ok((edit, told))
+}
