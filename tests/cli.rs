@@ -59,6 +59,34 @@ fn new_prints_the_path_of_a_sound_session_that_holds_what_was_said() {
     assert_eq!(minutes.sum::<u64>(), 70);
 }
 
+#[test]
+fn new_takes_instruments_in_with_keys_that_none_of_the_others_has_and_seats_the_pupils() {
+    let house = House::new();
+    let with = ["--instrument", "copus", "--instrument", "fill-plus", "--instrument", "copus", "--seats", "5x6"];
+    let path = house.ok(&[&NEW[..], &with].concat());
+    assert_eq!(house.ok(&["check", path.trim_end()]), format!("{}: baik\n", path.trim_end()));
+    let session = house.json(&["show", "last", "--json"]);
+    let instruments = session["observation"]["instruments"].as_array().unwrap();
+    assert_eq!(instruments.iter().map(|it| it["id"].as_str().unwrap()).collect::<Vec<_>>(), ["copus", "fill-plus"]);
+    assert_eq!(session["observation"]["seats"]["seats"].as_array().unwrap().len(), 30);
+    fn keys<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
+        match value {
+            Value::Array(values) => values.iter().for_each(|value| keys(value, found)),
+            Value::Object(fields) => {
+                found.extend(fields.get("key").and_then(Value::as_str));
+                fields.values().for_each(|value| keys(value, found));
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    keys(&session["observation"]["instruments"], &mut found);
+    let count = found.len();
+    found.sort_unstable();
+    found.dedup();
+    assert_eq!((found.len(), count), (25 + 3 + 10, 25 + 3 + 10));
+}
+
 #[cfg(unix)]
 #[test]
 fn what_new_writes_is_for_its_owner_only() {

@@ -40,7 +40,8 @@ cothink open /media/usb/2026-11-24-pecahan-senilai-5b-k3f9q2xa.ron --read-only",
         name: "new",
         about: Language::help_new,
         usage: "cothink new --title T --mentor M --mentee N [--subject S] [--class C] [--school S] [--focus F]\n             \
-                [--at DATETIME] [--minutes N] [--template ID] [--follows SESSION]",
+                [--at DATETIME] [--minutes N] [--template ID] [--follows SESSION]
+                [--instrument ID]... [--seats ROWSxCOLUMNS]",
         examples: "\
 cothink new --title \"Pecahan senilai\" --mentor \"Bu Sari\" --mentee \"Pak Andi\"
 cothink new --title \"Luas\" --mentor \"Bu Sari\" --mentee \"Pak Andi\" --at \"2026-11-24 07:30\" --minutes 70
@@ -181,6 +182,8 @@ fn explained(arg: Arg, language: &Language) -> Arg {
         "at" => language.arg_at(),
         "minutes" => language.arg_minutes(),
         "template" => language.arg_template(),
+        "instruments" => language.arg_instrument(),
+        "seats" => language.arg_seats(),
         "follows" => language.arg_follows(),
         "json" => language.arg_json(),
         "all" => language.arg_all(),

@@ -7,12 +7,14 @@ use super::answer::Answer;
 use super::args::said;
 use super::cx::Cx;
 use super::failure::Failure;
-use crate::config::catalog::{DEFAULT_TEMPLATE, Kind as _};
+use crate::config::catalog::{DEFAULT_TEMPLATE, Kind};
 use crate::config::dates::typed_date_and_clock;
 use crate::config::{Catalog, Language};
-use crate::domain::catalog::Template;
+use crate::domain::catalog::{Instrument, Template};
+use crate::domain::observation::SeatingPlan;
 use crate::domain::plan::USUAL_MINUTES;
 use crate::domain::soundness::LONGEST_PLAN;
+use crate::domain::watching::{self, MOST_SEATS};
 use crate::domain::{Id, Moment, NewSession, Session};
 use crate::store::{Home, RandomIds, create, read};
 
@@ -40,6 +42,10 @@ pub(super) struct New {
     template: Option<String>,
     #[arg(long, value_name = "SESSION", value_parser = said)]
     follows: Option<String>,
+    #[arg(long = "instrument", value_name = "ID")]
+    instruments: Vec<String>,
+    #[arg(long, value_name = "ROWSxCOLUMNS", value_parser = room)]
+    seats: Option<SeatingPlan>,
 }
 
 impl New {
@@ -48,15 +54,23 @@ impl New {
         let before = self.follows.as_deref().map(|word| self.before(word, cx)).transpose()?;
         let kept = before.as_ref().and_then(|before| before.plan.template).map(|id| id.to_string());
         let wanted = self.template.clone().or(kept);
-        let template = template(wanted.as_deref().unwrap_or(DEFAULT_TEMPLATE), &home, cx.language())?;
+        let wanted = wanted.as_deref().unwrap_or(DEFAULT_TEMPLATE);
+        let template: Template = definition(wanted, &home, cx.language())?;
         let template = Some((&template, cx.language().tongue()));
         let mut ids = RandomIds::default();
+        let instruments = self.instruments.iter().map(|word| definition::<Instrument>(word, &home, cx.language()));
+        let instruments = instruments.collect::<Result<Vec<_>, _>>()?;
+        let seats = self.seats.clone();
         let mut session = Session::begin(&self.asked(before.as_ref()), template, cx.now().wall, &mut ids);
         if let Some(before) = before {
             let next = before.next_of_cycle(None, cx.now().wall, &mut ids);
             session.follows = next.follows;
             session.assessment = next.assessment;
         }
+        for instrument in instruments {
+            watching::take_in(&mut session.observation, instrument, cx.language().tongue());
+        }
+        session.observation.seats = seats.or(session.observation.seats);
         let file = create(&home, &session).map_err(|trouble| Failure::trouble(&trouble, cx.language()))?;
         let path = file.display().to_string();
         Ok(Answer::text(&path).unless_printed(cx.language().made_all_the_same(&path)))
@@ -86,17 +100,24 @@ impl New {
     }
 }
 
-/// The template of that id.
-fn template(word: &str, home: &Home, language: &Language) -> Result<Template, Failure> {
+/// The definition of that id.
+fn definition<K: Kind>(word: &str, home: &Home, language: &Language) -> Result<K, Failure> {
     let (found, problems) = word.parse().map(|id| Catalog::of(home).get(id)).unwrap_or_default();
-    let known = || Catalog::of(home).ids::<Template>();
+    let known = || Catalog::of(home).ids::<K>();
     found.ok_or_else(|| match problems.first() {
         Some(problem) => Failure::data(language.problem(problem)),
         None => {
             let known = known().iter().map(Id::to_string).collect::<Vec<_>>().join(", ");
-            Failure::user(language.no_definition(Template::FOLDER, word)).hint(language.known_names(&known))
+            Failure::user(language.no_definition(K::FOLDER, word)).hint(language.known_names(&known))
         }
     })
+}
+
+/// A room as people type it: `5x6`, the rows before the columns.
+fn room(text: &str) -> Result<SeatingPlan, &'static str> {
+    let (rows, columns) = text.split_once(['x', 'X', '×']).ok_or("no room")?;
+    let of = |number: &str| number.trim().parse::<u8>().ok().filter(|number| (1..=MOST_SEATS).contains(number));
+    Ok(SeatingPlan::filled(of(rows).ok_or("no room")?, of(columns).ok_or("no room")?))
 }
 
 /// Said of a time that clocks were moved past.

@@ -7,6 +7,17 @@ use super::list::Op;
 use super::observation::{Observation, ObservationChange, SeatingPlan, What};
 use super::{Id, Session};
 
+/// No room has more rows, or columns, of seats than this.
+pub const MOST_SEATS: u8 = 15;
+
+/// Takes an instrument into a session that is being begun, once, its keys moved where they are taken.
+pub fn take_in(observation: &mut Observation, mut instrument: Instrument, tongue: Tongue) {
+    if observation.instrument(instrument.id).is_none() {
+        settle(&observation.instruments, &mut instrument, tongue);
+        observation.instruments.push(instrument);
+    }
+}
+
 /// Takes an instrument in, behind those that are chosen already, its keys moved where they are taken. What was moved.
 #[must_use]
 pub fn choose(session: &Session, mut instrument: Instrument, tongue: Tongue) -> (Edit, Vec<Rekeyed>) {

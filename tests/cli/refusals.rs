@@ -13,6 +13,7 @@ use crate::house::{House, said};
 #[case(&["show", "k3"], "\"k3\" cocok dengan 2 sesi")]
 #[case(&["show", "./nix.ron"], "tidak ada")]
 #[case(&["new", "--title", "T", "--mentor", "M", "--mentee", "N", "--template", "nix"], "nix")]
+#[case(&["new", "--title", "T", "--mentor", "M", "--mentee", "N", "--instrument", "nix"], "nix")]
 #[case(&["new", "--title", "T", "--mentor", "M", "--mentee", "N", "--follows", "zzz"], "zzz")]
 #[case(&["check", "nix.ron"], "nix.ron")]
 #[case(&["open", "zzz"], "zzz")]

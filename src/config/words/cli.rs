@@ -53,6 +53,10 @@ words! {
     fn help_man() = "help-man";
     /// What an option does.
     fn arg_home() = "arg-home";
+    /// An option of a command.
+    fn arg_instrument() = "arg-instrument";
+    /// An option of a command.
+    fn arg_seats() = "arg-seats";
     /// What an option does.
     fn arg_lang() = "arg-lang";
     /// What an option does.
