@@ -71,7 +71,7 @@ pub(crate) fn note(n: u32, at: i64, by: Role, kind: Kind, text: &str) -> Entry {
     entry(n, at, by, What::Note { kind, text: text.into(), back: 0 })
 }
 
-fn both(text: &str) -> Bilingual {
+pub(crate) fn both(text: &str) -> Bilingual {
     Bilingual { id: text.to_owned(), en: text.to_owned() }
 }
 

@@ -4,6 +4,7 @@
 //! that were struck out, taken back or kept to the pair are in no figure.
 
 pub mod evidence;
+pub mod figures;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod guide_progress;

@@ -10,6 +10,19 @@ pub struct Share {
 }
 
 impl Share {
+    /// How many of some things fit.
+    pub fn of<'a, T: 'a>(things: impl IntoIterator<Item = &'a T>, fits: impl Fn(&T) -> bool) -> Self {
+        let mut share = Self::default();
+        things.into_iter().for_each(|thing| share.add(fits(thing)));
+        share
+    }
+
+    /// One more in the base, and in the part when it fits.
+    pub fn add(&mut self, fits: bool) {
+        self.part += u64::from(fits);
+        self.base += 1;
+    }
+
     /// From 0 to 1, or `None` of an empty base.
     #[must_use]
     pub fn fraction(self) -> Option<f64> {

@@ -12,9 +12,9 @@ use crate::domain::{Id, LessonTime, Moment, Session};
 const MINUTE: i64 = 60_000;
 
 /// The lesson stood still.
-const STOOD_STILL: [GapKind; 1] = [GapKind::Interrupted];
+pub(super) const STOOD_STILL: [GapKind; 1] = [GapKind::Interrupted];
 /// Nobody observed, whether or not the lesson ran.
-const UNOBSERVED: [GapKind; 4] =
+pub(super) const UNOBSERVED: [GapKind; 4] =
     [GapKind::Interrupted, GapKind::NotObserving, GapKind::CannotSee, GapKind::MachineAway];
 
 /// How long a lesson has run, and for how much of that it was watched.
@@ -160,7 +160,7 @@ fn moves(session: &Session) -> impl Iterator<Item = (LessonTime, Id)> {
 }
 
 /// Each stretch during which a step was under way, in order. The last one reaches to the end.
-fn visits(session: &Session, whole: Stretch) -> Vec<(Id, Stretch)> {
+pub(super) fn visits(session: &Session, whole: Stretch) -> Vec<(Id, Stretch)> {
     let moves: Vec<(LessonTime, Id)> = moves(session).filter(|(at, _)| *at <= whole.to).collect();
     let ends = moves.iter().skip(1).map(|(at, _)| *at).chain([whole.to]);
     moves.iter().zip(ends).map(|((from, step), to)| (*step, Stretch { from: *from, to })).collect()
