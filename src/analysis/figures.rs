@@ -4,13 +4,17 @@
 //! before the start of the lesson is in none either. Each share names its base; of an empty base it is unknown, never zero.
 
 pub mod base;
+pub mod boxes;
 pub mod budget;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod matrix;
 pub mod spread;
 
 pub use base::Base;
+pub use boxes::{Boxes, boxes};
 pub use budget::{Budget, TimeBudget, tally, time_budget};
+pub use matrix::{Matrix, matrix};
 pub use spread::Spread;
 
 use crate::domain::observation::Entry;
