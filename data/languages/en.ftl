@@ -839,7 +839,6 @@ out-of-place = { $keys }: “{ $command }” can never be given there
 keys-overlap = { $keys } collides with { $other } ({ $command }); free that first with "{ $written }": ""
 not-a-colour = “{ $name }” is no colour; write a name of the palette, one of the 16 colours, a number 0–255 or #rrggbb
 theme-circle = the theme “{ $name }” inherits from itself
-not-a-glyph = “{ $sign }” is no glyph: it must be one sign, one column wide, and no picture
 misnamed = the id “{ $id }” is not the name of its file
 untranslated =
     { $place }: the { $tongue ->

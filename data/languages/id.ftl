@@ -765,7 +765,6 @@ out-of-place = { $keys }: "{ $command }" tidak pernah berlaku di keadaan itu
 keys-overlap = { $keys } bertabrakan dengan { $other } ({ $command }); lepaskan dulu dengan "{ $written }": ""
 not-a-colour = "{ $name }" bukan warna; tulis nama dari palette, nama dari 16 warna, angka 0–255, atau #rrggbb
 theme-circle = tema "{ $name }" mewarisi dirinya sendiri
-not-a-glyph = "{ $sign }" bukan lambang: harus satu tanda, selebar satu kolom, dan bukan gambar
 misnamed = id "{ $id }" tidak sama dengan nama berkasnya
 untranslated =
     { $place }: teks { $tongue ->

@@ -108,7 +108,6 @@ impl Language {
             }
             Mistake::NotAColour(name) => self.not_a_colour(name),
             Mistake::InheritsItself(name) => self.theme_circle(name),
-            Mistake::NotAGlyph(sign) => self.not_a_glyph(sign),
             Mistake::Definition(fault) => self.definition_fault(fault),
             Mistake::Misnamed(id) => self.misnamed(id.as_str()),
         }

@@ -1,16 +1,14 @@
 //! The signs that are drawn beside words. A set is a file of `data/glyphs`; each glyph is one column wide, and none is a
 //! sign that some terminal may draw as a picture.
 
-use std::path::Path;
-
 use ratatui::symbols::border;
-use unicode_width::UnicodeWidthChar;
+use serde::Deserialize;
 
 use super::embedded;
 use super::language::locale;
-use super::partial::Reading;
 use super::problem::{Mistake, Problem};
 use crate::domain::observation::Kind;
+use crate::store::notation::options;
 
 /// The set for a terminal that can draw what Unicode has.
 const RICH: &str = "rich";
@@ -23,23 +21,25 @@ const ASCII: &str = "ascii";
 macro_rules! glyphs {
     ($($(#[doc = $doc:literal])+ $glyph:ident;)+) => {
         /// A set of glyphs, each one column wide.
-        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+        #[serde(deny_unknown_fields)]
         pub struct Glyphs {
             /// The name of the set.
+            #[serde(skip)]
             pub name: String,
             /// Whether texts should do without the printer's marks, too: see [`Language::with_plain_marks`].
             ///
             /// [`Language::with_plain_marks`]: super::Language::with_plain_marks
+            #[serde(default)]
             pub plain_marks: bool,
             $($(#[doc = $doc])+ pub $glyph: String,)+
         }
 
+        #[cfg(test)]
         impl Glyphs {
-            /// The names of the glyphs, as the files know them.
-            const NAMES: &[&str] = &[$(stringify!($glyph)),+];
-
-            fn glyph_mut(&mut self, name: &str) -> Option<&mut String> {
-                match name { $(stringify!($glyph) => Some(&mut self.$glyph),)+ _ => None }
+            /// The glyphs, each with the name that the files know it by.
+            fn each(&self) -> Vec<(&'static str, &str)> {
+                vec![$((stringify!($glyph), self.$glyph.as_str())),+]
             }
         }
     };
@@ -120,17 +120,15 @@ impl Glyphs {
 
     /// Reads a set by name.
     ///
-    /// Of a set that does not exist the rich one is left; a glyph that is wrong is told and left out.
+    /// Of a set that does not exist the rich one is left.
     #[must_use]
     pub fn read(name: &str) -> (Self, Vec<Problem>) {
         let found = embedded::folder("glyphs").find(|(known, _)| *known == name);
         let (known, text) = found.unwrap_or((RICH, embedded::text("glyphs/rich.ron")));
-        let path = Path::new("data/glyphs").join(format!("{known}.ron"));
-        let mut problems = if known == name { Vec::new() } else { vec![unknown(name)] };
-        let mut reading = Reading::new(&path, text);
-        let glyphs = fill(known, &mut reading);
-        problems.extend(reading.into_problems());
-        (glyphs, problems)
+        let problems = if known == name { Vec::new() } else { vec![unknown(name)] };
+        // The file is read in one go: tests have looked for mistakes in it already.
+        let glyphs: Self = options().from_str(text).unwrap_or_default();
+        (Self { name: known.to_owned(), ..glyphs }, problems)
     }
 
     /// The frame of a pane.
@@ -185,52 +183,10 @@ fn is_utf8(locale: &str) -> bool {
     }
 }
 
-fn fill(name: &str, reading: &mut Reading<'_>) -> Glyphs {
-    let mut glyphs = Glyphs { name: name.to_owned(), ..Glyphs::default() };
-    for piece in reading.pieces() {
-        if piece.name() == "plain_marks" {
-            glyphs.plain_marks = reading.value(&piece).unwrap_or_default();
-            continue;
-        }
-        let Some(glyph) = glyphs.glyph_mut(piece.name()) else {
-            reading.note_unknown(&piece, Glyphs::NAMES);
-            continue;
-        };
-        match reading.value::<String>(&piece) {
-            Some(sign) if is_glyph(&sign) => *glyph = sign,
-            Some(sign) => reading.note(&piece, Mistake::NotAGlyph(sign)),
-            None => {}
-        }
-    }
-    glyphs
-}
-
 fn unknown(name: &str) -> Problem {
     let known = Glyphs::SETS.map(str::to_owned).to_vec();
     Problem { file: "config.ron".into(), place: None, what: Mistake::UnknownName { name: name.to_owned(), known } }
 }
-
-/// Whether a text is one character that takes one column and is drawn as text everywhere.
-fn is_glyph(text: &str) -> bool {
-    let mut signs = text.chars();
-    match (signs.next(), signs.next()) {
-        (Some(sign), None) => sign.width() == Some(1) && !is_picture(sign),
-        _ => false,
-    }
-}
-
-/// Whether Unicode lets a terminal draw a character as a coloured picture, two columns wide.
-fn is_picture(sign: char) -> bool {
-    sign >= '\u{1F000}' || PICTURES.contains(sign)
-}
-
-/// The characters below U+1F000 that have the property Emoji (emoji-data.txt of Unicode), digits, `#` and `*` apart.
-const PICTURES: &str = "\
-    ©®‼⁉™ℹ↔↕↖↗↘↙↩↪⌚⌛⌨⏏⏩⏪⏫⏬⏭⏮⏯⏰⏱⏲⏳⏸⏹⏺Ⓜ▪▫▶◀◻◼◽◾☀☁☂☃☄☎☑☔☕\
-    ☘☝☠☢☣☦☪☮☯☸☹☺♀♂♈♉♊♋♌♍♎♏♐♑♒♓♟♠♣♥♦♨♻♾♿⚒⚓⚔⚕⚖⚗⚙⚛⚜⚠⚡⚧⚪⚫⚰\
-    ⚱⚽⚾⛄⛅⛈⛎⛏⛑⛓⛔⛩⛪⛰⛱⛲⛳⛴⛵⛷⛸⛹⛺⛽✂✅✈✉✊✋✌✍✏✒✔✖✝✡✨✳✴❄❇❌❎❓❔❕❗❣\
-    ❤➕➖➗➡➰➿⤴⤵⬅⬆⬇⬛⬜⭐⭕〰〽㊗㊙\
-";
 
 #[cfg(test)]
 mod tests;

@@ -2,10 +2,11 @@
 //!
 //! The texts live in `data/languages/*.ftl`, the functions that reach them in [`words`](super::words).
 
+mod messages;
+
 use std::borrow::Cow;
 
-use fluent_bundle::FluentResource;
-use fluent_bundle::concurrent::FluentBundle;
+use messages::Messages;
 use unic_langid::LanguageIdentifier;
 
 use super::words::Slots;
@@ -15,28 +16,20 @@ use crate::domain::catalog::{Bilingual, Tongue};
 /// One language, ready to speak. Only the one in force is ever read.
 pub struct Language {
     tongue: Tongue,
-    messages: FluentBundle<FluentResource>,
+    messages: Messages,
 }
 
 impl Language {
     /// Reads the texts of a language.
     #[must_use]
     pub fn new(tongue: Tongue) -> Self {
-        let mut messages = FluentBundle::new_concurrent(vec![identifier(tongue)]);
-        // The marks that isolate a slot's direction would take columns on screen.
-        messages.set_use_isolating(false);
-        // A text that cannot be read is left out and shows its key; tests keep that from happening.
-        let texts = match FluentResource::try_new(source(tongue).to_owned()) {
-            Ok(texts) | Err((texts, _)) => texts,
-        };
-        messages.add_resource_overriding(texts);
-        Self { tongue, messages }
+        Self { tongue, messages: Messages::new(identifier(tongue), source(tongue)) }
     }
 
     /// The language for a terminal that has few signs: its marks of typography are the typewriter's.
     #[must_use]
-    pub fn with_plain_marks(mut self) -> Self {
-        self.messages.set_transform(Some(plain_marks));
+    pub fn with_plain_marks(self) -> Self {
+        self.messages.set_transform(plain_marks);
         self
     }
 
@@ -72,10 +65,7 @@ impl Language {
 
     /// The message with its slots filled; a message that is missing is its key between ⟨ and ⟩.
     pub(super) fn say(&self, key: &str, slots: Option<&Slots<'_>>) -> String {
-        match self.messages.get_message(key).and_then(|message| message.value()) {
-            Some(pattern) => self.messages.format_pattern(pattern, slots, &mut Vec::new()).into_owned(),
-            None => format!("⟨{key}⟩"),
-        }
+        self.messages.say(key, slots).unwrap_or_else(|| format!("⟨{key}⟩"))
     }
 }
 

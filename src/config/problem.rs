@@ -73,8 +73,6 @@ pub enum Mistake {
     NotAColour(String),
     /// A theme that inherits from itself, be it through others.
     InheritsItself(String),
-    /// A glyph that is not one character, one column wide, and drawn as text everywhere.
-    NotAGlyph(String),
     /// A definition that is not fit for use.
     Definition(catalog::Fault),
     /// A definition whose id is not the name of its file.

@@ -3,16 +3,18 @@
 //! Colour says role, state and focus, nothing else, and nothing is said by colour alone: beside it stands a weight, a glyph
 //! or a word.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+mod layer;
+mod lineage;
 
+use std::path::Path;
+
+use layer::{Layer, Palette, compose};
+use lineage::lineage;
 use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
-use super::own;
-use super::partial::{Piece, Reading};
-use super::problem::{Mistake, Problem};
-use super::{Overlay, embedded};
+use super::problem::Problem;
+use super::{embedded, own};
 use crate::domain::Role;
 use crate::domain::catalog::Bilingual;
 
@@ -119,14 +121,6 @@ enum Weight {
     CrossedOut,
 }
 
-/// One file of a theme, taken apart.
-struct Layer<'f> {
-    reading: Reading<'f>,
-    name: Option<Bilingual>,
-    palette: Vec<Piece<'f>>,
-    faces: Vec<Piece<'f>>,
-}
-
 impl Theme {
     /// The themes there are: those that come with the program, then the user's own in `folder`.
     #[must_use]
@@ -149,7 +143,7 @@ impl Theme {
         let files = lineage(name, folder, &mut problems);
         let mut layers: Vec<Layer<'_>> = files.iter().rev().map(Layer::of).collect();
         let theme = compose(&mut layers);
-        problems.extend(layers.into_iter().flat_map(|layer| layer.reading.into_problems()));
+        problems.extend(layers.into_iter().flat_map(Layer::into_problems));
         (theme, problems)
     }
 
@@ -172,120 +166,22 @@ pub fn theme_of_environment(asked: Option<&str>, variable: impl Fn(&str) -> Opti
     if no_colour { MONO } else { asked.unwrap_or(DEFAULT) }
 }
 
-impl<'f> Layer<'f> {
-    fn of(file: &'f Overlay) -> Self {
-        let mut layer = Self { reading: file.reading(), name: None, palette: Vec::new(), faces: Vec::new() };
-        for piece in layer.reading.pieces() {
-            match piece.name() {
-                "name" => layer.name = layer.reading.value(&piece),
-                // The lineage has followed it already; here it only may be wrong.
-                "inherits" => drop(layer.reading.value::<String>(&piece)),
-                "palette" => layer.palette = layer.reading.inside(&piece),
-                "faces" => layer.faces = layer.reading.inside(&piece),
-                _ => layer.reading.note_unknown(&piece, &["name", "inherits", "palette", "faces"]),
-            }
-        }
-        layer
-    }
-}
-
-/// The file of a theme, that of the one it inherits from, and so on to the default.
-fn lineage(name: &str, folder: &Path, problems: &mut Vec<Problem>) -> Vec<Overlay> {
-    let mut files: Vec<Overlay> = Vec::new();
-    let mut next = name.to_owned();
-    loop {
-        let Some(file) = file(&next, folder, &files, problems) else {
-            let file = files.last().map_or_else(|| folder.join(format!("{next}.ron")), |heir| heir.path.clone());
-            let known = Theme::names(folder);
-            let circle = files.iter().any(|earlier| is_named(earlier, &next));
-            let what = if circle { Mistake::InheritsItself(next) } else { Mistake::UnknownName { name: next, known } };
-            problems.push(Problem { file, place: None, what });
-            files.extend(given(DEFAULT));
-            return files;
-        };
-        let parent = inherited(&file);
-        let is_root = file.path == given_path(DEFAULT);
-        files.push(file);
-        if is_root {
-            return files;
-        }
-        next = parent.unwrap_or_else(|| DEFAULT.to_owned());
-    }
-}
-
-/// The file of a theme: the user's own, unless it is among those that inherit from it, else the given one.
-fn file(name: &str, folder: &Path, heirs: &[Overlay], problems: &mut Vec<Problem>) -> Option<Overlay> {
-    let path = folder.join(format!("{name}.ron"));
-    let new = |file: &Overlay| heirs.iter().all(|heir| heir.path != file.path);
-    Overlay::at(&path, problems).filter(new).or_else(|| given(name).filter(new))
-}
-
-fn given(name: &str) -> Option<Overlay> {
-    let (_, text) = embedded::folder("themes").find(|(known, _)| *known == name)?;
-    Some(Overlay { path: given_path(name), text: text.to_owned() })
-}
-
-fn given_path(name: &str) -> PathBuf {
-    Path::new("data/themes").join(format!("{name}.ron"))
-}
-
-fn is_named(file: &Overlay, name: &str) -> bool {
-    file.path.file_stem().is_some_and(|stem| stem == name)
-}
-
-/// The theme that a file says it inherits from.
-fn inherited(file: &Overlay) -> Option<String> {
-    let mut reading = file.reading();
-    let piece = reading.pieces().into_iter().find(|piece| piece.name() == "inherits")?;
-    reading.value(&piece)
-}
-
-/// Puts the layers on top of one another, the oldest first. A palette that is changed changes the faces inherited, too.
-fn compose(layers: &mut [Layer<'_>]) -> Theme {
-    let mut theme = Theme::default();
-    let mut palette = BTreeMap::new();
-    for layer in layers.iter_mut() {
-        for piece in &layer.palette {
-            if let Some(colour) = layer.reading.value::<String>(piece) {
-                match colour.parse::<Color>() {
-                    Ok(colour) => drop(palette.insert(piece.name().to_owned(), colour)),
-                    Err(_) => layer.reading.note(piece, Mistake::NotAColour(colour)),
-                }
-            }
-        }
-    }
-    for layer in layers {
-        theme.name = layer.name.take().unwrap_or(theme.name);
-        for piece in &layer.faces {
-            let Some(face) = theme.face_mut(piece.name()) else {
-                layer.reading.note_unknown(piece, Theme::FACES);
-                continue;
-            };
-            let Some(spec) = layer.reading.value::<FaceSpec>(piece) else { continue };
-            match spec.style(&palette) {
-                Ok(style) => *face = style,
-                Err(colour) => layer.reading.note(piece, Mistake::NotAColour(colour)),
-            }
-        }
-    }
-    theme
-}
-
 impl FaceSpec {
     /// The style, or the text that names no colour.
-    fn style(self, palette: &BTreeMap<String, Color>) -> Result<Style, String> {
-        let colour = |name: String| match palette.get(&name) {
-            Some(colour) => Ok(*colour),
-            None => name.parse().map_err(|_| name),
-        };
-        let mods = self.mods.into_iter().map(Modifier::from).collect();
+    fn style(&self, palette: &Palette) -> Result<Style, &str> {
+        let mods = self.mods.iter().copied().map(Modifier::from).collect();
         Ok(Style {
-            fg: self.fg.map(colour).transpose()?,
-            bg: self.bg.map(colour).transpose()?,
+            fg: self.fg.as_deref().map(|name| colour_of(name, palette)).transpose()?,
+            bg: self.bg.as_deref().map(|name| colour_of(name, palette)).transpose()?,
             add_modifier: mods,
             ..Style::default()
         })
     }
+}
+
+/// The colour of a name, or a text that names none.
+fn colour_of<'n>(name: &'n str, palette: &Palette) -> Result<Color, &'n str> {
+    palette.get(name).copied().map_or_else(|| name.parse().map_err(|_| name), Ok)
 }
 
 impl From<Weight> for Modifier {

@@ -1,6 +1,7 @@
 use rstest::rstest;
 
 use super::*;
+use crate::config::problem::Mistake;
 
 /// A theme of the user's own, by the text of its file and of one it may inherit from.
 fn own(text: &str, other: &str) -> (Theme, Vec<Mistake>) {
@@ -36,6 +37,14 @@ fn a_given_theme_tells_apart_without_colour_what_must_be_told_apart(
         assert_ne!(plain(marked), Modifier::empty());
     }
     assert_ne!(plain(theme.border), plain(theme.border_focus));
+}
+
+#[rstest]
+fn a_given_theme_has_no_mistake_and_is_the_same_as_a_file_of_the_user_s_own(
+    #[values("default", "mono", "dark", "light")] name: &str,
+) {
+    let text = embedded::text(&format!("themes/{name}.ron"));
+    assert_eq!(own(text, "()"), (given_theme(name), vec![]));
 }
 
 #[test]

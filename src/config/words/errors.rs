@@ -58,8 +58,6 @@ words! {
     fn not_a_colour(name: &str) = "not-a-colour";
     /// A theme that inherits from itself.
     fn theme_circle(name: &str) = "theme-circle";
-    /// A glyph that is not one column wide, or that terminals may draw as a picture.
-    fn not_a_glyph(sign: &str) = "not-a-glyph";
     /// A definition whose id is not the name of its file.
     fn misnamed(id: &str) = "misnamed";
     /// A text of a definition is missing in one language.

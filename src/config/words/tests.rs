@@ -36,8 +36,13 @@ fn collect(pattern: &Pattern<&str>, slots: &mut BTreeSet<String>) {
             Expression::Inline(inline) => (inline, [].as_slice()),
             Expression::Select { selector, variants } => (selector, variants.as_slice()),
         };
-        if let InlineExpression::VariableReference { id } = inline {
-            slots.insert(id.name.to_owned());
+        match inline {
+            InlineExpression::VariableReference { id } => drop(slots.insert(id.name.to_owned())),
+            // Each message is read by itself, when it is first said.
+            InlineExpression::MessageReference { .. } | InlineExpression::TermReference { .. } => {
+                panic!("a message says another: {inline:?}")
+            }
+            _ => {}
         }
         for variant in variants {
             collect(&variant.value, slots);
