@@ -175,16 +175,13 @@ impl Code {
     }
 
     fn parse(text: &str) -> Option<Self> {
-        if let Some((_, _, code)) = NAMED.iter().find(|(name, _, _)| name.eq_ignore_ascii_case(text)) {
-            return Some(*code);
-        }
         let mut letters = text.chars();
         match (letters.next()?, letters.as_str()) {
-            (c, "") if !c.is_control() && !c.is_whitespace() => Some(Self::Char(c)),
+            (c, "") => (!c.is_control() && !c.is_whitespace()).then_some(Self::Char(c)),
             ('F' | 'f', number) if number.starts_with(|c: char| c.is_ascii_digit()) => {
                 number.parse().ok().filter(|n| (1..=LAST_F).contains(n)).map(Self::F)
             }
-            _ => None,
+            _ => NAMED.iter().find(|(name, _, _)| name.eq_ignore_ascii_case(text)).map(|(_, _, code)| *code),
         }
     }
 }

@@ -79,6 +79,21 @@ impl Keymap {
         chords.into_iter().cloned().collect()
     }
 
+    /// The first of [`chords_of`](Self::chords_of), of every command that has any here: for whoever shows many of them.
+    #[must_use]
+    pub fn first_chords(&self, contexts: &[Context]) -> BTreeMap<Command, &Chord> {
+        let mut first = BTreeMap::new();
+        for (chord, command) in contexts.iter().filter_map(|context| self.bindings.get(context)).flatten() {
+            if self.command_of(contexts, chord) == Some(*command) {
+                let known = first.entry(*command).or_insert(chord);
+                if rank(chord) < rank(known) {
+                    *known = chord;
+                }
+            }
+        }
+        first
+    }
+
     /// The command that a whole chord is, as [`find`](Self::find) has it.
     fn command_of(&self, contexts: &[Context], chord: &Chord) -> Option<Command> {
         let types = contexts.contains(&Context::Text) && chord.keys().first().is_some_and(|key| !passes_text(*key));

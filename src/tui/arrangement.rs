@@ -1,6 +1,6 @@
 //! Which panes stand on the screen of a session, and where, at every size.
 
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 
 use crate::domain::Phase;
 
@@ -61,14 +61,26 @@ impl Arrangement {
             Room::Bare => (2.min(screen.height / 4), 1),
             Room::Tiny => (u16::from(screen.height > 2), u16::from(screen.height > 3)),
         };
-        let rows = [Constraint::Length(header), Constraint::Min(0), Constraint::Length(footer)];
-        let [header, body, footer] = Layout::vertical(rows).areas(screen);
+        let header = Rect { height: header, ..screen };
+        let body = Rect { y: header.bottom(), height: screen.height.saturating_sub(header.height + footer), ..screen };
+        let footer = Rect { y: body.bottom(), height: footer, ..screen };
         let phases = side_by_side(screen.width, focus);
         let focused = if focus == Phase::Plan && screen.width >= THREE { TWOFOLD } else { FOCUSED };
-        let share = |phase: &Phase| Constraint::Fill(if *phase == focus { focused } else { BESIDE });
-        let areas = Layout::horizontal(phases.iter().map(share)).split(body);
-        Self { header, panes: phases.iter().copied().zip(areas.iter().copied()).collect(), footer }
+        let shares: Vec<u16> = phases.iter().map(|phase| if *phase == focus { focused } else { BESIDE }).collect();
+        Self { header, panes: phases.iter().copied().zip(columns(body, &shares)).collect(), footer }
     }
+}
+
+/// An area cut into columns that are as wide as their shares of it, in whole columns. This is asked for before every first
+/// screen, where ratatui's solver of constraints would take longer than most of the rest.
+fn columns(area: Rect, shares: &[u16]) -> impl Iterator<Item = Rect> {
+    let all = shares.iter().map(|share| u32::from(*share)).sum::<u32>().max(1);
+    let edge = move |before: u32| area.x + ((2 * u32::from(area.width) * before + all) / (2 * all)) as u16;
+    shares.iter().scan(0, move |before, share| {
+        let left = edge(*before);
+        *before += u32::from(*share);
+        Some(Rect { x: left, width: edge(*before) - left, ..area })
+    })
 }
 
 /// The phases that stand beside the focused one: the two that it is worked on with.
@@ -101,6 +113,17 @@ mod tests {
         assert_eq!(phases(160, Phase::Teach), [Phase::Plan, Phase::Teach, Phase::Think]);
         assert_eq!(phases(160, Phase::Assess), [Phase::Teach, Phase::Think, Phase::Assess]);
         assert_eq!(phases(80, Phase::Assess), [Phase::Assess]);
+    }
+
+    #[test]
+    fn columns_are_as_wide_as_their_shares() {
+        let wide = |width: u16, shares: &[u16]| -> Vec<(u16, u16)> {
+            columns(Rect::new(2, 0, width, 9), shares).map(|area| (area.x, area.width)).collect()
+        };
+        assert_eq!(wide(110, &[3, 5, 3]), [(2, 30), (32, 50), (82, 30)]);
+        assert_eq!(wide(101, &[5, 3]), [(2, 63), (65, 38)]);
+        assert_eq!(wide(80, &[5]), [(2, 80)]);
+        assert_eq!(wide(0, &[5, 3]), [(2, 0), (2, 0)]);
     }
 
     #[test]

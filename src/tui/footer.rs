@@ -1,11 +1,13 @@
 //! The line at the foot: where one is, then what can be done there now, as much as fits.
 
+use std::collections::BTreeMap;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use crate::config::{Command, Context, Key};
+use crate::config::{Chord, Command, Context, Key};
 
 use super::house::House;
 use super::pane::{Enabled, Offer};
@@ -37,11 +39,12 @@ struct Hint {
 impl Hints {
     /// The hints for what is on offer, in its order; what cannot run now, and what has no short key here, is left to the palette.
     pub(super) fn new(mode: String, offers: &[Offer], contexts: &[Context], house: &House) -> Self {
+        let chords = house.keymap.first_chords(contexts);
         let mut hints: Vec<Hint> = Vec::new();
         for (command, enabled) in offers {
             let known = hints.iter().any(|hint| hint.command == *command);
             if *enabled == Enabled::Yes && !known {
-                match (hints.last_mut(), Hint::of(*command, contexts, house)) {
+                match (hints.last_mut(), Hint::of(*command, &chords, contexts, house)) {
                     (Some(before), Some(hint)) if before.is_followed_by(*command) => before.join(&hint, house),
                     (_, hint) => hints.extend(hint),
                 }
@@ -56,7 +59,7 @@ impl Hints {
                 name: house.words.hint_more(),
             })
         } else {
-            Hint::of(Command::Help, contexts, house)
+            Hint::of(Command::Help, &chords, contexts, house)
         };
         hints.retain(|hint| rest.as_ref().is_none_or(|rest| rest.command != hint.command));
         let place = hints.len().min(BEFORE_THE_REST);
@@ -119,8 +122,8 @@ fn name(command: Command, contexts: &[Context], house: &House) -> String {
 
 impl Hint {
     /// The hint for a command that has a key here.
-    fn of(command: Command, contexts: &[Context], house: &House) -> Option<Self> {
-        let key = house.words.chord(house.keymap.chords_of(command, contexts).first()?);
+    fn of(command: Command, chords: &BTreeMap<Command, &Chord>, contexts: &[Context], house: &House) -> Option<Self> {
+        let key = house.words.chord(chords.get(&command)?);
         Some(Self { command, last: None, key, name: name(command, contexts, house) })
     }
 

@@ -140,8 +140,10 @@ fn every_command_has_a_way_that_passes_every_terminal() {
     let keymap = default();
     let passes = |key: &Key| !(key.ctrl || key.alt || key.shift || matches!(key.code, Code::F(_)));
     for reach in reaches() {
+        let first = keymap.first_chords(&reach);
         for command in Command::ALL.iter().filter(|command| command.belongs(&reach)) {
             let chords = keymap.chords_of(*command, &reach);
+            assert_eq!(first.get(command).copied(), chords.first());
             let way = chords.iter().find_map(|chord| chord.after(&keys("C-o")));
             assert!(way.is_some_and(|rest| rest.keys().iter().all(passes)), "{command} in {reach:?}: {chords:?}");
         }

@@ -3,7 +3,6 @@
 //! A start says a few dozen of many hundreds, so that the file is only cut up; what a message is made of is seen later.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use fluent_bundle::FluentResource;
@@ -14,8 +13,9 @@ use crate::config::words::Slots;
 
 /// The messages of one file.
 pub(super) struct Messages {
-    /// What the file says of each message, by its key.
-    texts: HashMap<&'static str, &'static str>,
+    /// The key of each message, and what the file says of it. Looked through once for every message that is said, which costs
+    /// less than to put hundreds in order of which few are.
+    texts: Vec<(&'static str, &'static str)>,
     /// Those that have been said.
     read: Mutex<FluentBundle<FluentResource>>,
 }
@@ -38,7 +38,8 @@ impl Messages {
     pub(super) fn say(&self, key: &str, slots: Option<&Slots<'_>>) -> Option<String> {
         let mut read = self.read();
         if !read.has_message(key) {
-            let text = (*self.texts.get(key)?).to_owned();
+            let (_, text) = self.texts.iter().find(|(known, _)| *known == key)?;
+            let text = (*text).to_owned();
             read.add_resource_overriding(FluentResource::try_new(text).unwrap_or_else(|(sound, _)| sound));
         }
         let pattern = read.get_message(key)?.value()?;

@@ -1,7 +1,7 @@
 //! The two lines at the head: lesson, pen, safety, phase; then the marks of the four phases and the mentee's own question.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
@@ -17,7 +17,9 @@ pub(super) fn render(cx: &Cx, phase: Phase, status: &Status, area: Rect, buf: &m
     if area.height == 1 {
         return render_tiny(cx, status, area, buf);
     }
-    let [first, second] = Layout::vertical([Constraint::Length(1), Constraint::Length(1)]).areas(area);
+    let mut rows = area.rows();
+    let mut next = || rows.next().unwrap_or_default();
+    let (first, second) = (next(), next());
     render_between(title(cx), vec![pen(cx), safety(cx, status)], name_of(cx, phase), first, buf, cx);
     render_between(marks(cx), vec![focus(cx)], clock(cx), second, buf, cx);
 }
