@@ -56,8 +56,8 @@ impl Messages {
 fn cut(file: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut left = file;
     let texts = std::iter::from_fn(move || {
-        let begins = |at: &usize| left.as_bytes().get(*at).is_some_and(u8::is_ascii_alphabetic);
-        let ends = left.match_indices('\n').map(|(at, _)| at + 1).find(begins).unwrap_or(left.len());
+        let begins = |pair: &[u8]| matches!(pair, [b'\n', letter] if letter.is_ascii_alphabetic());
+        let ends = left.as_bytes().windows(2).position(begins).map_or(left.len(), |line_end| line_end + 1);
         let (text, after) = left.split_at_checked(ends).filter(|(text, _)| !text.is_empty())?;
         left = after;
         Some(text)

@@ -142,9 +142,11 @@ impl<W: Write> Screen<W> {
             self.shown.clear(self.size);
         }
         let moved = self.lay_out(scene);
-        let mut touched = self.paint(scene, if cleared || moved { &Dirty::Everything } else { dirty });
+        // A terminal that was just cleared shows the ground already.
+        let first = usize::from(cleared);
+        let mut touched = self.paint(first, scene, if cleared || moved { &Dirty::Everything } else { dirty });
         if mem::take(&mut self.spilt) {
-            touched += self.paint(scene, &Dirty::Everything);
+            touched += self.paint(0, scene, &Dirty::Everything);
         }
         self.backend.set_caret(self.caret());
         let written = self.backend.flush(&mut self.to, cleared || touched > 1);
@@ -189,10 +191,10 @@ impl<W: Write> Screen<W> {
         !same
     }
 
-    /// Draws what of the dirty regions differs; returns how many had something to draw.
-    fn paint(&mut self, scene: &mut impl Scene, dirty: &Dirty) -> usize {
+    /// Draws what of the dirty regions differs, from the `first` in the stack on; returns how many had something to draw.
+    fn paint(&mut self, first: usize, scene: &mut impl Scene, dirty: &Dirty) -> usize {
         let mut touched = 0;
-        for index in 0..self.regions.len() {
+        for index in first..self.regions.len() {
             let before = self.backend.len();
             self.paint_region(index, scene, dirty);
             touched += usize::from(self.backend.len() > before);

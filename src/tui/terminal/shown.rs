@@ -52,6 +52,10 @@ impl Shown {
         let after = Position { x: at.x.saturating_add(spread), ..at };
         let cut = if self.is_tail(after) { 1 + self.tails_after(after) } else { 0 };
         let unknown = (spread - width).saturating_add(cut);
+        // Nearly every glyph takes its one column and cuts none.
+        if width == 1 && unknown == 0 {
+            return self.set(at, cell);
+        }
         let cells = iter::once(cell)
             .chain(iter::repeat_n(TAIL, usize::from(width) - 1))
             .chain(iter::repeat_n(UNKNOWN, usize::from(unknown)));
