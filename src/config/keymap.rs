@@ -82,13 +82,11 @@ impl Keymap {
     /// The first of [`chords_of`](Self::chords_of), of every command that has any here: for whoever shows many of them.
     #[must_use]
     pub fn first_chords(&self, contexts: &[Context]) -> BTreeMap<Command, &Chord> {
-        let mut first = BTreeMap::new();
+        let mut first: BTreeMap<Command, &Chord> = BTreeMap::new();
         for (chord, command) in contexts.iter().filter_map(|context| self.bindings.get(context)).flatten() {
-            if self.command_of(contexts, chord) == Some(*command) {
-                let known = first.entry(*command).or_insert(chord);
-                if rank(chord) < rank(known) {
-                    *known = chord;
-                }
+            let sooner = first.get(command).is_none_or(|known| rank(chord) < rank(known));
+            if sooner && self.command_of(contexts, chord) == Some(*command) {
+                first.insert(*command, chord);
             }
         }
         first

@@ -101,6 +101,8 @@ fn side_by_side(columns: u16, focus: Phase) -> &'static [Phase] {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::layout::{Constraint, Layout};
+
     use super::*;
 
     fn phases(columns: u16, focus: Phase) -> Vec<Phase> {
@@ -116,14 +118,14 @@ mod tests {
     }
 
     #[test]
-    fn columns_are_as_wide_as_their_shares() {
-        let wide = |width: u16, shares: &[u16]| -> Vec<(u16, u16)> {
-            columns(Rect::new(2, 0, width, 9), shares).map(|area| (area.x, area.width)).collect()
-        };
-        assert_eq!(wide(110, &[3, 5, 3]), [(2, 30), (32, 50), (82, 30)]);
-        assert_eq!(wide(101, &[5, 3]), [(2, 63), (65, 38)]);
-        assert_eq!(wide(80, &[5]), [(2, 80)]);
-        assert_eq!(wide(0, &[5, 3]), [(2, 0), (2, 0)]);
+    fn columns_are_what_a_solver_of_constraints_makes_of_their_shares() {
+        for shares in [&[5][..], &[5, 3], &[3, 5], &[3, 5, 3], &[3, 3, 5], &[8, 3, 3]] {
+            for width in 0..=300 {
+                let area = Rect::new(2, 1, width, 9);
+                let solved = Layout::horizontal(shares.iter().map(|share| Constraint::Fill(*share))).split(area);
+                assert_eq!(columns(area, shares).collect::<Vec<_>>(), &*solved, "{width}: {shares:?}");
+            }
+        }
     }
 
     #[test]
