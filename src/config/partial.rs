@@ -78,8 +78,7 @@ impl<'f> Reading<'f> {
         let mut part = self.text;
         let mut offset = None;
         for name in way.split(['.', '[', ']']).filter(|name| !name.is_empty()) {
-            let Pieces(pieces) = options().from_str(part).ok()?;
-            let Some(piece) = pieces.into_iter().find(|piece| piece.name == name) else { break };
+            let Some(piece) = parts_of(part)?.into_iter().find(|piece| piece.name == name) else { break };
             offset = self.offset(&piece.name).or_else(|| self.offset(piece.value));
             part = piece.value;
         }
@@ -139,6 +138,17 @@ impl<'f> Piece<'f> {
     /// The name of the field, or the key of the map.
     pub(super) fn name(&self) -> &str {
         &self.name
+    }
+}
+
+/// The parts of a value; of one that says first which kind it is, `Events((…))`, those of what it holds.
+fn parts_of(value: &str) -> Option<Vec<Piece<'_>>> {
+    let Pieces(pieces) = options().from_str(value).ok()?;
+    match pieces.as_slice() {
+        [held] if held.name == "0" && value.starts_with(|first: char| first.is_ascii_uppercase()) => {
+            Some(options().from_str::<Pieces<'_>>(held.value).map_or(pieces, |Pieces(inner)| inner))
+        }
+        _ => Some(pieces),
     }
 }
 
@@ -264,6 +274,17 @@ mod tests {
     fn a_file_that_is_no_struct_is_one_problem() {
         assert_eq!(read("(a: 1\n b: 2)"), (vec![], vec![(2, 2)]));
         assert_eq!(read(""), (vec![], vec![(1, 1)]));
+    }
+
+    #[test]
+    fn a_field_is_found_inside_what_says_first_which_kind_it_is() {
+        let text =
+            "(\n way: Events((\n  modifiers: [\n   (scale: One([\n    (key: 'a'),\n    (key: 'b'),\n   ])),\n ])),\n)";
+        let reading = Reading::new(Path::new("x.ron"), text);
+        let line = |way: &str| reading.place_of(way).map(|place| place.line);
+        assert_eq!(line("way.modifiers[0].scale[1].key"), Some(6));
+        assert_eq!(line("way.modifiers[0].scale[0].key"), Some(5));
+        assert_eq!(line("way.none"), Some(2));
     }
 
     #[test]
