@@ -3,6 +3,7 @@
 
 mod demo;
 mod instruments;
+mod literature;
 
 use std::collections::HashSet;
 use std::fs;
@@ -17,7 +18,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// Names that are the same in every language.
-const SAME_EVERYWHERE: [&str; 5] = ["TIRTA", "GROW", "COPUS", "Flanders", "FILL+"];
+const SAME_EVERYWHERE: [&str; 6] = ["TIRTA", "GROW", "COPUS", "Flanders", "FILL+", "Teach Primary"];
 
 fn read<T: DeserializeOwned>(path: &Path) -> T {
     notation::read(path, &fs::read(path).unwrap()).unwrap_or_else(|error| panic!("{error}"))

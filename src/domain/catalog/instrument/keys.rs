@@ -17,8 +17,8 @@ pub struct Rekeyed {
     pub to: char,
 }
 
-/// Keys that codes are moved to when nothing of their own word is free.
-const SPARE: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,.;/'[]=";
+/// Keys that codes are moved to when nothing of their own word is free: every key that a code can have, the handiest first.
+const SPARE: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,.;/'[]=:?!+*\"()<>_#$%&@^`{|}~\\";
 
 /// Gives an instrument that is chosen beside others keys that none of them has. What was moved, in order of its codes.
 ///
