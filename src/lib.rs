@@ -30,6 +30,12 @@
 //!
 //! **A new guide.** One file in `data/guides`, in both languages, and its line in `src/config/embedded.rs`. No code. A pair's own
 //! guide needs no build: it lies in `catalog/guides` of their home.
+//!
+//! **A new instrument.** One file in `data/instruments`, in both languages, with its source, and its line in
+//! `src/config/embedded.rs`. No code; a pair's own lies in `catalog/instruments` of their home. A new *way of recording* is
+//! code: what a definition of it holds and when it is sound in `src/domain/catalog/instrument`, its kind of entry in
+//! `src/domain/observation.rs`, what must hold of one in `src/domain/soundness/marks.rs`, its keys in `src/domain/marking`, its
+//! figures in `src/analysis`.
 
 pub mod analysis;
 pub mod cli;

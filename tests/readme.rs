@@ -20,6 +20,8 @@ mod definitions;
 mod files;
 #[path = "cli/house.rs"]
 mod house;
+#[path = "readme/instruments.rs"]
+mod instruments;
 #[path = "support/kept.rs"]
 mod kept;
 #[path = "readme/keys.rs"]

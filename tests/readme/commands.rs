@@ -16,7 +16,7 @@ const LEAVE: &str = "\u{11}";
 const AS_BEFORE: &str = r#"before=$(stty -g); "$@"; code=$?; [ "$before" = "$(stty -g)" ] || code=99; exit $code"#;
 
 /// A line of a shell as words: quotes keep them together, `#` ends the line.
-fn words(line: &str) -> Vec<String> {
+pub(crate) fn words(line: &str) -> Vec<String> {
     let (mut words, mut word, mut quoted) = (Vec::new(), None::<String>, false);
     for c in line.chars() {
         match c {
@@ -92,8 +92,10 @@ fn every_command_of_the_program_does_what_it_is_there_for() {
 
 #[test]
 fn every_fence_of_shell_is_run_by_a_test() {
-    assert_eq!(fenced(README, "sh").len(), 2);
-    assert_eq!(fenced(section("Two commands"), "sh").len(), 1);
+    assert_eq!(fenced(README, "sh").len(), 3);
+    for heading in ["Two commands", "At the command line", "Marks written by hand"] {
+        assert_eq!(fenced(section(heading), "sh").len(), 1, "{heading}");
+    }
 }
 
 #[test]

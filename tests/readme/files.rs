@@ -15,7 +15,7 @@ use crate::scene::hear_until;
 use crate::{README, quoted, section};
 
 /// All that the table names; what is added there is to be held here.
-const NAMED: [&str; 19] = [
+const NAMED: [&str; 20] = [
     "sessions/2026-11-24-pecahan-senilai-5b-k3f9q2xa.ron",
     "….ron.journal",
     "….ron.lock",
@@ -29,6 +29,7 @@ const NAMED: [&str; 19] = [
     "catalog/templates/",
     "catalog/guides/",
     "catalog/rubrics/",
+    "catalog/instruments/",
     "config.ron",
     "keymap.ron",
     "abbreviations.ron",
