@@ -11,7 +11,7 @@ pub mod retag;
 pub mod scans;
 pub mod states;
 
-pub use board::mark;
+pub use board::{mark, ms_back};
 pub use keys::{Back, Pressed, Question, Reading, read};
 
 use super::edit::{Change, Edit};

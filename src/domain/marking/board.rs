@@ -29,17 +29,23 @@ pub fn mark(
     let observation = &session.observation;
     let starts = observation.started.is_none().then(|| lesson::start(begun));
     let reaction = if is_tick(pressed) { 0 } else { observation.reaction };
-    let now = lesson::time_of_note(session, begun, 0);
-    let at = match pressed.back {
-        Back::Now => now.plus(-reaction),
-        Back::By(ms) => now.plus(-ms),
-        Back::At(at) => at,
-        Back::LastMark => last_mark(observation).unwrap_or(now),
-    };
-    let at = at.within_reach();
-    let stamp = Stamp { id, at, by };
-    let edits = record(session, pressed, stamp, now.ms() - at.ms(), shift);
+    let back = if pressed.back == Back::Now { reaction } else { ms_back(session, begun, pressed.back) };
+    let stamp = Stamp { id, at: lesson::time_of_note(session, begun, back), by };
+    let edits = record(session, pressed, stamp, back, shift);
     if edits.is_empty() { edits } else { starts.into_iter().chain(edits).collect() }
+}
+
+/// By how many ms what was begun at a moment is dated back.
+#[must_use]
+pub fn ms_back(session: &Session, begun: Moment, back: Back) -> i64 {
+    let now = lesson::time_of_note(session, begun, 0);
+    let to = |at: LessonTime| now.ms().saturating_sub(at.ms());
+    match back {
+        Back::Now => 0,
+        Back::By(ms) => ms,
+        Back::At(at) => to(at),
+        Back::LastMark => last_mark(&session.observation).map_or(0, to),
+    }
 }
 
 fn record(session: &Session, pressed: &Pressed<'_>, stamp: Stamp, back: i64, shift: i64) -> Vec<Edit> {

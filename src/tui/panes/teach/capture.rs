@@ -1,8 +1,10 @@
 //! What may stand at the very start of a line that is being captured, before the note itself.
 //!
-//! `-20s ` and `-2m ` date the note back, `?` asks, `~` interprets: one of each, in either order. A space before everything
-//! means that the line is to be taken as it stands.
+//! `-20s ` and `-2m ` date the note back, `-12:30 ` says when it was, `-- ` that it was at the time of the last mark; `?` asks,
+//! `~` interprets: one of each, in either order. A space before everything means that the line is to be taken as it stands.
 
+use crate::config::dates::typed_lesson_time;
+use crate::domain::marking::Back;
 use crate::domain::observation::Kind;
 
 /// No note is dated back by more than this, in ms.
@@ -13,8 +15,8 @@ const LONGEST_BACK: i64 = 24 * 60 * 60 * 1000;
 pub(super) struct Captured<'a> {
     /// Fact, interpretation or question.
     pub(super) kind: Kind,
-    /// By how many ms the note is dated back.
-    pub(super) back: i64,
+    /// When it was, beside the moment of its first letter.
+    pub(super) back: Back,
     /// How that was typed, without the space after it; empty when it is not dated back.
     dated: &'a str,
     /// The note.
@@ -23,7 +25,7 @@ pub(super) struct Captured<'a> {
 
 /// Reads a line.
 pub(super) fn read(line: &str) -> Captured<'_> {
-    let mut read = Captured { kind: Kind::Seen, back: 0, dated: "", text: line.trim_start() };
+    let mut read = Captured { kind: Kind::Seen, back: Back::Now, dated: "", text: line.trim_start() };
     if line.starts_with(' ') {
         return read;
     }
@@ -32,7 +34,7 @@ pub(super) fn read(line: &str) -> Captured<'_> {
             && let Some((kind, rest)) = take_kind(read.text)
         {
             read = Captured { kind, text: rest.trim_start(), ..read };
-        } else if read.back == 0
+        } else if read.back == Back::Now
             && let Some((dated, back, rest)) = take_back(read.text)
         {
             read = Captured { back, dated, text: rest.trim_start(), ..read };
@@ -64,19 +66,21 @@ fn take_kind(text: &str) -> Option<(Kind, &str)> {
     [Kind::Thought, Kind::Asked].into_iter().find_map(|kind| Some((kind, text.strip_prefix(sign(kind))?)))
 }
 
-/// Takes `-20s ` or `-2m ` off: how it was typed, the ms, what is left. `d` is *detik*.
-fn take_back(text: &str) -> Option<(&str, i64, &str)> {
-    let amount = text.strip_prefix('-')?;
-    let (number, rest) = amount.split_at_checked(amount.find(|digit: char| !digit.is_ascii_digit())?)?;
-    let unit = match rest.chars().next()? {
-        's' | 'd' => 1_000,
-        'm' => 60_000,
-        _ => return None,
-    };
-    let rest = rest.strip_prefix(['s', 'd', 'm'])?.strip_prefix(' ')?;
-    let back = number.parse::<i64>().ok()?.checked_mul(unit)?;
-    let dated = text.get(..text.len() - rest.len() - 1)?;
-    (1..=LONGEST_BACK).contains(&back).then_some((dated, back, rest))
+/// Takes `-20s `, `-2m `, `-12:30 ` or `-- ` off: how it was typed, when that is, what is left. `d` is *detik*.
+fn take_back(text: &str) -> Option<(&str, Back, &str)> {
+    let (dated, rest) = text.split_once(' ')?;
+    let amount = dated.strip_prefix('-')?;
+    if amount == "-" {
+        return Some((dated, Back::LastMark, rest));
+    }
+    if amount.contains(':') {
+        return Some((dated, Back::At(typed_lesson_time(amount)?), rest));
+    }
+    let number = amount.strip_suffix(['s', 'd', 'm'])?;
+    let unit = if amount.ends_with('m') { 60_000 } else { 1_000 };
+    let plain = !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());
+    let back = number.parse::<i64>().ok().filter(|_| plain)?.checked_mul(unit)?;
+    (1..=LONGEST_BACK).contains(&back).then_some((dated, Back::By(back), rest))
 }
 
 #[cfg(test)]
@@ -85,9 +89,25 @@ mod tests {
     use proptest::prelude::*;
     use rstest::rstest;
 
+    /// Kind, ms back, text of a line that is dated in no other way.
     fn told(line: &str) -> (Kind, i64, &str) {
         let Captured { kind, back, text, .. } = read(line);
+        let back = match back {
+            Back::Now => 0,
+            Back::By(ms) => ms,
+            Back::At(_) | Back::LastMark => panic!("{back:?}"),
+        };
         (kind, back, text)
+    }
+
+    #[rstest]
+    #[case("-12:30 S4 menjawab", Some(750_000))]
+    #[case("?-0:05 S4 menjawab", Some(5_000))]
+    #[case("-- S4 menjawab", None)]
+    fn a_time_or_the_last_mark_says_when_it_was(#[case] line: &str, #[case] at: Option<i64>) {
+        let Captured { back, text, .. } = read(line);
+        let when = at.map_or(Back::LastMark, |ms| Back::At(crate::domain::LessonTime::from_ms(ms)));
+        assert_eq!((back, text), (when, "S4 menjawab"));
     }
 
     #[rstest]
@@ -117,6 +137,8 @@ mod tests {
     #[case("-20s")]
     #[case("-20")]
     #[case("-20 derajat")]
+    #[case("-12:75 dua")]
+    #[case("--dua")]
     #[case("-s dua")]
     #[case("-0s dua")]
     #[case("-20sekon dua")]

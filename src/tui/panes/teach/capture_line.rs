@@ -8,6 +8,7 @@ use ratatui::widgets::Widget as _;
 use crate::analysis::time_use::step_at;
 use crate::domain::catalog::judging::Judging;
 use crate::domain::catalog::{StepField, judging_word};
+use crate::domain::marking::{Back, ms_back};
 use crate::domain::observation::{Kind, What};
 use crate::domain::session::Draft;
 use crate::domain::{Edit, Line, Moment, Patch, Role, TextPlace, lesson};
@@ -37,8 +38,8 @@ pub(super) struct CaptureLine {
     room: (u16, u16),
 }
 
-/// What is said before the text of a draft: when it was begun, its kind, how far it is dated back, in ms.
-type Read = (Moment, Kind, i64);
+/// What is said before the text of a draft: when it was begun, its kind, when it was.
+type Read = (Moment, Kind, Back);
 
 impl CaptureLine {
     /// Takes up the draft of whoever holds the pen, as it is now.
@@ -74,6 +75,7 @@ impl CaptureLine {
         if text.trim().is_empty() {
             return Vec::new();
         }
+        let back = ms_back(cx.session, draft.at, back);
         let what = What::Note { kind, text: text.trim_end().into(), back };
         lesson::record_note(cx.session, draft, what, cx.fresh_id(), back)
     }
@@ -222,10 +224,11 @@ fn hint_name(word: &str) -> String {
 fn head(cx: &Cx, at: Columns) -> Vec<Span<'static>> {
     let read = draft(cx).map(|draft| (draft, capture::read(&draft.text)));
     let stamp = read.map_or_else(String::new, |(draft, read)| {
-        rows::stamp(lesson::time_of_note(cx.session, draft.at, read.back), cx)
+        rows::stamp(lesson::time_of_note(cx.session, draft.at, ms_back(cx.session, draft.at, read.back)), cx)
     });
     let mut spans = vec![Span::styled(format!(" {} ", at.pad_time(&stamp)), cx.theme.clock)];
-    let (kind, back) = read.map_or((Kind::Seen, 0), |(_, read)| (read.kind, read.back));
+    let kind = read.map_or(Kind::Seen, |(_, read)| read.kind);
+    let back = read.map_or(0, |(draft, read)| ms_back(cx.session, draft.at, read.back));
     if back > 0 {
         let ago = cx.words.backdated(&cx.words.length(back));
         spans.push(Span::styled(format!("{}{ago} ", cx.glyphs.back), cx.theme.waiting));
