@@ -216,6 +216,8 @@ commands! {
     Watch = "watch" {
         /// Chooses the instruments of the lesson.
         Instruments = "instruments" in [Session];
+        /// Shows a large clock and no word, or everything again.
+        Quiet = "quiet" in [Session];
     }
     /// Notes of the lesson.
     Note = "note" {

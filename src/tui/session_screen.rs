@@ -4,6 +4,7 @@ mod desk;
 mod find;
 mod header;
 mod lesson;
+mod quiet;
 mod refusal;
 mod told;
 mod undo;
@@ -37,6 +38,8 @@ pub(super) struct SessionScreen {
     trail: Vec<Spot>,
     /// Whether only the pane in focus has heard of the last letters.
     behind: bool,
+    /// Whether nothing is to be read on the screen but the time.
+    quiet: bool,
 }
 
 /// What the screen draws on its own.
@@ -46,6 +49,8 @@ pub(super) enum Part {
     Header,
     /// A part of a pane.
     Pane(Phase, u8),
+    /// All there is, where nothing but the time may be read.
+    Quiet,
 }
 
 impl SessionScreen {
@@ -55,7 +60,7 @@ impl SessionScreen {
         let phase = phase.or_else(|| house.state.borrow().phase(id)).unwrap_or(Phase::Plan);
         let pen = pen.unwrap_or_else(|| house.state.borrow().pen(id, phase));
         let desk = Desk::new(open, pen, now);
-        let mut screen = Self { desk, phase, panes: Panes::default(), trail: Vec::new(), behind: false };
+        let mut screen = Self { desk, phase, panes: Panes::default(), trail: Vec::new(), behind: false, quiet: false };
         screen.come_back(house, now);
         screen.panes.sync(&screen.desk.cx(house, now));
         screen
@@ -121,6 +126,10 @@ impl SessionScreen {
             Command::PhaseAssess => self.turn_to(Phase::Assess, house),
             Command::PassPen => Msg::Session(SessionMsg::Pen(self.desk.pen.other())),
             Command::Undo => self.undo(house, now),
+            Command::Quiet => {
+                self.quiet = !self.quiet;
+                Msg::Done
+            }
             Command::Redo => self.redo(house, now),
             Command::Back => self.trail.pop().map_or_else(|| Msg::told(house.words.nowhere_back()), Msg::Go),
             _ => match self.run_for_lesson(command, house, now) {
@@ -205,7 +214,7 @@ impl SessionScreen {
                 Some(phase) => self.turn_to(phase, house),
                 None => Msg::Run(Command::Details),
             },
-            Part::Header => Msg::Ignored,
+            Part::Header | Part::Quiet => Msg::Ignored,
             Part::Pane(phase, _) => {
                 if phase != self.phase && mouse.kind == MouseKind::Press {
                     if let Err(sentence) = self.keep_half_typed(house, now) {
@@ -221,11 +230,14 @@ impl SessionScreen {
 
     /// The part of that number of the pane in focus.
     pub(super) fn part(&self, part: u8) -> Part {
-        Part::Pane(self.phase, part)
+        if self.quiet { Part::Quiet } else { Part::Pane(self.phase, part) }
     }
 
     /// The parts that show the time.
     pub(super) fn clocks(&self) -> Vec<Part> {
+        if self.quiet {
+            return vec![Part::Quiet];
+        }
         let panes = Phase::ALL
             .into_iter()
             .flat_map(|phase| self.panes.of(phase).clocks().iter().map(move |part| Part::Pane(phase, *part)));
@@ -253,7 +265,7 @@ impl SessionScreen {
 
     /// Whether every part of the pane in focus is still where it was, after a letter.
     pub(super) fn is_in_place(&mut self, house: &House, now: Now) -> bool {
-        self.panes.of_mut(self.phase).is_in_place(&self.desk.cx(house, now))
+        self.quiet || self.panes.of_mut(self.phase).is_in_place(&self.desk.cx(house, now))
     }
 
     /// Lets the pane in focus do what nobody waits for; says whether anything looks different now.
@@ -299,6 +311,9 @@ impl SessionScreen {
 
     /// The parts of the screen, from back to front, and the area of the footer.
     pub(super) fn parts(&mut self, screen: Rect, house: &House, now: Now) -> (Vec<(Part, Rect)>, Rect) {
+        if self.quiet {
+            return (vec![(Part::Quiet, screen)], Rect::ZERO);
+        }
         let arrangement = Arrangement::of(screen, self.phase);
         let cx = self.desk.cx(house, now);
         let mut parts = vec![(Part::Header, arrangement.header)];
@@ -322,6 +337,10 @@ impl SessionScreen {
         match part {
             Part::Header => {
                 header::render(&cx, self.phase, &self.desk.open.status(now), area, buf);
+                None
+            }
+            Part::Quiet => {
+                quiet::render(&cx, &self.desk.open.status(now), area, buf);
                 None
             }
             Part::Pane(phase, part) => self.panes.of_mut(phase).render(part, phase == self.phase, &cx, area, buf),

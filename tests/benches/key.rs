@@ -4,7 +4,7 @@ use divan::Bencher;
 
 use cothink::tui::terminal::Event;
 
-use crate::lesson::{on_screen, place, screen};
+use crate::lesson::{on_screen, place, screen, watched_place};
 use crate::{SIZES, Work};
 
 /// Two keys, each handled, written and drawn: what the second does takes the first back.
@@ -44,6 +44,21 @@ pub(crate) fn letter_in_a_text(hundreds: usize) -> Work {
     })
 }
 
+/// Two codes of the board, each of which ends the other.
+pub(crate) fn mark(marks: usize) -> Work {
+    let place = watched_place(marks);
+    let (mut still, mut screen) = (on_screen(&place), screen());
+    still.press("<tab>");
+    still.draw(&mut screen).unwrap();
+    Box::new(move || {
+        let _ = &place;
+        for key in ["c", "t"] {
+            still.press(key);
+            still.draw(&mut screen).unwrap();
+        }
+    })
+}
+
 /// Up and down in the log.
 pub(crate) fn step(notes: usize) -> Work {
     keys(notes, "<up>", "<down>", "<up><up>")
@@ -62,4 +77,9 @@ fn a_letter_in_a_text(bencher: Bencher, hundreds_of_bytes: usize) {
 #[divan::bench(args = SIZES)]
 fn up_and_down_in_the_log(bencher: Bencher, notes: usize) {
     bencher.bench_local(step(notes));
+}
+
+#[divan::bench(args = SIZES)]
+fn two_codes_of_the_board(bencher: Bencher, marks: usize) {
+    bencher.bench_local(mark(marks));
 }

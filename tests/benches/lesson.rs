@@ -4,7 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use chrono::{DateTime, TimeDelta};
-use cothink::domain::catalog::Tongue;
+use cothink::config::Catalog;
+use cothink::domain::catalog::{Instrument, Tongue};
 use cothink::domain::observation::{Entry, Kind, What};
 use cothink::domain::{Id, IdSource as _, LessonTime, NewSession, Now, Phase, Role, Session};
 use cothink::store::{Home, RandomIds, Wish, notation};
@@ -54,6 +55,46 @@ pub(crate) fn lesson(notes: usize, ids: &mut RandomIds) -> Session {
     let fresh = std::iter::repeat_with(|| ids.next()).take(notes).collect::<Vec<_>>();
     session.observation.entries = (1..).zip(fresh).map(note).collect();
     session
+}
+
+/// A lesson that runs, so many states of one exclusive group in it, the last of them on.
+pub(crate) fn watched(marks: usize, ids: &mut RandomIds) -> Session {
+    let mut session = lesson(0, ids);
+    let (found, _) = Catalog::of(&Home::at("none".as_ref())).get::<Instrument>("fill-plus".parse().unwrap());
+    let (instrument, code) = ("fill-plus".parse().unwrap(), ["c", "t"]);
+    let instrument: Id = instrument;
+    let codes: Vec<Id> = found
+        .iter()
+        .flat_map(Instrument::codes)
+        .filter(|it| code.contains(&&*it.key.to_string()))
+        .map(|it| it.id)
+        .collect();
+    let began = now().wall - TimeDelta::minutes(60);
+    session.observation.started = Some(began);
+    session.observation.ended = None;
+    session.observation.instruments = found.into_iter().collect();
+    let step = 3_500_000 / i64::try_from(marks).unwrap();
+    let states = (0..marks).map(|place| {
+        let n = u32::try_from(place).unwrap();
+        let at = LessonTime::from_ms(i64::from(n) * step);
+        let until = (place + 1 < marks).then(|| at.plus(step));
+        let (seat, with) = (None, Vec::new());
+        let what = What::Span { instrument, code: codes[place % 2], seat, with, until, closed_by_end: false, back: 0 };
+        Entry::new(ids.next(), n + 1, at, Role::Mentor, what)
+    });
+    session.observation.entries = states.collect();
+    session
+}
+
+/// A home with a lesson that is being watched.
+pub(crate) fn watched_place(marks: usize) -> Place {
+    let folder = tempfile::tempdir().unwrap();
+    let shelf = Home::at(folder.path()).sessions();
+    fs::create_dir_all(&shelf).unwrap();
+    let session = watched(marks, &mut RandomIds::default());
+    let file = shelf.join(format!("2026-11-24-pecahan-senilai-{}.ron", session.id));
+    fs::write(&file, notation::page(&session).unwrap()).unwrap();
+    Place { folder, file }
 }
 
 /// A home with so many sessions of so many notes each.

@@ -73,4 +73,6 @@ words! {
     fn instrument_rekeyed(name: &str, keys: &str) = "instrument-rekeyed";
     /// An instrument was left out.
     fn instrument_left_out(name: &str) = "instrument-left-out";
+    /// How to come back from the screen that says nothing.
+    fn quiet_back(key: &str) = "quiet-back";
 }

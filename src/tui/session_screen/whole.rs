@@ -13,7 +13,7 @@ use crate::tui::popups::Confirm;
 use super::{SessionScreen, find, go};
 
 /// What can be done in every phase.
-const ALWAYS: [Command; 13] = [
+const ALWAYS: [Command; 14] = [
     Command::PassPen,
     Command::PhasePlan,
     Command::PhaseTeach,
@@ -23,6 +23,7 @@ const ALWAYS: [Command; 13] = [
     Command::Details,
     Command::Agree,
     Command::Instruments,
+    Command::Quiet,
     Command::PageOnPaper,
     Command::NextOfCycle,
     Command::Library,
