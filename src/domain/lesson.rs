@@ -223,15 +223,17 @@ pub fn stop_at(session: &Session, new: Moment) -> Vec<Edit> {
     edits
 }
 
-/// The moment at which to stop a lesson that was left running: its last note, once it has run for longer than both three hours
-/// and twice its plan.
+/// The moment at which to stop a lesson that was left running: its last note or the end of its last mark, once it has run for
+/// longer than both three hours and twice its plan.
 #[must_use]
 pub fn left_running(session: &Session, now: LessonTime) -> Option<Moment> {
     let planned = i64::from(session.minutes.max(session.plan.minutes())) * MINUTE;
     let started = session.observation.started.filter(|_| session.observation.is_running())?;
     let long = now.ms() > LONG.max(2 * planned);
-    let last = session.notes().last().filter(|_| long)?;
-    Some(last.at.max(LessonTime::START).moment(started))
+    let by_hand = |entry: &&Entry| !matches!(entry.what, What::Gap { .. } | What::Step { .. });
+    let stand = session.observation.entries.iter().filter(|entry| !entry.removed && !entry.withdrawn).filter(by_hand);
+    let last = stand.map(|entry| entry.span_end().copied().flatten().unwrap_or(entry.at)).max().filter(|_| long)?;
+    Some(last.max(LessonTime::START).moment(started))
 }
 
 /// Where in the lesson a note belongs that is begun at a moment and dated back by so many ms.
@@ -364,7 +366,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lesson_left_running_is_offered_to_stop_at_its_last_note() {
+    fn a_lesson_left_running_is_offered_to_stop_at_its_last_note_or_mark() {
         let mut lesson = session_with_a_note();
         lesson.observation.started = Some(moment("2026-11-24T07:30:00+07:00"));
         let hours = |hours: i64| LessonTime::from_ms(hours * 60 * MINUTE);
@@ -374,6 +376,17 @@ mod tests {
         lesson.minutes = 120;
         assert_eq!(left_running(&lesson, hours(4)), None);
         assert_eq!(left_running(&lesson, hours(4).plus(1)), Some(note));
+        // A state that lasted longer is the last of what was recorded; a gap that was found is nobody's doing.
+        let (instrument, code) = (Id::from_bits(7), Id::from_bits(8));
+        let until = Some(LessonTime::from_ms(5_000));
+        let (seat, with, back) = (None, Vec::new(), 0);
+        let state = What::Span { instrument, code, seat, with, until, closed_by_end: false, back };
+        let gap = What::Gap { kind: GapKind::MachineAway, until: None };
+        for (n, at, what) in [(8, 0, state), (9, 9_000, gap)] {
+            let entry = Entry::new(Id::from_bits(n.into()), n, LessonTime::from_ms(at), Role::Mentor, what);
+            lesson.observation.entries.push(entry);
+        }
+        assert_eq!(left_running(&lesson, hours(5)), Some(moment("2026-11-24T07:30:05+07:00")));
         lesson.observation.ended = Some(note);
         assert_eq!(left_running(&lesson, hours(5)), None);
     }
