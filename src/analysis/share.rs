@@ -29,10 +29,10 @@ impl Share {
         (self.base > 0).then(|| self.part as f64 / self.base as f64)
     }
 
-    /// In hundredths, or `None` of an empty base.
+    /// In hundredths, or `None` of an empty base. The part is whole before it is divided: what comes out is rounded once.
     #[must_use]
     pub fn percent(self) -> Option<f64> {
-        self.fraction().map(|fraction| fraction * 100.0)
+        (self.base > 0).then(|| self.part as f64 * 100.0 / self.base as f64)
     }
 }
 
@@ -44,5 +44,12 @@ mod tests {
     fn a_share_of_nothing_is_unknown() {
         assert_eq!(Share { part: 0, base: 0 }.percent(), None);
         assert_eq!(Share { part: 3, base: 8 }.percent(), Some(37.5));
+    }
+
+    #[test]
+    fn a_percentage_is_the_nearest_there_is() {
+        assert_eq!(Share { part: 1, base: 3 }.percent(), Some(33.333_333_333_333_336));
+        assert_eq!(Share { part: 7, base: 100 }.percent(), Some(7.0));
+        assert_eq!(Share::of(&[1, 2, 3], |n| *n > 2), Share { part: 1, base: 3 });
     }
 }
