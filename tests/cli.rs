@@ -8,6 +8,8 @@
     reason = "a test may end where something is not as it must be"
 )]
 
+#[path = "cli/figures.rs"]
+mod figures;
 #[path = "cli/house.rs"]
 mod house;
 #[cfg(unix)]
@@ -166,6 +168,12 @@ fn the_page_on_paper_is_one_page(#[values("id", "en")] tongue: &str) {
     let (house, _) = House::with_demo(tongue);
     insta::assert_snapshot!(format!("page-{tongue}"), house.ok(&["show", "last", "--markdown", "--lang", tongue]));
     insta::assert_snapshot!(format!("html-{tongue}"), house.ok(&["show", "last", "--html", "--lang", tongue]));
+}
+
+#[rstest]
+fn figures_are_read_in_tables(#[values("id", "en")] tongue: &str) {
+    let (house, _) = figures::watched();
+    insta::assert_snapshot!(format!("figures-{tongue}"), house.ok(&["figures", "last", "--lang", tongue]));
 }
 
 /// Types a note into the example and ends without closing it, as a crash does.

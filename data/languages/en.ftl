@@ -703,6 +703,108 @@ report-capture-line = note
 report-talk-line = turn
 report-board-line = mark
 
+### The figures of a session, in tables
+
+figures-number = { $number }
+figures-percent = { $percent }
+figures-lesson = Lesson
+figures-plan = plan and actual
+figures-longer = Compared with the plan the lesson took { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+ } longer
+figures-shorter = Compared with the plan the lesson took { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+ } less
+figures-as-planned = The lesson took as long as planned
+figures-planned = planned (min)
+figures-elapsed = actual (min)
+figures-over = over (min)
+figures-none = This session uses no instrument yet.
+figures-nothing = Nothing has been recorded with this instrument yet.
+figures-base = Base: { $observed } observed, of a lesson of { $lesson } (minutes:seconds)
+figures-outside = { $count ->
+    [one] One mark outside of the observed time is not counted
+   *[other] { $count } marks outside of the observed time are not counted
+ }
+figures-closed = { $count ->
+    [one] One state ended only with the lesson
+   *[other] { $count } states ended only with the lesson
+ }
+figures-code = code
+figures-count = count
+figures-per-minute = per minute
+figures-total = total (s)
+figures-mean = mean (s)
+figures-sd = sd (s)
+figures-between = mean gap (s)
+figures-of-time = share of time
+figures-of-marks = share of marks
+figures-by-seat = by seat
+figures-by-answer = by detail
+figures-by-step = by step
+figures-nobody = no seat
+figures-boxes = { $observed } of { $due } intervals observed; { $partial } not whole, { $missed } missed, { $unseen } fell into a gap
+figures-box = intervals
+figures-of-boxes = share of intervals
+figures-any = any of several codes
+figures-levels = level
+figures-no-level = no level
+figures-beats = { $beats } beats in { $sequences } { $sequences ->
+    [one] sequence
+   *[other] sequences
+ }, { $repeated } of them went on with the code before; the matrix holds { $all } pairs
+figures-matrix = from ↓ to →
+figures-sum = sum
+figures-of-beats = share of beats
+figures-of-matrix = share of matrix
+figures-ratios = ratio
+figures-value = value
+figures-met = once met
+figures-regions = region of the matrix
+figures-looks = { $made } of { $due } snapshots taken; { $missed } missed, { $unseen } fell into a gap
+figures-look = snapshots
+figures-of-looks = share of snapshots
+figures-measures = measure
+figures-at-task = On task: { $part } of { $base } marks ({ $percent })
+figures-task = on task
+figures-by-sweep = by sweep
+figures-after-question = after a question
+figures-after-answer = after an answer
+figures-wait = wait time (s)
+figures-median = median
+figures-quartiles = quartiles
+figures-range = shortest–longest
+figures-enough = 3 s or more
+figures-ended-by-teacher = { $part } of { $base } waits after a question ended because the teacher spoke again
+figures-untimed = { $count ->
+    [one] One question without a timed wait
+   *[other] { $count } questions without a timed wait
+ }
+figures-said = { $count ->
+    [one] One contribution
+   *[other] { $count } contributions
+ }
+figures-evenness = Evenness among all seats: Gini index { $gini } (0 = even); the most is { $most } times the mean
+figures-unheard = Have not spoken yet: { $seats }
+figures-unaddressed = Have not been spoken to yet: { $seats }
+figures-whom = from → to
+figures-pupil = pupil
+figures-seat = seat
+figures-spoke = spoke
+figures-addressed = spoken to
+figures-by-row = row of seats
+figures-row = row { $row }
+figures-of-all = share
+figures-sought = { $count } things to look for; { $unweighed } not weighed yet, { $unfounded } with a level and no evidence
+figures-weighed = levels recorded
+figures-all = all of it
+figures-segment = part { $segment }
+figures-areas = area
+figures-elements = element
+figures-unweighed = not weighed
+
 ### The command line
 
 no-terminal = cothink needs a terminal to run in
@@ -710,6 +812,8 @@ file-for-home = this is not a folder, so no data can be kept here; choose anothe
 no-home = there is no folder to keep data in; give one with --home
 no-session = there is no session “{ $name }”; cothink list shows them all
 several-sessions = “{ $name }” fits { $n } sessions; write more of it
+no-instrument = this session uses no instrument “{ $name }”
+instruments-of-session = it uses: { $names }
 no-definition = there is no { $kind } “{ $name }”; cothink catalog shows them all
 withheld-on-paper = --all cannot be used with { $paper }: what is kept to oneself is not printed
 file-is-sound = { $path }: sound
@@ -735,6 +839,7 @@ help-demo = Opens a filled-in example, in a home of its own.
 help-new = Begins a session and prints the path of its file.
 help-list = Lists the sessions, the newest first.
 help-show = Prints a session for people, for programs or for paper.
+help-figures = Prints the figures of a session and its instruments, each with its base.
 help-check = Checks session files and files of settings, and shows what is wrong.
 help-recover = Lists what crashes left; with SESSION, brings it into the file.
 help-keys = Lists the commands on screen and their keys.
@@ -762,6 +867,7 @@ arg-instrument = What the lesson is watched with, once or more; cothink catalog 
 arg-seats = The seats of the room, rows before columns: 5x6
 arg-template = The template of the plan; cothink catalog templates lists them
 arg-follows = The session before it in the cycle; its open actions come along
+arg-only-instrument = Only the figures of this instrument, by its id
 arg-json = Prints JSON
 arg-all = Includes what is kept to oneself
 arg-markdown = Prints one page of Markdown, for paper

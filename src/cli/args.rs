@@ -9,7 +9,7 @@ use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcomma
 
 use super::answer::Answer;
 use super::cx::language_of;
-use super::{catalog, check, completions, help, keys, list, new, open, recover, show, usage};
+use super::{catalog, check, completions, figures, help, keys, list, new, open, recover, show, usage};
 use crate::config::Language;
 use crate::domain::catalog::Tongue;
 
@@ -44,6 +44,7 @@ pub(super) enum Task {
     New(Box<new::New>),
     List(list::List),
     Show(show::Show),
+    Figures(figures::Figures),
     Check(check::Check),
     Recover(recover::Recover),
     Keys(keys::Keys),

@@ -5,11 +5,11 @@ use std::ffi::{OsStr, OsString};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
-use super::failure::Failure;
+use super::failure::{Failure, Kind};
 use crate::config::{Glyphs, Language, Overlay, Settings, glyphs_of_environment, tongue_of_environment};
 use crate::domain::catalog::Tongue;
 use crate::domain::{Id, LessonTime, Now, Session};
-use crate::store::{Home, NoSuchSession, State, resolve};
+use crate::store::{Finding, Home, NoSuchSession, State, read, resolve};
 use crate::tui::run::now;
 
 /// The surroundings of one run.
@@ -57,6 +57,21 @@ impl Cx {
             }
             NoSuchSession::Trouble(trouble) => Failure::trouble(&trouble, language()),
         })
+    }
+
+    /// A session, by what a person calls it, and what is to be told of its file.
+    pub(super) fn read(&self, word: &str) -> Result<(Session, Vec<Failure>), Failure> {
+        let language = self.language();
+        let file = self.session_file(word)?;
+        let (session, findings) = read(&file).map_err(|error| Failure::not_loaded(&error, language))?;
+        let told = findings.iter().filter(|finding| matches!(finding, Finding::JournalSpoilt { .. }));
+        let told = told.map(|finding| Failure::new(Kind::Note, language.finding(finding)).at(&file));
+        let unsound = findings.iter().filter(|finding| matches!(finding, Finding::Problem(_))).count();
+        let unsound = (unsound > 0).then(|| {
+            let hint = language.check_explains(&file.display().to_string());
+            Failure::new(Kind::Note, language.problems_in_file(unsound)).hint(hint)
+        });
+        Ok((session, told.chain(unsound).collect()))
     }
 
     /// When this run began.

@@ -25,7 +25,7 @@ cothink new --title \"Pecahan senilai\" --mentor \"Bu Sari\" --mentee \"Pak Andi
 cothink open last --phase teach",
 };
 
-const PAGES: [Page; 11] = [
+const PAGES: [Page; 12] = [
     Page {
         name: "open",
         about: Language::help_open,
@@ -65,6 +65,15 @@ cothink show last
 cothink show k3f9 --all --json
 cothink show last --markdown > satu-halaman.md
 cothink show last --html > satu-halaman.html",
+    },
+    Page {
+        name: "figures",
+        about: Language::help_figures,
+        usage: "cothink figures SESSION [--instrument ID] [--json]",
+        examples: "\
+cothink figures last
+cothink figures k3f9 --instrument copus
+cothink figures last --json",
     },
     Page {
         name: "check",
@@ -185,6 +194,7 @@ fn explained(arg: Arg, language: &Language) -> Arg {
         "instruments" => language.arg_instrument(),
         "seats" => language.arg_seats(),
         "follows" => language.arg_follows(),
+        "instrument" => language.arg_only_instrument(),
         "json" => language.arg_json(),
         "all" => language.arg_all(),
         "markdown" => language.arg_markdown(),

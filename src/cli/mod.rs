@@ -8,6 +8,7 @@ mod completions;
 mod cx;
 mod demo;
 mod failure;
+mod figures;
 mod frame;
 mod help;
 mod keys;
@@ -47,6 +48,7 @@ fn perform(task: Option<Task>, cx: &Cx) -> Result<Answer, Failure> {
         Some(Task::New(new)) => new.run(cx),
         Some(Task::List(list)) => list.run(cx),
         Some(Task::Show(show)) => show.run(cx),
+        Some(Task::Figures(figures)) => figures.run(cx),
         Some(Task::Check(check)) => check.run(cx),
         Some(Task::Recover(recover)) => recover.run(cx),
         Some(Task::Keys(keys)) => keys.run(cx),

@@ -8,7 +8,6 @@ use super::cx::{Cx, width};
 use super::failure::{Failure, Kind};
 use crate::domain::Session;
 use crate::report::{Printing, html, json, markdown, people};
-use crate::store::{Finding, read};
 
 #[derive(Debug, Args)]
 pub(super) struct Show {
@@ -31,16 +30,8 @@ impl Show {
         if self.all && (self.markdown || self.html) {
             return Err(Failure::new(Kind::Usage, language.withheld_on_paper(paper)));
         }
-        let file = cx.session_file(&self.session)?;
-        let (session, findings) = read(&file).map_err(|error| Failure::not_loaded(&error, language))?;
-        let told = findings.iter().filter(|finding| matches!(finding, Finding::JournalSpoilt { .. }));
-        let told = told.map(|finding| Failure::new(Kind::Note, language.finding(finding)).at(&file));
-        let unsound = findings.iter().filter(|finding| matches!(finding, Finding::Problem(_))).count();
-        let unsound = (unsound > 0).then(|| {
-            let hint = language.check_explains(&file.display().to_string());
-            Failure::new(Kind::Note, language.problems_in_file(unsound)).hint(hint)
-        });
-        Ok(self.printed(&session, cx)?.with(told.chain(unsound)))
+        let (session, told) = cx.read(&self.session)?;
+        Ok(self.printed(&session, cx)?.with(told))
     }
 
     fn printed(&self, session: &Session, cx: &Cx) -> Result<Answer, Failure> {

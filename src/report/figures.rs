@@ -1,12 +1,35 @@
-//! The figures of a session in sentences, each with its base: the same on paper and on a terminal.
+//! The figures of a session, each with its base: in sentences and in tables, the same on paper and on a terminal, and for
+//! programs.
+
+pub mod json;
+pub mod sheet;
+pub mod text;
+mod ways;
 
 use super::words::{Minutes, Percent, Phrases, Seconds, Time};
 use crate::analysis::openings::{Opening, openings};
 use crate::analysis::time_use::time_use;
 use crate::analysis::{TalkShare, notes};
+use crate::domain::catalog::Instrument;
 use crate::domain::observation::Observation;
 use crate::domain::reflection::Talk;
 use crate::domain::{Id, LessonTime, Role, Session};
+
+/// Which figures, and how far a lesson that runs has got.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// Those of one instrument alone.
+    pub instrument: Option<Id>,
+    /// Where a lesson that still runs has got to.
+    pub now: LessonTime,
+}
+
+impl Wanted {
+    fn instruments(self, session: &Session) -> impl Iterator<Item = &Instrument> {
+        let all = session.observation.instruments.iter();
+        all.filter(move |instrument| self.instrument.is_none_or(|wanted| wanted == instrument.id))
+    }
+}
 
 impl Phrases<'_> {
     /// When the lesson was, or since when it runs.

@@ -3,7 +3,7 @@
 //! Figures come from `analysis`, words from whoever asks, through [`Words`]. What the pair keeps to itself is in none of
 //! these unless it is asked for by name.
 
-mod figures;
+pub mod figures;
 pub mod html;
 pub mod json;
 pub mod markdown;

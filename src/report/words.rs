@@ -29,6 +29,8 @@ pub enum Slot<'a> {
     Minutes(i64),
     /// A short duration in ms, told in seconds and tenths.
     Seconds(i64),
+    /// A number with two decimals.
+    Number(f64),
     /// A day and a time of the day.
     Moment(Moment),
     /// A time of the day.
@@ -61,6 +63,10 @@ pub(super) struct Minutes(pub(super) i64);
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Seconds(pub(super) i64);
 
+/// A number with two decimals.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Number(pub(super) f64);
+
 /// The time of the day of a moment.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Time(pub(super) Moment);
@@ -81,6 +87,7 @@ fills! {
     Percent => Percent(0);
     Minutes => Minutes(0);
     Seconds => Seconds(0);
+    Number => Number(0);
     Moment => Moment;
     Time => Time(0);
     NaiveDate => Day;
@@ -137,6 +144,86 @@ phrases! {
     wait(median: Seconds, questions: u64) = "report-wait";
     talk_share(mentee: &str, theirs: Percent, mentor: &str, others: Percent, words: u64) = "report-talk-share";
     more_notes(count: u64) = "report-more-notes";
+
+    // The figures in tables: what stands over columns and rows, and in cells.
+    cell_number(number: Number) = "figures-number";
+    cell_percent(percent: Percent) = "figures-percent";
+    figures_lesson = "figures-lesson";
+    figures_plan = "figures-plan";
+    figures_longer(minutes: Minutes) = "figures-longer";
+    figures_shorter(minutes: Minutes) = "figures-shorter";
+    figures_as_planned = "figures-as-planned";
+    figures_planned = "figures-planned";
+    figures_elapsed = "figures-elapsed";
+    figures_over = "figures-over";
+    figures_none = "figures-none";
+    figures_nothing = "figures-nothing";
+    figures_base(observed: LessonTime, lesson: LessonTime) = "figures-base";
+    figures_outside(count: u64) = "figures-outside";
+    figures_closed(count: u64) = "figures-closed";
+    figures_code = "figures-code";
+    figures_count = "figures-count";
+    figures_per_minute = "figures-per-minute";
+    figures_total = "figures-total";
+    figures_mean = "figures-mean";
+    figures_sd = "figures-sd";
+    figures_between = "figures-between";
+    figures_of_time = "figures-of-time";
+    figures_of_marks = "figures-of-marks";
+    figures_by_seat = "figures-by-seat";
+    figures_by_answer = "figures-by-answer";
+    figures_by_step = "figures-by-step";
+    figures_nobody = "figures-nobody";
+    figures_boxes(due: u64, observed: u64, partial: u64, missed: u64, unseen: u64) = "figures-boxes";
+    figures_box = "figures-box";
+    figures_of_boxes = "figures-of-boxes";
+    figures_any = "figures-any";
+    figures_levels = "figures-levels";
+    figures_no_level = "figures-no-level";
+    figures_beats(beats: u64, repeated: u64, sequences: u64, all: u64) = "figures-beats";
+    figures_matrix = "figures-matrix";
+    figures_sum = "figures-sum";
+    figures_of_beats = "figures-of-beats";
+    figures_of_matrix = "figures-of-matrix";
+    figures_ratios = "figures-ratios";
+    figures_value = "figures-value";
+    figures_met = "figures-met";
+    figures_regions = "figures-regions";
+    figures_looks(due: u64, made: u64, missed: u64, unseen: u64) = "figures-looks";
+    figures_look = "figures-look";
+    figures_of_looks = "figures-of-looks";
+    figures_measures = "figures-measures";
+    figures_at_task(part: u64, base: u64, percent: Percent) = "figures-at-task";
+    figures_task = "figures-task";
+    figures_by_sweep = "figures-by-sweep";
+    figures_after_question = "figures-after-question";
+    figures_after_answer = "figures-after-answer";
+    figures_wait = "figures-wait";
+    figures_median = "figures-median";
+    figures_quartiles = "figures-quartiles";
+    figures_range = "figures-range";
+    figures_enough = "figures-enough";
+    figures_ended_by_teacher(part: u64, base: u64) = "figures-ended-by-teacher";
+    figures_untimed(count: u64) = "figures-untimed";
+    figures_said(count: u64) = "figures-said";
+    figures_evenness(gini: Number, most: Number) = "figures-evenness";
+    figures_unheard(seats: &str) = "figures-unheard";
+    figures_unaddressed(seats: &str) = "figures-unaddressed";
+    figures_whom = "figures-whom";
+    figures_pupil = "figures-pupil";
+    figures_seat = "figures-seat";
+    figures_spoke = "figures-spoke";
+    figures_addressed = "figures-addressed";
+    figures_by_row = "figures-by-row";
+    figures_row(row: u64) = "figures-row";
+    figures_of_all = "figures-of-all";
+    figures_sought(count: u64, unweighed: u64, unfounded: u64) = "figures-sought";
+    figures_weighed = "figures-weighed";
+    figures_all = "figures-all";
+    figures_segment(segment: u64) = "figures-segment";
+    figures_areas = "figures-areas";
+    figures_elements = "figures-elements";
+    figures_unweighed = "figures-unweighed";
 
     // The page on paper.
     no_focus = "report-no-focus";
@@ -243,6 +330,7 @@ pub(super) mod fixture {
             Slot::Percent(percent) => format!("{percent}%"),
             Slot::Minutes(ms) => format!("{}min", ms / 60_000),
             Slot::Seconds(ms) => format!("{ms}ms"),
+            Slot::Number(number) => format!("{number:.2}"),
             Slot::Moment(moment) | Slot::Time(moment) => moment.format("%H:%M").to_string(),
             Slot::Day(day) => day.to_string(),
             Slot::At(at) => at.ms().to_string(),

@@ -10,6 +10,8 @@ use crate::house::{House, said};
 
 #[rstest]
 #[case(&["show", "zzz"], "tidak ada sesi \"zzz\"")]
+#[case(&["figures", "zzz"], "tidak ada sesi \"zzz\"")]
+#[case(&["figures", "k3f", "--instrument", "copus"], "sesi ini tidak memakai instrumen \"copus\"")]
 #[case(&["show", "k3"], "\"k3\" cocok dengan 2 sesi")]
 #[case(&["show", "./nix.ron"], "tidak ada")]
 #[case(&["new", "--title", "T", "--mentor", "M", "--mentee", "N", "--template", "nix"], "nix")]
@@ -43,6 +45,8 @@ fn what_cannot_be_done_is_a_sentence_and_1(#[case] args: &[&str], #[case] told: 
 #[case(&["show", "last", "--all", "--html"], "--all tidak dapat dipakai bersama --html: yang disimpan sendiri tidak dicetak")]
 #[case(&["show", "last", "--html", "--markdown"], "--html tidak dapat dipakai bersama --markdown")]
 #[case(&["show"], "cothink show --help menjelaskannya")]
+#[case(&["figures"], "cothink figures --help menjelaskannya")]
+#[case(&["figures", "last", "--instrument", " "], "--instrument")]
 #[case(&["--lang", "de", "list"], "pilihannya: id, en")]
 #[case(&["catalog", "nix"], "pilihannya: templates, guides, rubrics")]
 #[case(&["show", ""], "<SESSION> perlu nilai")]
@@ -119,6 +123,8 @@ fn nothing_raw_reaches_the_terminal() {
         vec!["list"],
         vec!["list", "--json"],
         vec!["show", "bbbbbbbb"],
+        vec!["figures", "bbbbbbbb"],
+        vec!["figures", "bbbbbbbb", "--json"],
         vec!["show", "bbbbbbbb", "--json"],
         vec!["show", "bbbbbbbb", "--markdown"],
         vec!["show", hostile],

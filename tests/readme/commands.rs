@@ -84,7 +84,7 @@ fn every_command_of_the_program_does_what_it_is_there_for() {
     let help = house.ok(&["--help"]);
     let named: Vec<&str> = commands.iter().filter_map(|words| words.get(1)).map(String::as_str).collect();
     for subcommand in
-        ["open", "demo", "new", "list", "show", "check", "recover", "keys", "catalog", "completions", "man"]
+        ["open", "demo", "new", "list", "show", "figures", "check", "recover", "keys", "catalog", "completions", "man"]
     {
         assert!(help.contains(subcommand) && named.contains(&subcommand), "{subcommand} is not among the examples");
     }

@@ -11,6 +11,10 @@ words! {
     fn no_session(name: &str) = "no-session";
     /// Several sessions begin with this name.
     fn several_sessions(name: &str, n: usize) = "several-sessions";
+    /// The session uses no instrument of this name.
+    fn no_instrument(name: &str) = "no-instrument";
+    /// The instruments that a session uses.
+    fn instruments_of_session(names: &str) = "instruments-of-session";
     /// No definition has this name.
     fn no_definition(kind: &str, name: &str) = "no-definition";
     /// `--all` was given together with a page for paper.
@@ -39,6 +43,8 @@ words! {
     fn help_list() = "help-list";
     /// What `show` does.
     fn help_show() = "help-show";
+    /// What `figures` does.
+    fn help_figures() = "help-figures";
     /// What `check` does.
     fn help_check() = "help-check";
     /// What `recover` does.
@@ -93,6 +99,8 @@ words! {
     fn arg_template() = "arg-template";
     /// What an option does.
     fn arg_follows() = "arg-follows";
+    /// What an option does.
+    fn arg_only_instrument() = "arg-only-instrument";
     /// What an option does.
     fn arg_json() = "arg-json";
     /// What an option does.

@@ -40,6 +40,7 @@ impl Language {
             Slot::Percent(percent) => self.percent(percent).into(),
             Slot::Minutes(ms) => (ms / MINUTE).value(),
             Slot::Seconds(ms) => self.seconds(ms).into(),
+            Slot::Number(number) => self.decimal(number, 2).into(),
             Slot::Moment(moment) => self.day_and_clock(&moment).into(),
             Slot::Time(moment) => self.clock(&moment).into(),
             Slot::Day(day) => self.date(&day).into(),
