@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, TimeDelta};
 use cothink::config::Catalog;
-use cothink::domain::catalog::{Instrument, Tongue};
+use cothink::domain::catalog::{Code, Instrument, Tongue};
 use cothink::domain::observation::{Entry, Kind, What};
 use cothink::domain::{Id, IdSource as _, LessonTime, NewSession, Now, Phase, Role, Session};
 use cothink::store::{Home, RandomIds, Wish, notation};
@@ -61,25 +61,20 @@ pub(crate) fn lesson(notes: usize, ids: &mut RandomIds) -> Session {
 pub(crate) fn watched(marks: usize, ids: &mut RandomIds) -> Session {
     let mut session = lesson(0, ids);
     let (found, _) = Catalog::of(&Home::at("none".as_ref())).get::<Instrument>("fill-plus".parse().unwrap());
-    let (instrument, code) = ("fill-plus".parse().unwrap(), ["c", "t"]);
-    let instrument: Id = instrument;
-    let codes: Vec<Id> = found
-        .iter()
-        .flat_map(Instrument::codes)
-        .filter(|it| code.contains(&&*it.key.to_string()))
-        .map(|it| it.id)
-        .collect();
+    let instrument: Id = "fill-plus".parse().unwrap();
+    let pressed = |code: &&Code| ['c', 't'].contains(&code.key);
+    let codes = found.iter().flat_map(Instrument::codes).filter(pressed).map(|code| code.id).collect::<Vec<_>>();
     let began = now().wall - TimeDelta::minutes(60);
     session.observation.started = Some(began);
     session.observation.ended = None;
     session.observation.instruments = found.into_iter().collect();
     let step = 3_500_000 / i64::try_from(marks).unwrap();
-    let states = (0..marks).map(|place| {
+    let states = (0..marks).zip(codes.into_iter().cycle()).map(|(place, code)| {
         let n = u32::try_from(place).unwrap();
         let at = LessonTime::from_ms(i64::from(n) * step);
         let until = (place + 1 < marks).then(|| at.plus(step));
         let (seat, with) = (None, Vec::new());
-        let what = What::Span { instrument, code: codes[place % 2], seat, with, until, closed_by_end: false, back: 0 };
+        let what = What::Span { instrument, code, seat, with, until, closed_by_end: false, back: 0 };
         Entry::new(ids.next(), n + 1, at, Role::Mentor, what)
     });
     session.observation.entries = states.collect();
