@@ -153,6 +153,9 @@ fn the_ratios_of_flanders_say_what_was_worked_out_by_hand() {
             ("vc", "0.00"),
         ])
     );
+    let steady = ratios(&[5, 5, 8, 8, 8]);
+    assert_eq!((steady["ssr"].as_str(), steady["pssr"].as_str()), ("50.00", "66.67"));
+    assert_eq!(ratios(&[6, 7, 6])["vc"], "50.00");
     let constant = ratios(&[5; 20]);
     assert_eq!(
         (constant["tt"].as_str(), constant["ccr"].as_str(), constant["ssr"].as_str()),
