@@ -277,6 +277,9 @@ fn the_catalog_tells_every_definition_in_both_shapes() {
         assert_eq!(one.as_object().unwrap().keys().collect::<Vec<_>>(), [kind]);
     }
     assert!(listed.contains("GROW"));
+    let instruments = house.ok(&["catalog", "instruments", "--lang", "en"]);
+    let questions = all["instruments"].as_array().unwrap().iter().map(|row| row["answers"]["en"].as_str().unwrap());
+    questions.for_each(|question| assert!(instruments.contains(question), "{question}\n{instruments}"));
 }
 
 #[rstest]

@@ -64,7 +64,12 @@ pub fn is_cited(session: &Session, id: Id) -> bool {
     let speaks_of = |text: &str, more: &[Id]| more.contains(&id) || text.contains(&sign);
     let mut entries = session.observation.entries.iter().filter(|entry| !entry.removed);
     let assessment = &session.assessment;
-    entries.any(|entry| entry.said().into_iter().chain(entry.replied()).any(|text| speaks_of(text, &[])))
+    let in_entry = |entry: &Entry| {
+        let more = entry.look_cites().map_or(&[][..], Vec::as_slice);
+        entry.said().is_some_and(|text| speaks_of(text, more))
+            || entry.replied().is_some_and(|text| speaks_of(text, &[]))
+    };
+    entries.any(in_entry)
         || session.reflection.talks.iter().flat_map(|talk| &talk.turns).any(|turn| speaks_of(&turn.text, &turn.cites))
         || assessment.ratings.iter().any(|rating| speaks_of(&rating.note, &rating.cites))
         || assessment.actions.iter().any(|action| speaks_of(&action.text, &action.seen))
@@ -83,7 +88,8 @@ pub fn times_cited(session: &Session) -> HashMap<Id, usize> {
 /// Every place that can cite, with what it cites, each once. What was struck out cites nothing.
 fn citing(session: &Session) -> impl Iterator<Item = (CitedIn, Vec<Id>)> + '_ {
     let entries = session.observation.entries.iter().filter(|entry| !entry.removed).flat_map(|entry| {
-        let note = entry.said().map(|text| (CitedIn::Note(entry.id), citations(text, &[])));
+        let more = entry.look_cites().map_or(&[][..], Vec::as_slice);
+        let note = entry.said().map(|text| (CitedIn::Note(entry.id), citations(text, more)));
         let reply = entry.replied().map(|text| (CitedIn::Reply(entry.id), citations(text, &[])));
         note.into_iter().chain(reply)
     });

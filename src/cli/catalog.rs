@@ -53,7 +53,10 @@ impl Catalog {
             Wanted::Templates => Shelf::of::<Template>(&catalog, language),
             Wanted::Guides => Shelf::of::<Guide>(&catalog, language),
             Wanted::Rubrics => Shelf::of::<Rubric>(&catalog, language),
-            Wanted::Instruments => Shelf::of::<Instrument>(&catalog, language),
+            Wanted::Instruments => Shelf::telling::<Instrument>(&catalog, language, |instrument| {
+                let answers = language.read(&instrument.answers);
+                format!("{}: {answers}", language.instrument_answers())
+            }),
         });
         let shelves = shelves.collect::<Result<Vec<_>, _>>().map_err(|error| Failure::system(error.to_string()))?;
         let problems = shelves.iter().flat_map(|shelf| &shelf.problems);
@@ -65,11 +68,22 @@ impl Catalog {
 
 impl Shelf {
     fn of<K: catalog::Kind + Serialize>(catalog: &config::Catalog, language: &Language) -> serde_json::Result<Self> {
+        Self::telling::<K>(catalog, language, |_| String::new())
+    }
+
+    /// As [`Self::of`], with a line more of each definition, beneath its own.
+    fn telling<K: catalog::Kind + Serialize>(
+        catalog: &config::Catalog,
+        language: &Language,
+        more: impl Fn(&K) -> String,
+    ) -> serde_json::Result<Self> {
         let (definitions, problems) = catalog.all::<K>();
         let width = definitions.iter().map(|definition| definition.id().as_str().len()).max().unwrap_or(0);
         let line = |definition: &K| {
             let (name, about) = (language.read(definition.name()), language.read(definition.about()));
-            format!("  {:<width$}  {name}: {about}\n", definition.id())
+            let more = more(definition);
+            let more = if more.is_empty() { more } else { format!("  {:<width$}  {more}\n", "") };
+            format!("  {:<width$}  {name}: {about}\n{more}", definition.id())
         };
         Ok(Self {
             kind: K::FOLDER,

@@ -218,6 +218,14 @@ commands! {
         Instruments = "instruments" in [Session];
         /// Shows a large clock and no word, or everything again.
         Quiet = "quiet" in [Session];
+        /// Tells what the codes of the instruments mean, and their rules.
+        InstrumentHelp = "instrument-help" in [Session];
+        /// The sheet on which what was looked for is weighed, from the notes.
+        Sheet = "sheet" in [Session];
+        /// There was no occasion for what is looked for.
+        NoOccasion = "no-occasion" in [Sheet];
+        /// The other part of the lesson, on a sheet that weighs them apart.
+        OtherSegment = "other-segment" in [Sheet];
     }
     /// Notes of the lesson.
     Note = "note" {
@@ -248,15 +256,15 @@ commands! {
     /// The assessment.
     Assess = "assess" {
         /// The first level.
-        Level1 = "level-1" in [Assess];
+        Level1 = "level-1" in [Assess, Sheet];
         /// The second level.
-        Level2 = "level-2" in [Assess];
+        Level2 = "level-2" in [Assess, Sheet];
         /// The third level.
-        Level3 = "level-3" in [Assess];
+        Level3 = "level-3" in [Assess, Sheet];
         /// The fourth level.
-        Level4 = "level-4" in [Assess];
+        Level4 = "level-4" in [Assess, Sheet];
         /// The fifth level.
-        Level5 = "level-5" in [Assess];
+        Level5 = "level-5" in [Assess, Sheet];
         /// No level: not observed.
         LevelClear = "level-clear" in [Assess];
         /// Opens both sealed ratings.

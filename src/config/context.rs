@@ -17,6 +17,8 @@ pub enum Context {
     Think,
     /// The pane of the assessment.
     Assess,
+    /// The sheet of what is looked for, in the pane of the lesson.
+    Sheet,
     /// A list that typing narrows: palette, help, citations.
     Picker,
     /// A form to fill in.
@@ -56,12 +58,13 @@ enum Layer {
 
 impl Context {
     /// All of them, in the order in which they are asked for a key.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Library,
         Self::Plan,
         Self::Teach,
         Self::Think,
         Self::Assess,
+        Self::Sheet,
         Self::Picker,
         Self::Form,
         Self::Confirm,
@@ -83,6 +86,7 @@ impl Context {
             Self::Teach => "teach",
             Self::Think => "think",
             Self::Assess => "assess",
+            Self::Sheet => "sheet",
             Self::Picker => "picker",
             Self::Form => "form",
             Self::Confirm => "confirm",

@@ -181,6 +181,7 @@ impl Language {
             Unsound::Party => self.unsound_party(),
             Unsound::OffBeat(at) => self.unsound_off_beat(&lesson_stamp(*at)),
             Unsound::BoxTwice(at) => self.unsound_box_twice(&lesson_stamp(*at)),
+            Unsound::Occasion(id) => self.unsound_occasion(id.as_str()),
             Unsound::Segment(segment) => self.unsound_segment((*segment).into()),
         }
     }

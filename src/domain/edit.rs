@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::assessment::{Action, AgreedLevel, AssessmentChange, Rating, Signature};
 use super::catalog::Instrument;
 use super::list::{Keep, Op};
-use super::observation::{Entry, ObservationChange};
+use super::observation::{Entry, ObservationChange, What};
 use super::patch::{Patch, Stale};
 use super::plan::{Goal, MarginNote, PlanChange, Section, Step};
 use super::reflection::{Idea, ReflectionChange, Talk, Turn};
@@ -174,6 +174,12 @@ impl Edit {
             Self::Keyed(KeyedEdit::Draft(Keep::Put(draft))) => {
                 Some((TextPlace::Draft(draft.by, draft.line), &draft.text))
             }
+            // A look begins with its first letter, as a reply does; with a level, it begins with that.
+            Self::Keyed(KeyedEdit::Entry(Keep::Put(Entry {
+                id,
+                what: What::Look { level: None, absent: false, text, .. },
+                ..
+            }))) if !text.is_silent() => Some((TextPlace::Note(*id), text)),
             Self::Set(Change::Observation(ObservationChange::Reply { entry, old: None, new: Some(reply) })) => {
                 Some((TextPlace::Reply(*entry), &reply.text))
             }

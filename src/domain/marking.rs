@@ -7,6 +7,7 @@ pub mod board;
 pub mod chain;
 pub mod intervals;
 pub mod keys;
+pub mod looks;
 pub mod retag;
 pub mod scans;
 pub mod states;

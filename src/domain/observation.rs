@@ -217,6 +217,9 @@ pub enum What {
         /// The level; none where there was no occasion, or it is not decided.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         level: Option<Id>,
+        /// Whether there was no occasion for it.
+        #[serde(default, skip_serializing_if = "is_false")]
+        absent: bool,
         /// What it rests on.
         #[serde(default, skip_serializing_if = "Prose::is_silent")]
         text: Prose,
@@ -316,6 +319,8 @@ changes! {
         SweepMarks(entry: Id): Vec<SeatMark> = { entries[entry] => (seat_marks, seat_marks_mut) }, "sweep";
         /// How something that was looked for is weighed.
         LookLevel(entry: Id): Option<Id> = { entries[entry] => (look_level, look_level_mut) }, "look";
+        /// Whether there was no occasion for something that was looked for.
+        LookAbsent(entry: Id): bool = { entries[entry] => (look_absent, look_absent_mut) }, "look";
         /// What it rests on.
         LookCites(entry: Id): Vec<Id> = { entries[entry] => (look_cites, look_cites_mut) }, "look";
         /// What the mentee says to an entry.

@@ -8,7 +8,7 @@ pub use template::follow_template;
 use super::citation::cited;
 use super::edit::{Change, Edit, KeyedEdit, ListEdit};
 use super::list::{Keep, Op};
-use super::observation::What;
+use super::observation::{Entry, What};
 use super::plan::{Goal, MarginNote, PlanChange, Step};
 use super::session::{Consent, SessionChange};
 use super::{Id, Moment, Role, Session};
@@ -142,18 +142,21 @@ pub fn hindrance(session: &Session, id: Id) -> Option<Hindrance> {
     if entries.any(|entry| matches!(entry.what, What::Step { step } if step == id)) {
         return Some(Hindrance::Taught);
     }
-    is_cited(session, id).then_some(Hindrance::Cited)
+    let sought = |entry: &Entry| matches!(entry.what, What::Look { item, .. } if item == id);
+    let is_sought = session.observation.entries.iter().any(sought);
+    (is_sought || is_cited(session, id)).then_some(Hindrance::Cited)
 }
 
 /// Whether a citation points to it from outside the plan, where it must not dangle. Struck-out entries count.
-fn is_cited(session: &Session, id: Id) -> bool {
+pub(super) fn is_cited(session: &Session, id: Id) -> bool {
     let speaks_of = |text: &str, more: &[Id]| more.contains(&id) || cited(text).any(|(_, other)| other == id);
     let (observation, assessment) = (&session.observation, &session.assessment);
     let sealed = Role::ALL.into_iter().filter_map(|role| assessment.sealed.of(role)?.open().ok());
-    observation
-        .entries
-        .iter()
-        .any(|entry| entry.said().into_iter().chain(entry.replied()).any(|text| speaks_of(text, &[])))
+    let in_entry = |entry: &Entry| {
+        let more = entry.look_cites().map_or(&[][..], Vec::as_slice);
+        entry.said().into_iter().chain(entry.replied()).any(|text| speaks_of(text, more))
+    };
+    observation.entries.iter().any(in_entry)
         || session.reflection.talks.iter().flat_map(|talk| &talk.turns).any(|turn| speaks_of(&turn.text, &turn.cites))
         || assessment.ratings.iter().any(|rating| speaks_of(&rating.note, &rating.cites))
         || sealed.flat_map(|work| work.ratings).any(|rating| speaks_of(&rating.note, &rating.cites))

@@ -89,6 +89,8 @@ pub enum Unsound {
     OffBeat(LessonTime),
     /// A second box of one time.
     BoxTwice(LessonTime),
+    /// No occasion for what has a level, or what there always is an occasion for.
+    Occasion(Id),
     /// A part of the lesson that is not weighed apart.
     Segment(u8),
 }

@@ -75,4 +75,52 @@ words! {
     fn instrument_left_out(name: &str) = "instrument-left-out";
     /// How to come back from the screen that says nothing.
     fn quiet_back(key: &str) = "quiet-back";
+    /// The title of the help of instruments.
+    fn instrument_help_title() = "instrument-help-title";
+    /// Stands where the letters to search the help of instruments by will stand.
+    fn instrument_help_filter() = "instrument-help-filter";
+    /// Before the question that an instrument answers.
+    fn instrument_answers() = "instrument-answers";
+    /// Before what an instrument is for.
+    fn instrument_about() = "instrument-about";
+    /// Before a rule of an instrument.
+    fn instrument_rule(n: usize) = "instrument-rule";
+    /// Before where an instrument comes from.
+    fn instrument_source() = "instrument-source";
+    /// Before the licence of an instrument.
+    fn instrument_licence() = "instrument-licence";
+    /// Behind the licence: the words are our own.
+    fn instrument_adapted() = "instrument-adapted";
+    /// Before what else is to be known of an instrument.
+    fn instrument_note() = "instrument-note";
+    /// What is asked with a code.
+    fn instrument_asks(what: &str) = "instrument-asks";
+    /// How an instrument is found, and read before it is chosen.
+    fn find_instrument(key: &str) = "find-instrument";
+    /// No instrument is chosen.
+    fn why_no_instrument() = "why-no-instrument";
+    /// The title of the sheet of what is looked for.
+    fn sheet_title() = "sheet-title";
+    /// How much of a sheet is weighed.
+    fn sheet_count(weighed: usize, sought: usize) = "sheet-count";
+    /// The part of the lesson that a sheet shows.
+    fn sheet_part(part: u32, parts: u32) = "sheet-part";
+    /// Above what the plan says is to be observed.
+    fn sheet_from_plan() = "sheet-from-plan";
+    /// What has a level and rests on nothing.
+    fn sheet_no_evidence() = "sheet-no-evidence";
+    /// There was no occasion.
+    fn sheet_no_occasion() = "sheet-no-occasion";
+    /// Something is said, and no level is chosen.
+    fn sheet_undecided() = "sheet-undecided";
+    /// Stands where the words on something will stand.
+    fn write_look(key: &str) = "write-look";
+    /// No sheet is among the instruments.
+    fn why_no_sheet() = "why-no-sheet";
+    /// There always is an occasion for this.
+    fn why_occasion() = "why-occasion";
+    /// The lesson is weighed as a whole.
+    fn why_one_part() = "why-one-part";
+    /// The word at the left of the footer, on a sheet.
+    fn mode_sheet() = "mode-sheet";
 }

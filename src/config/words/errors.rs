@@ -166,6 +166,8 @@ words! {
     fn unsound_off_beat(at: &str) = "unsound-off-beat";
     /// Two boxes of one time.
     fn unsound_box_twice(at: &str) = "unsound-box-twice";
+    /// No occasion, where that cannot be.
+    fn unsound_occasion(id: &str) = "unsound-occasion";
     /// A part of the lesson there is none of.
     fn unsound_segment(segment: u32) = "unsound-segment";
     /// A line of a journal is damaged.

@@ -61,6 +61,8 @@ values! {
     seat_marks, seat_marks_mut: Vec<SeatMark> = marks of Sweep;
     /// How something that was looked for is weighed.
     look_level, look_level_mut: Option<Id> = level of Look;
+    /// Whether there was no occasion for something that was looked for.
+    look_absent, look_absent_mut: bool = absent of Look;
     /// What it rests on.
     look_cites, look_cites_mut: Vec<Id> = cites of Look;
 }

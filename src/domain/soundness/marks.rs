@@ -105,13 +105,15 @@ impl Findings<'_> {
                     self.check(fits(kind.to, *to), format!("{at}.to"), Unsound::Party);
                 }
             }
-            (What::Look { item, level, text, cites, segment, .. }, Way::Behaviours(behaviours)) => {
+            (What::Look { item, level, absent, text, cites, segment, .. }, Way::Behaviours(behaviours)) => {
                 let listed = behaviours.all().any(|behaviour| behaviour.id == *item);
                 let planned = behaviours.from_plan && self.session.plan.step(*item).is_some();
                 self.check(listed || planned, format!("{at}.item"), Unsound::Dangling(*item));
                 if let Some(level) = level {
                     self.code(at, "level", instrument, *level);
                 }
+                let may = behaviours.all().any(|behaviour| behaviour.id == *item && behaviour.may_be_absent);
+                self.check(!absent || (may && level.is_none()), format!("{at}.absent"), Unsound::Occasion(*item));
                 let within = (1..=behaviours.segments).contains(segment);
                 self.check(within, format!("{at}.segment"), Unsound::Segment(*segment));
                 self.cites(at, text, cites);

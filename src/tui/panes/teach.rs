@@ -7,12 +7,14 @@ mod capture_line;
 mod draw;
 mod labels;
 mod log;
+mod mouse;
 mod obey;
 mod offers;
 pub(super) mod on_entry;
 mod open;
 mod retime;
 mod rows;
+mod sheet;
 mod standing;
 mod strip;
 #[cfg(test)]
@@ -29,13 +31,13 @@ use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
 use crate::tui::pane::{Enabled, Letters, Offer, Pane};
-use crate::tui::terminal::{Mouse, MouseKind};
 
 use areas::{Areas, Room, Wanted};
 use board::Board;
 use capture_line::CaptureLine;
 use log::Log;
 use open::Open;
+use sheet::Sheet;
 
 /// The parts that are drawn on their own: the clock ticks in the first, letters go into the last.
 const STRIP: u8 = 0;
@@ -45,6 +47,9 @@ const AROUND: u8 = 2;
 const LINE: u8 = 3;
 /// The instruments: their codes while they have the letters, how they stand while they have not.
 const BOARD: u8 = 4;
+/// The sheet, and what is being written on it.
+const SHEET: u8 = 5;
+const SHEET_TEXT: u8 = 6;
 /// The rows that the wheel moves the log by.
 const WHEEL: isize = 3;
 
@@ -56,6 +61,7 @@ const BESIDE_BOARD: u16 = 7;
 pub(super) struct TeachPane {
     line: CaptureLine,
     board: Board,
+    sheet: Sheet,
     log: Log,
     focus: Focus,
     areas: Areas,
@@ -69,6 +75,8 @@ enum Focus {
     Line,
     /// The code board: letters are codes.
     Board,
+    /// The sheet, which takes the place of log, board and line: letters are commands, until something is written on it.
+    Sheet,
     /// An entry of the log, none while it is empty: letters are commands, until something is open in it.
     Log { id: Option<Id>, open: Option<Box<Open>> },
 }
@@ -77,7 +85,7 @@ impl TeachPane {
     /// Brings the log up to date. What had the focus and is gone gives it to what stands there now.
     fn settle(&mut self, cx: &Cx) {
         let (at, open) = match &mut self.focus {
-            Focus::Line | Focus::Board => (None, None),
+            Focus::Line | Focus::Board | Focus::Sheet => (None, None),
             Focus::Log { id, open } => (*id, open.as_deref_mut()),
         };
         let found = self.log.settle(cx, at, open);
@@ -94,6 +102,7 @@ impl TeachPane {
     fn entry<'a>(&self, cx: &Cx<'a>) -> Option<&'a Entry> {
         match &self.focus {
             Focus::Line | Focus::Board => None,
+            Focus::Sheet => self.sheet.entry(cx),
             Focus::Log { id, .. } => cx.session.entry((*id)?),
         }
     }
@@ -101,7 +110,7 @@ impl TeachPane {
     fn open_mut(&mut self) -> Option<&mut Open> {
         match &mut self.focus {
             Focus::Log { open, .. } => open.as_deref_mut(),
-            Focus::Line | Focus::Board => None,
+            Focus::Line | Focus::Board | Focus::Sheet => None,
         }
     }
 
@@ -136,43 +145,6 @@ impl TeachPane {
         u16::try_from(rows).unwrap_or(u16::MAX).min(most)
     }
 
-    fn mouse(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
-        let place = Position::new(mouse.column, mouse.row);
-        match mouse.kind {
-            MouseKind::WheelUp | MouseKind::WheelDown => {
-                self.settle(cx);
-                self.log.list().scroll(if mouse.kind == MouseKind::WheelUp { -WHEEL } else { WHEEL });
-                Msg::Done
-            }
-            MouseKind::Press if self.areas.notes().contains(place) => self.click_in_log(mouse, cx),
-            MouseKind::Press if self.areas.line.contains(place) => {
-                self.focus = Focus::Line;
-                self.line.input(&Input::Mouse(mouse), cx);
-                Msg::Done
-            }
-            MouseKind::Press if self.areas.board.contains(place) => {
-                self.focus = Focus::Board;
-                Msg::Done
-            }
-            MouseKind::Press => Msg::Ignored,
-            MouseKind::Drag | MouseKind::Release => self.write(&Input::Mouse(mouse), cx),
-        }
-    }
-
-    /// A click chooses an entry; on the one that is chosen it does what Enter does.
-    fn click_in_log(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
-        self.settle(cx);
-        let Some(id) = self.log.at(Position::new(mouse.column, mouse.row)) else { return Msg::Done };
-        match &self.focus {
-            Focus::Log { id: chosen, open: Some(_) } if *chosen == Some(id) => self.write(&Input::Mouse(mouse), cx),
-            Focus::Log { id: chosen, open: None } if *chosen == Some(id) => self.run(Command::Accept, cx),
-            _ => {
-                self.focus_on(id);
-                Msg::Done
-            }
-        }
-    }
-
     /// Gives a key to the board.
     fn strike(&mut self, input: &Input, cx: &Cx) -> Msg {
         let Input::Key(key) = input else { return Msg::Ignored };
@@ -180,6 +152,7 @@ impl TeachPane {
             return Msg::Ignored;
         }
         match key.code {
+            Code::Char('?') if !self.board.takes('?', cx) => Msg::Run(Command::InstrumentHelp),
             Code::Char(letter) => done(self.board.strike(letter, cx)),
             Code::Backspace => done(self.board.strike_back(cx)),
             Code::Up => self.reach_into_log(cx),
@@ -192,6 +165,7 @@ impl TeachPane {
         let edits = match &mut self.focus {
             Focus::Line => return self.line.input(input, cx).map_or(Msg::Ignored, |edits| typed(edits, LINE)),
             Focus::Board => return self.strike(input, cx),
+            Focus::Sheet => return self.sheet.input(input, cx),
             Focus::Log { open: Some(open), .. } => open.input(input, cx),
             Focus::Log { open: None, .. } => None,
         };
@@ -201,6 +175,9 @@ impl TeachPane {
 
 impl Pane for TeachPane {
     fn contexts(&self, _cx: &Cx) -> Vec<Context> {
+        if matches!(self.focus, Focus::Sheet) {
+            return self.sheet.contexts();
+        }
         let writing = self.is_open() || matches!(self.focus, Focus::Line | Focus::Board);
         vec![Context::Teach, if writing { Context::Text } else { Context::List }]
     }
@@ -209,6 +186,7 @@ impl Pane for TeachPane {
         match &self.focus {
             Focus::Line => offers::in_line(self.line.hint().is_some(), cx),
             Focus::Board => offers::on_board(cx),
+            Focus::Sheet => self.sheet.offers(cx),
             Focus::Log { open: Some(_), .. } => offers::in_open(cx),
             Focus::Log { open: None, .. } => offers::in_log(self.entry(cx), cx),
         }
@@ -238,12 +216,16 @@ impl Pane for TeachPane {
         match &self.focus {
             Focus::Line => cx.words.mode_capture(),
             Focus::Board => cx.words.mode_board(),
-            Focus::Log { open: Some(_), .. } => cx.words.mode_write(),
+            Focus::Sheet if !self.sheet.is_open() => cx.words.mode_sheet(),
+            Focus::Sheet | Focus::Log { open: Some(_), .. } => cx.words.mode_write(),
             Focus::Log { open: None, .. } => cx.words.mode_log(),
         }
     }
 
     fn parts(&mut self, cx: &Cx, area: Rect) -> Vec<(u8, Rect)> {
+        if matches!(self.focus, Focus::Sheet) {
+            return self.parts_with_sheet(cx, area);
+        }
         let width = if Room::in_area(area) == Room::Framed { area.width.saturating_sub(2) } else { area.width };
         let wanted = Wanted {
             strip: strip::height(cx),
@@ -287,6 +269,11 @@ impl Pane for TeachPane {
                 self.board.render(focused && matches!(self.focus, Focus::Board), cx, area, buf);
                 None
             }
+            SHEET => {
+                self.sheet.render(focused, cx, area, buf);
+                None
+            }
+            SHEET_TEXT => self.sheet.render_text(cx, area, buf),
             LOG => self.render_log(focused, cx, area, buf),
             AROUND => {
                 self.render_around(focused, cx, area, buf);
@@ -300,7 +287,13 @@ impl Pane for TeachPane {
     fn sync(&mut self, cx: &Cx) {
         self.line.sync(cx);
         self.board.sync(cx);
-        if !board::is_there(cx) && matches!(self.focus, Focus::Board) {
+        self.sheet.sync(cx);
+        let is_gone = match self.focus {
+            Focus::Board => !board::is_there(cx),
+            Focus::Sheet => !sheet::is_there(cx),
+            Focus::Line | Focus::Log { .. } => false,
+        };
+        if is_gone {
             self.focus = Focus::Line;
         }
         if let Focus::Log { open, .. } = &mut self.focus {
@@ -313,6 +306,8 @@ impl Pane for TeachPane {
     fn item(&self) -> Option<Id> {
         match &self.focus {
             Focus::Log { id, .. } => *id,
+            // What has an entry can be come back to by it.
+            Focus::Sheet => self.sheet.shown(),
             Focus::Line | Focus::Board => None,
         }
     }
@@ -328,6 +323,7 @@ impl Pane for TeachPane {
         match spot.item {
             // Undo may bring one back to the very text that is being written.
             here if here.is_some() && here == self.item() => {}
+            Some(id) if cx.session.entry(id).is_some_and(|entry| self.turn_to_sheet(entry, cx)) => {}
             Some(id) => self.focus_on(id),
             None => self.focus = Focus::Line,
         }
@@ -336,6 +332,8 @@ impl Pane for TeachPane {
 
     fn show_change(&mut self, spot: Spot, letters: Letters, cx: &Cx) {
         match (letters, spot.item) {
+            // Undo may take the entry away that something on the sheet has: the sheet stays.
+            (_, Some(id)) if matches!(self.focus, Focus::Sheet) && cx.session.entry(id).is_none() => {}
             // Who writes in the line goes on writing there; what has changed is shown above it.
             (Letters::Text, Some(id)) if matches!(self.focus, Focus::Line | Focus::Board) => {
                 self.log.bring_into_view(id, cx);
@@ -351,6 +349,7 @@ impl Pane for TeachPane {
     fn go_to_list(&mut self, cx: &Cx) {
         match &mut self.focus {
             Focus::Log { open, .. } => *open = None,
+            Focus::Sheet => self.sheet.close(),
             Focus::Line | Focus::Board => {
                 self.reach_into_log(cx);
                 self.focus = Focus::Log { id: self.log.selected(), open: None };

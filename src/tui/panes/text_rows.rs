@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::domain::citation;
 use crate::tui::cx::Cx;
+use crate::tui::widgets::scroll_list::ScrollList;
 use crate::tui::widgets::wrap::{fit_words, wrap_styled};
 
 /// Some bytes of a text, and the face they have.
@@ -35,4 +37,21 @@ pub(super) fn cut(text: &str, face: Style, marks: &[Mark], width: usize, cx: &Cx
     let text = fit_words(text, width, &cx.glyphs.cut);
     let rows = wrap_styled(&text, usize::MAX, face, marks);
     rows.first().map(|row| behind(Vec::new(), row)).unwrap_or_default()
+}
+
+/// The row of a view at which a line of an item stands.
+///
+/// # Errors
+/// By how many rows the view must be moved to show it.
+pub(super) fn row_in_view(list: &ScrollList, view: Rect, item: usize, line: usize) -> Result<u16, isize> {
+    let Some(shown) = list.visible().find(|shown| shown.item == item) else { return Ok(0) };
+    let line = isize::try_from(line).unwrap_or(isize::MAX);
+    let row = isize::from(i16::try_from(shown.row).unwrap_or(i16::MAX)) + line
+        - isize::from(i16::try_from(shown.skip).unwrap_or(i16::MAX));
+    let last = isize::from(i16::try_from(view.height).unwrap_or(i16::MAX)) - 1;
+    match row {
+        _ if row < 0 => Err(row),
+        _ if row > last => Err(row - last),
+        _ => Ok(u16::try_from(row).unwrap_or(0)),
+    }
 }

@@ -19,7 +19,7 @@ use crate::tui::widgets::frame::{Frame, scroll_bar};
 use crate::tui::widgets::fuzzy::{self, Match};
 use crate::tui::widgets::scroll_list::ScrollList;
 use crate::tui::widgets::text_box::{TextBox, TextStyle, Typed};
-use crate::tui::widgets::wrap::{columns, wrap_styled};
+use crate::tui::widgets::wrap::{columns, wrap, wrap_styled};
 
 use super::{Popup, placed};
 use list::Columns;
@@ -40,6 +40,8 @@ pub struct Choice {
     pub section: String,
     /// What is done when it is chosen.
     pub then: Box<dyn Fn() -> Msg>,
+    /// What is opened when more is to be read of it, before it is chosen.
+    pub about: Option<Box<dyn Fn() -> Msg>>,
 }
 
 impl Choice {
@@ -53,7 +55,14 @@ impl Choice {
             dim: None,
             section: String::new(),
             then: Box::new(then),
+            about: None,
         }
+    }
+
+    /// With something to read of it, which the key of help opens.
+    #[must_use]
+    pub fn about(self, about: impl Fn() -> Msg + 'static) -> Self {
+        Self { about: Some(Box::new(about)), ..self }
     }
 
     /// With a line on what it does or says.
@@ -96,6 +105,8 @@ pub struct Chooser {
     query: TextBox,
     /// Whether the names are sentences.
     is_prose: bool,
+    /// Whether what is said of them takes many rows.
+    has_long_docs: bool,
     found: Vec<Match>,
     list: ScrollList,
     /// Where the list was last drawn.
@@ -106,6 +117,10 @@ pub struct Chooser {
 const WIDEST: u16 = 100;
 /// Rows of the box that are no choices: borders, query, the line about the selected.
 const AROUND: u16 = 6;
+/// The rows of the line about the selected.
+const DOC: u16 = 2;
+/// Where there is much to say of the selected, one row of so many is for that.
+const LONG_DOCS: u16 = 3;
 
 impl Chooser {
     /// A box of choices; `hint` stands where the letters to find one by will stand.
@@ -119,6 +134,7 @@ impl Chooser {
             said,
             query,
             is_prose: false,
+            has_long_docs: false,
             found: Vec::new(),
             list: ScrollList::new(),
             drawn: Rect::ZERO,
@@ -131,6 +147,12 @@ impl Chooser {
     #[must_use]
     pub fn of_prose(self) -> Self {
         Self { is_prose: true, ..self }
+    }
+
+    /// Of choices of which there is much to say: the line about the selected one takes more rows, as far as there are some.
+    #[must_use]
+    pub fn with_long_docs(self) -> Self {
+        Self { has_long_docs: true, ..self }
     }
 
     /// Begins with letters to find by.
@@ -203,6 +225,12 @@ impl Chooser {
         if self.query.is_empty() && section(place) != before { section(place).unwrap_or_default() } else { "" }
     }
 
+    /// The most rows that what is said of a choice takes.
+    fn rows_of_docs(&self, width: u16) -> u16 {
+        let rows = self.choices.iter().map(|choice| wrap(&choice.doc, width.into()).len());
+        u16::try_from(rows.max().unwrap_or(0)).unwrap_or(u16::MAX)
+    }
+
     fn render_query(&mut self, area: Rect, buf: &mut Buffer, house: &House) -> Option<Position> {
         let counted = house.words.counted(self.found.len(), self.choices.len());
         let wide = u16::try_from(columns(&counted)).unwrap_or(u16::MAX);
@@ -256,7 +284,9 @@ impl Popup for Chooser {
             Some(Choice { dim: Some(why), .. }) => Enabled::No(why.clone()),
             _ => Enabled::Yes,
         };
-        let others = [Command::Up, Command::Down, Command::Leave].map(|command| (command, Enabled::Yes));
+        let about = self.selected().and_then(|choice| choice.about.as_ref()).map(|_| Command::Help);
+        let others = [Command::Up, Command::Down, Command::Leave];
+        let others = about.into_iter().chain(others).map(|command| (command, Enabled::Yes));
         [(Command::Accept, accept)].into_iter().chain(others).collect()
     }
 
@@ -267,6 +297,10 @@ impl Popup for Chooser {
             Command::Down => self.list.step(1),
             Command::PageUp => self.list.page(false),
             Command::PageDown => self.list.page(true),
+            Command::Help => {
+                let about = self.selected().and_then(|choice| choice.about.as_ref());
+                return about.map_or(Msg::Ignored, |about| about());
+            }
             _ => return Msg::Ignored,
         }
         Msg::Done
@@ -297,7 +331,11 @@ impl Popup for Chooser {
 
     fn render(&mut self, area: Rect, buf: &mut Buffer, house: &House) -> Option<Position> {
         let inner = Frame::popup(&self.title).render(area, buf, house);
-        let doc = if inner.height < 6 { 0 } else { 2 };
+        let doc = match self.has_long_docs {
+            _ if inner.height < 6 => 0,
+            true => self.rows_of_docs(inner.width).clamp(DOC, (inner.height / LONG_DOCS).max(DOC)),
+            false => DOC,
+        };
         let rows = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(doc)];
         let [query, list, doc] = Layout::vertical(rows).areas(inner);
         self.render_list(list, area, buf, house);

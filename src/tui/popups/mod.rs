@@ -4,6 +4,7 @@ pub mod chooser;
 pub mod commands;
 pub mod confirm;
 pub mod form;
+pub mod instrument_help;
 pub mod new_session;
 pub mod page;
 #[cfg(test)]
@@ -25,6 +26,7 @@ use super::pane::Offer;
 pub use chooser::{Choice, Chooser};
 pub use confirm::Confirm;
 pub use form::{Field, Form, Refused, Values};
+pub use instrument_help::{instrument_help, instrument_page};
 pub use new_session::{NEW_SESSION, new_session};
 pub use page::Page;
 

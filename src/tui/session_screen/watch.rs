@@ -2,13 +2,14 @@
 
 use crate::config::{Command, Language};
 use crate::domain::catalog::Instrument;
-use crate::domain::{Edit, Now, watching};
+use crate::domain::marking::looks;
+use crate::domain::{Edit, Now, Phase, watching};
 use crate::tui::cx::Cx;
 use crate::tui::house::House;
 use crate::tui::msg::Msg;
-use crate::tui::popups::{Choice, Chooser};
+use crate::tui::popups::{Choice, Chooser, Page, instrument_help, instrument_page};
 
-use super::SessionScreen;
+use super::{SessionScreen, go};
 
 impl SessionScreen {
     /// Does what a command says, if it is about what the lesson is watched with.
@@ -17,6 +18,13 @@ impl SessionScreen {
         match command {
             Command::Instruments if cx.read_only => Msg::wrong(cx.words.why_read_only()),
             Command::Instruments => instruments(&cx),
+            Command::InstrumentHelp if cx.session.observation.instruments.is_empty() => {
+                Msg::wrong(cx.words.why_no_instrument())
+            }
+            Command::InstrumentHelp => Msg::Open(instrument_help(&cx.session.observation.instruments, cx.house)),
+            Command::Sheet if looks::segments(&cx.session.observation) == 0 => Msg::wrong(cx.words.why_no_sheet()),
+            // The sheet stands in the pane of the lesson.
+            Command::Sheet => Msg::All(vec![go(Phase::Teach), Msg::Run(command)]),
             _ => Msg::Ignored,
         }
     }
@@ -29,7 +37,8 @@ fn instruments(cx: &Cx) -> Msg {
     let chosen = observation.instruments.iter().map(|instrument| choice(instrument, true, cx));
     let others = catalog.iter().filter(|instrument| observation.instrument(instrument.id).is_none());
     let choices = chosen.chain(others.map(|instrument| choice(instrument, false, cx))).collect();
-    Msg::Open(Box::new(Chooser::new(cx.words.choose_instruments(), &cx.words.find_hint(), choices)))
+    let hint = cx.words.find_instrument(&cx.key_of(Command::Help));
+    Msg::Open(Box::new(Chooser::new(cx.words.choose_instruments(), &hint, choices)))
 }
 
 fn choice(instrument: &Instrument, is_chosen: bool, cx: &Cx) -> Choice {
@@ -41,7 +50,10 @@ fn choice(instrument: &Instrument, is_chosen: bool, cx: &Cx) -> Choice {
         Ok((edit, told)) => Msg::All(vec![Msg::edit(edit.clone()), Msg::told(told.clone())]),
         Err(why) => Msg::wrong(why.clone()),
     });
-    choice.doc(cx.words.read(&instrument.answers)).also(other.read(&instrument.name)).under(section)
+    // What one would choose can be read first; the list stays beneath it.
+    let (title, text) = instrument_page(instrument, &cx.words);
+    let read = move || Msg::Open(Box::new(Page::new(&title, &text)));
+    choice.doc(cx.words.read(&instrument.answers)).also(other.read(&instrument.name)).under(section).about(read)
 }
 
 /// The edit that takes an instrument in or leaves it out, and what is said of it; or why it cannot be left out.

@@ -1,6 +1,7 @@
 //! What concerns a session as a whole: leaving it, going on to the next, the page on paper, what cannot be taken back.
 
 use crate::config::Command;
+use crate::domain::marking::looks;
 use crate::domain::{Now, Phase};
 use crate::store::demo;
 use crate::tui::cx::Cx;
@@ -13,7 +14,7 @@ use crate::tui::popups::Confirm;
 use super::{SessionScreen, find, go};
 
 /// What can be done in every phase.
-const ALWAYS: [Command; 14] = [
+const ALWAYS: [Command; 16] = [
     Command::PassPen,
     Command::PhasePlan,
     Command::PhaseTeach,
@@ -24,6 +25,8 @@ const ALWAYS: [Command; 14] = [
     Command::Agree,
     Command::Instruments,
     Command::Quiet,
+    Command::InstrumentHelp,
+    Command::Sheet,
     Command::PageOnPaper,
     Command::NextOfCycle,
     Command::Library,
@@ -37,6 +40,10 @@ impl SessionScreen {
             Command::Agree | Command::ClearHistory | Command::Instruments if cx.read_only => {
                 Enabled::No(cx.words.why_read_only())
             }
+            Command::InstrumentHelp if cx.session.observation.instruments.is_empty() => {
+                Enabled::No(cx.words.why_no_instrument())
+            }
+            Command::Sheet if looks::segments(&cx.session.observation) == 0 => Enabled::No(cx.words.why_no_sheet()),
             _ => Enabled::Yes,
         };
         let mut offers: Vec<Offer> = ALWAYS.map(|command| (command, enabled(command))).to_vec();

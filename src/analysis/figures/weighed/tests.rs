@@ -25,7 +25,7 @@ const AREAS: &str = "culture: respect=b1 b2, rules=b3; talk: asking=b4 b5";
 
 fn look(item: Id, segment: u8, level: Option<&str>, text: &str, cites: &[&str]) -> What {
     let cites = cites.iter().map(|name| id(name)).collect();
-    What::Look { instrument: id(UJI), item, segment, level: level.map(id), text: text.into(), cites }
+    What::Look { instrument: id(UJI), item, segment, level: level.map(id), absent: false, text: text.into(), cites }
 }
 
 fn levels(levels: &Levels) -> Vec<u64> {

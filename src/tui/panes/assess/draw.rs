@@ -11,6 +11,7 @@ use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
 use crate::tui::pane::Pane as _;
+use crate::tui::panes::text_rows::row_in_view;
 use crate::tui::terminal::{Mouse, MouseKind};
 use crate::tui::widgets::frame::{Frame, scroll_bar};
 use crate::tui::widgets::wrap::wrap_styled;
@@ -53,31 +54,14 @@ impl AssessPane {
         let wide = Rect { x: self.area.x + column, width: self.area.width - column, ..self.area };
         let height = self.open.as_mut().map_or(1, |open| open.height(wide.width)).min(self.area.height);
         let end = slot + usize::from(height);
-        if let Some(hidden) = self.row_in_view(at, end.saturating_sub(1)).err() {
+        if let Some(hidden) = row_in_view(&self.list, self.area, at, end.saturating_sub(1)).err() {
             self.list.scroll(hidden);
         }
-        if let Some(hidden) = self.row_in_view(at, slot).err() {
+        if let Some(hidden) = row_in_view(&self.list, self.area, at, slot).err() {
             self.list.scroll(hidden);
         }
-        let top = self.row_in_view(at, slot).unwrap_or(0);
+        let top = row_in_view(&self.list, self.area, at, slot).unwrap_or(0);
         Rect { y: self.area.y + top, height, ..wide }.intersection(self.area)
-    }
-
-    /// The row of the view at which a line of an item stands.
-    ///
-    /// # Errors
-    /// By how many rows the view must be moved to show it.
-    fn row_in_view(&self, item: usize, line: usize) -> Result<u16, isize> {
-        let Some(shown) = self.list.visible().find(|shown| shown.item == item) else { return Ok(0) };
-        let line = isize::try_from(line).unwrap_or(isize::MAX);
-        let row = isize::from(i16::try_from(shown.row).unwrap_or(i16::MAX)) + line
-            - isize::from(i16::try_from(shown.skip).unwrap_or(i16::MAX));
-        let last = isize::from(i16::try_from(self.area.height).unwrap_or(i16::MAX)) - 1;
-        match row {
-            _ if row < 0 => Err(row),
-            _ if row > last => Err(row - last),
-            _ => Ok(u16::try_from(row).unwrap_or(0)),
-        }
     }
 
     fn painted(&mut self, cx: &Cx) -> Vec<Painted> {

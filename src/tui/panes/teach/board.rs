@@ -59,6 +59,16 @@ impl Board {
         }
     }
 
+    /// Whether a key would be recorded now, or begin to be.
+    pub(super) fn takes(&self, key: char, cx: &Cx) -> bool {
+        if let Some(scan) = self.scan(cx) {
+            return scans::answer(cx.session, scan, self.row, key).is_some();
+        }
+        let draft = draft(cx).map(|draft| draft.text.to_string()).unwrap_or_default();
+        let typed = draft + key.encode_utf8(&mut [0; 4]);
+        !matches!(marking::read(&cx.session.observation, &typed), Reading::Nothing)
+    }
+
     /// One key back: of a mark that is being told, of a scan that is being filled in, else to the box before.
     pub(super) fn strike_back(&mut self, cx: &Cx) -> Vec<Edit> {
         self.unknown = None;

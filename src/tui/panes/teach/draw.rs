@@ -11,8 +11,8 @@ use crate::tui::cx::Cx;
 use crate::tui::widgets::frame::{Frame, scroll_bar};
 use crate::tui::widgets::wrap::{fit, wrap_styled};
 
-use super::areas::Room;
-use super::{Focus, TeachPane, offers};
+use super::areas::{Areas, Room};
+use super::{Focus, SHEET, SHEET_TEXT, STRIP, TeachPane, offers};
 
 impl TeachPane {
     /// Draws the log, the upper part of the frame around it; returns where the caret is, if an entry is being written.
@@ -26,7 +26,7 @@ impl TeachPane {
         self.settle(cx);
         let open = match &mut self.focus {
             Focus::Log { open, .. } => open.as_deref_mut(),
-            Focus::Line | Focus::Board => None,
+            Focus::Line | Focus::Board | Focus::Sheet => None,
         };
         let caret = self.log.render(cx, open, buf);
         scroll_bar(self.log.list(), self.areas.notes(), area, buf, cx.house);
@@ -56,6 +56,19 @@ impl TeachPane {
             let text = fit(&format!(" {said}  {dismiss} "), area.width.into(), &cx.glyphs.cut).into_owned();
             Line::styled(text, cx.theme.dim).render(area, buf);
         }
+    }
+
+    /// The parts while the sheet has the focus: where the lesson stands, and the sheet beneath it.
+    pub(super) fn parts_with_sheet(&mut self, cx: &Cx, area: Rect) -> Vec<(u8, Rect)> {
+        let strip = Rect { height: 1.min(area.height), ..area };
+        let rest = Rect { y: area.y + strip.height, height: area.height - strip.height, ..area };
+        self.areas = Areas { room: Room::in_area(area), strip, ..Areas::default() };
+        let text = self.sheet.lay(cx, rest);
+        let mut parts = vec![(STRIP, strip), (SHEET, rest)];
+        if !text.is_empty() {
+            parts.push((SHEET_TEXT, text));
+        }
+        parts
     }
 
     /// What is said of the entry that has the focus: its number, which citations bear, its kind, its author.

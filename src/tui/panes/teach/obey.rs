@@ -1,7 +1,8 @@
 //! What the commands of the lesson do: in the line, in the log, in an entry that is being written.
 
 use crate::config::Command;
-use crate::domain::observation::What;
+use crate::domain::marking::looks::Sought;
+use crate::domain::observation::{Entry, What};
 use crate::domain::{Edit, lesson};
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
@@ -55,6 +56,15 @@ impl TeachPane {
             Command::StopAtLast => lesson::left_running(cx.session, cx.lesson)
                 .map_or(Msg::Ignored, |last| Msg::Edits(lesson::stop(cx.session, last))),
             Command::RunOn => Msg::Edits(lesson::unstop(cx.session)),
+            Command::Sheet => {
+                self.focus = if matches!(self.focus, Focus::Sheet) { Focus::Line } else { Focus::Sheet };
+                Msg::Done
+            }
+            Command::Leave if matches!(self.focus, Focus::Sheet) && !self.sheet.is_open() => {
+                self.focus = Focus::Line;
+                Msg::Done
+            }
+            _ if matches!(self.focus, Focus::Sheet) => self.sheet.obey(command, cx),
             _ if self.is_open() => self.obey_in_open(command, cx),
             _ if matches!(self.focus, Focus::Line) => self.obey_in_line(command, cx),
             _ if matches!(self.focus, Focus::Board) => self.obey_on_board(command, cx),
@@ -100,6 +110,8 @@ impl TeachPane {
                 self.focus = Focus::Line;
                 Msg::Done
             }
+            // Whoever asks here asks what the codes mean.
+            Command::Help => Msg::Run(Command::InstrumentHelp),
             _ => Msg::Ignored,
         }
     }
@@ -128,8 +140,23 @@ impl TeachPane {
             What::Note { .. } => self.open(|entry| Open::note(entry, cx), cx),
             What::Step { .. } => on_entry::ask(Command::FollowCitation, entry, cx),
             What::Gap { .. } => times::form(cx),
+            What::Look { .. } => {
+                self.turn_to_sheet(entry, cx);
+                Msg::Done
+            }
             _ => self.open(Open::time, cx),
         }
+    }
+
+    /// Turns to the sheet where an entry stands on it; says whether there is such a place.
+    pub(super) fn turn_to_sheet(&mut self, entry: &Entry, cx: &Cx) -> bool {
+        let Some(sought) = Sought::of(entry).filter(|sought| sought.entry(&cx.session.observation) == Some(entry))
+        else {
+            return false;
+        };
+        self.sheet.go_to(sought, cx);
+        self.focus = Focus::Sheet;
+        true
     }
 
     fn obey_in_open(&mut self, command: Command, cx: &Cx) -> Msg {

@@ -8,7 +8,7 @@ use crate::tui::cx::Cx;
 use crate::tui::lesson_clock::lesson_context;
 use crate::tui::pane::{Enabled, Offer};
 
-use super::on_entry;
+use super::{on_entry, sheet};
 
 /// What is done to the lesson from wherever one is in it.
 const OF_LESSON: [Command; 6] = [
@@ -32,6 +32,7 @@ pub(super) fn in_line(hinted: bool, cx: &Cx) -> Vec<Offer> {
     offers.extend(of_lesson(cx));
     offers.push(writing(Command::NextKind, cx));
     offers.extend(OF_TEXT.map(|command| writing(command, cx)));
+    offers.extend(of_sheet(cx));
     offers.extend([Command::Copy, Command::PageUp, Command::PageDown, Command::PreviousStop, Command::Leave].map(can));
     let hint = if hinted { Enabled::Yes } else { Enabled::No(cx.words.why_not_here()) };
     offers.push((Command::DismissHint, hint));
@@ -40,10 +41,11 @@ pub(super) fn in_line(hinted: bool, cx: &Cx) -> Vec<Offer> {
 
 /// On the code board: letters are codes.
 pub(super) fn on_board(cx: &Cx) -> Vec<Offer> {
-    let mut offers = vec![can(Command::NextStop), writing(Command::Undo, cx)];
+    let mut offers = vec![can(Command::NextStop), writing(Command::Undo, cx), can(Command::Help)];
     offers.extend(of_clock(cx));
     offers.extend(of_lesson(cx));
     offers.extend([writing(Command::Accept, cx), can(Command::Leave), can(Command::PreviousStop)]);
+    offers.extend(of_sheet(cx));
     offers
 }
 
@@ -57,6 +59,7 @@ pub(super) fn in_log(entry: Option<&Entry>, cx: &Cx) -> Vec<Offer> {
     // The way out is the first thing to know.
     offers.insert(1, can(Command::Leave));
     offers.extend(of_lesson(cx));
+    offers.extend(of_sheet(cx));
     offers.extend(MOVES.map(can));
     offers.extend([Command::NextStop, Command::PreviousStop].map(can));
     offers
@@ -68,6 +71,7 @@ pub(super) fn in_open(cx: &Cx) -> Vec<Offer> {
     offers.extend(OF_TEXT.map(|command| writing(command, cx)));
     offers.push(can(Command::Copy));
     offers.extend(of_lesson(cx));
+    offers.extend(of_sheet(cx));
     offers
 }
 
@@ -82,8 +86,13 @@ pub(super) fn step_beside(command: Command, cx: &Cx) -> Option<Id> {
 
 /// The key that gives a command now, in the line or in the log.
 pub(super) fn key(command: Command, focus: Context, cx: &Cx) -> String {
+    key_in(&[Context::Teach, focus], command, cx)
+}
+
+/// The key that gives a command where these contexts come first.
+pub(super) fn key_in(first: &[Context], command: Command, cx: &Cx) -> String {
     let lesson = lesson_context(&cx.session.observation);
-    let contexts = [Context::Teach, focus, lesson, Context::Session, Context::Global];
+    let contexts = [first, &[lesson, Context::Session, Context::Global]].concat();
     cx.keymap.chords_of(command, &contexts).first().map(|chord| cx.words.chord(chord)).unwrap_or_default()
 }
 
@@ -96,6 +105,11 @@ fn of_clock(cx: &Cx) -> Option<Offer> {
         _ => return None,
     };
     Some(writing(command, cx))
+}
+
+/// The way to the sheet, where there is one.
+fn of_sheet(cx: &Cx) -> Option<Offer> {
+    sheet::is_there(cx).then(|| can(Command::Sheet))
 }
 
 fn of_lesson(cx: &Cx) -> [Offer; 6] {

@@ -4,12 +4,14 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::config::dates::lesson_stamp;
+use crate::domain::marking::looks::Sought;
 use crate::domain::observation::{Entry, Kind, Tap, What};
 use crate::domain::{LessonTime, Role, citation};
 use crate::tui::cx::Cx;
 use crate::tui::widgets::wrap::{columns, fit, wrap_styled};
 
 use super::labels::labelled;
+use super::sheet;
 use super::strip::step_name;
 
 /// The columns between the words of a note and what stands at the right of them.
@@ -88,6 +90,11 @@ pub(super) fn said(entry: &Entry, before: &[Entry], cx: &Cx, at: Columns) -> Vec
             let length = until.map(|until| cx.words.length(until.ms() - entry.at.ms()));
             let words = [Some(cx.mark(entry)), length].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             thin(entry, &words, cx, at)
+        }
+        // While the lesson runs nobody is shown how it is weighed.
+        What::Look { .. } if cx.session.observation.is_running() => {
+            let sought = Sought::of(entry).map(|sought| sheet::label(sought, cx)).unwrap_or_default();
+            thin(entry, &sought, cx, at)
         }
         _ => thin(entry, &cx.mark(entry), cx, at),
     }

@@ -4,6 +4,7 @@ mod board;
 mod line;
 mod log;
 mod pictures;
+mod sheet;
 mod strip;
 
 use super::TeachPane;

@@ -158,3 +158,13 @@ fn beats_come_by_themselves_and_stop_with_the_pause() {
     bench.later(5_000);
     assert!(bench.with(|pane, cx| pane.second(cx)).is_empty());
 }
+
+#[test]
+fn on_the_board_help_is_what_the_codes_mean() {
+    let mut bench = watched(Tongue::Id, &["copus"]);
+    bench.press("F1");
+    bench.press("C-o ?");
+    bench.write("?");
+    assert_eq!(bench.ignored, [crate::config::Command::InstrumentHelp; 3], "the screen of the session opens it");
+    assert!(marks(&mut bench, "copus").is_empty());
+}
