@@ -198,3 +198,58 @@ fn copy_all(from: &std::path::Path, to: &std::path::Path) {
         }
     }
 }
+
+#[rstest]
+fn the_figures_are_drawn_and_every_bar_leads_to_its_entries(#[values((80, 24), (160, 45))] size: (u16, u16)) {
+    let mut room = Room::new(Tongue::Id, size);
+    for name in ["Flanders", "FILL", "Waktu tunggu", "Arus bicara"] {
+        room.choose(name);
+    }
+    room.still.press("<F8><tab>");
+    let keys = |room: &Room, instrument: &str| -> Vec<String> {
+        room.instrument(instrument).codes().iter().map(|code| code.key.to_string()).collect()
+    };
+    let (fill, flow, taps) = (keys(&room, "fill-plus"), keys(&room, "arus-bicara"), keys(&room, "waktu-tunggu"));
+    let flanders = keys(&room, "flanders");
+    for turn in 0..6 {
+        room.still.press(&fill[turn % 3]);
+        room.still.press(&flanders[[4, 3, 7][turn % 3]]);
+        room.still.press(&format!("{}{}", flow[0], 4 + turn));
+        room.still.press(&taps[0]);
+        room.still.wait(1_500 * i64::try_from(turn + 1).unwrap());
+        room.still.press(&taps[1]);
+        room.still.wait(20_000);
+    }
+    room.still.press("<F8>s<C-o>jf");
+    let text = room.still.text();
+    assert!(text.contains("Angka"), "{text}");
+    let seen = |room: &mut Room| {
+        let mut pages = vec![room.still.text()];
+        for _ in 0..12 {
+            room.still.press("<pgdn>");
+            pages.push(room.still.text());
+        }
+        room.still.press("<home>");
+        pages.join("\n")
+    };
+    let all = seen(&mut room);
+    if std::env::var_os("COTHINK_LOOK").is_some() {
+        println!("{all}");
+    }
+    for word in ["Flanders", "FILL+", "Waktu tunggu", "Arus bicara", "belum bicara: "] {
+        assert!(all.contains(word), "{word}\n{all}");
+    }
+    // The first row that leads anywhere is chosen; the state of FILL+ that came first is found from its bar.
+    let label = room.instrument("fill-plus").codes()[0].label.of(Tongue::Id).to_owned();
+    for _ in 0..200 {
+        let row = room.still.text().lines().find(|row| row.contains('▌')).unwrap_or_default().to_owned();
+        if row.contains(&label) {
+            break;
+        }
+        room.still.press("<down>");
+    }
+    room.still.press("<enter>");
+    assert!(room.still.text().contains(&label), "{}", room.still.text());
+    room.still.press("<enter>");
+    assert!(room.still.text().contains("2 Mengajar"), "{}", room.still.text());
+}

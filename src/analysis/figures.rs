@@ -13,6 +13,7 @@ pub mod looks;
 pub mod matrix;
 pub mod spread;
 pub mod sweeps;
+pub mod timeline;
 pub mod weighed;
 
 pub use base::Base;
@@ -23,6 +24,7 @@ pub use looks::{Looks, looks};
 pub use matrix::{Matrix, matrix};
 pub use spread::Spread;
 pub use sweeps::{AtTask, at_task};
+pub use timeline::{Timeline, timeline};
 pub use weighed::{Weighed, weighed};
 
 use super::wait_time::{WaitTime, wait_time};

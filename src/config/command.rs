@@ -216,6 +216,8 @@ commands! {
     Watch = "watch" {
         /// Chooses the instruments of the lesson.
         Instruments = "instruments" in [Session];
+        /// Shows what was recorded in figures.
+        Figures = "figures" in [Session];
         /// Shows a large clock and no word, or everything again.
         Quiet = "quiet" in [Session];
         /// Tells what the codes of the instruments mean, and their rules.

@@ -94,13 +94,16 @@ pub(super) fn source(tongue: Tongue) -> &'static str {
 }
 
 /// The text with the typewriter's signs in place of the printer's.
-fn plain_marks(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn plain_marks(text: &str) -> Cow<'_, str> {
     let plain = |sign| match sign {
         '′' | '’' => '\'',
         '“' | '”' => '"',
         '–' => '-',
         '…' => '.',
         '·' => '|',
+        '→' => '>',
+        '↓' => 'v',
         other => other,
     };
     if text.is_ascii() { text.into() } else { text.chars().map(plain).collect::<String>().into() }

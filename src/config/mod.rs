@@ -28,7 +28,7 @@ pub use demo::demo;
 pub use glyphs::{Glyphs, glyphs_of_environment};
 pub use key::{Chord, Code, Key};
 pub use keymap::{Keymap, Lookup};
-pub use language::{Language, tongue_of_environment};
+pub use language::{Language, plain_marks, tongue_of_environment};
 pub use own::Overlay;
 pub use problem::{Mistake, Place, Problem};
 pub use settings::Settings;

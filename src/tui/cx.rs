@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use crate::config::plain_marks;
 use crate::domain::citation;
 use crate::domain::observation::{Entry, ObservationChange, Parties, Reply};
 use crate::domain::session::Draft;
@@ -41,7 +42,8 @@ impl<'a> Cx<'a> {
     #[must_use]
     pub fn mark(&self, entry: &Entry) -> String {
         let parties = Parties { teacher: self.words.the_teacher(), class: self.words.the_class() };
-        self.session.mark_in_words(entry, self.words.tongue(), &parties).unwrap_or_default()
+        let words = self.session.mark_in_words(entry, self.words.tongue(), &parties).unwrap_or_default();
+        if self.glyphs.plain_marks { plain_marks(&words).into_owned() } else { words }
     }
 
     /// The moment to stamp things with: start + lesson time while a lesson runs, so that a changed wall clock moves nothing.

@@ -3,6 +3,7 @@
 mod app;
 mod arrangement;
 pub mod cx;
+mod figures;
 mod footer;
 pub mod house;
 pub mod input;

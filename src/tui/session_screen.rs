@@ -40,6 +40,8 @@ pub(super) struct SessionScreen {
     behind: bool,
     /// Whether nothing is to be read on the screen but the time.
     quiet: bool,
+    /// The screen as it was last laid out.
+    screen: Rect,
 }
 
 /// What the screen draws on its own.
@@ -60,7 +62,15 @@ impl SessionScreen {
         let phase = phase.or_else(|| house.state.borrow().phase(id)).unwrap_or(Phase::Plan);
         let pen = pen.unwrap_or_else(|| house.state.borrow().pen(id, phase));
         let desk = Desk::new(open, pen, now);
-        let mut screen = Self { desk, phase, panes: Panes::default(), trail: Vec::new(), behind: false, quiet: false };
+        let mut screen = Self {
+            desk,
+            phase,
+            panes: Panes::default(),
+            trail: Vec::new(),
+            behind: false,
+            quiet: false,
+            screen: Rect::ZERO,
+        };
         screen.come_back(house, now);
         screen.panes.sync(&screen.desk.cx(house, now));
         screen
@@ -311,6 +321,7 @@ impl SessionScreen {
 
     /// The parts of the screen, from back to front, and the area of the footer.
     pub(super) fn parts(&mut self, screen: Rect, house: &House, now: Now) -> (Vec<(Part, Rect)>, Rect) {
+        self.screen = screen;
         if self.quiet {
             return (vec![(Part::Quiet, screen)], Rect::ZERO);
         }

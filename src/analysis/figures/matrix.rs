@@ -118,15 +118,8 @@ impl Matrix {
     /// The tallies of a part of it, each counted once.
     #[must_use]
     pub fn tallies(&self, part: &Part) -> u64 {
-        let inside = |row: &Id, column: &Id| match part {
-            Part::All => true,
-            Part::Columns(codes) => codes.contains(column),
-            Part::Cells(rows, columns) => rows.contains(row) && columns.contains(column),
-            Part::Cross(codes) => codes.contains(row) || codes.contains(column),
-            Part::Diagonal(codes) => row == column && (codes.is_empty() || codes.contains(row)),
-        };
         let rows = self.codes.iter().zip(&self.cells);
-        rows.flat_map(|(row, cells)| self.codes.iter().zip(cells).filter(move |(column, _)| inside(row, column)))
+        rows.flat_map(|(row, cells)| self.codes.iter().zip(cells).filter(move |(column, _)| part.holds(*row, **column)))
             .map(|(_, tallies)| tallies)
             .sum()
     }

@@ -123,4 +123,8 @@ words! {
     fn why_one_part() = "why-one-part";
     /// The word at the left of the footer, on a sheet.
     fn mode_sheet() = "mode-sheet";
+    /// The title of the page of figures.
+    fn figures_title() = "figures-title";
+    /// The seats nobody has spoken from.
+    fn figures_silent(seats: &str) = "figures-silent";
 }

@@ -30,9 +30,10 @@ fn told(part: &Part, width: Option<usize>) -> String {
     format!("{}\n{lines}{tables}", part.heading)
 }
 
-/// The rows below their head, each column as wide as it must be; what a row is of to the left, figures to the right. Columns
-/// that have no room follow below, with what the rows are of beside them again.
-fn drawn(table: &Table, width: Option<usize>) -> String {
+/// A table as text: the rows below their head, each column as wide as it must be; what a row is of to the left, figures to
+/// the right. Columns that have no room follow below, with what the rows are of beside them again.
+#[must_use]
+pub fn drawn(table: &Table, width: Option<usize>) -> String {
     let rows = || std::iter::once(&table.head).chain(&table.rows);
     let columns = rows().map(Vec::len).max().unwrap_or(0);
     let widest = |place: usize| rows().filter_map(|row| row.get(place)).map(|cell| cell.width()).max().unwrap_or(0);

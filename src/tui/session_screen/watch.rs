@@ -5,6 +5,7 @@ use crate::domain::catalog::Instrument;
 use crate::domain::marking::looks;
 use crate::domain::{Edit, Now, Phase, watching};
 use crate::tui::cx::Cx;
+use crate::tui::figures;
 use crate::tui::house::House;
 use crate::tui::msg::Msg;
 use crate::tui::popups::{Choice, Chooser, Page, instrument_help, instrument_page};
@@ -25,6 +26,7 @@ impl SessionScreen {
             Command::Sheet if looks::segments(&cx.session.observation) == 0 => Msg::wrong(cx.words.why_no_sheet()),
             // The sheet stands in the pane of the lesson.
             Command::Sheet => Msg::All(vec![go(Phase::Teach), Msg::Run(command)]),
+            Command::Figures => figures::open(&cx, self.screen.width),
             _ => Msg::Ignored,
         }
     }

@@ -14,7 +14,7 @@ use crate::tui::popups::Confirm;
 use super::{SessionScreen, find, go};
 
 /// What can be done in every phase.
-const ALWAYS: [Command; 16] = [
+const ALWAYS: [Command; 17] = [
     Command::PassPen,
     Command::PhasePlan,
     Command::PhaseTeach,
@@ -24,6 +24,7 @@ const ALWAYS: [Command; 16] = [
     Command::Details,
     Command::Agree,
     Command::Instruments,
+    Command::Figures,
     Command::Quiet,
     Command::InstrumentHelp,
     Command::Sheet,

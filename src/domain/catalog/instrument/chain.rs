@@ -110,6 +110,18 @@ impl Chain {
 }
 
 impl Part {
+    /// Whether it holds the cell where a row and a column meet.
+    #[must_use]
+    pub fn holds(&self, row: Id, column: Id) -> bool {
+        match self {
+            Self::All => true,
+            Self::Columns(codes) => codes.contains(&column),
+            Self::Cells(rows, columns) => rows.contains(&row) && columns.contains(&column),
+            Self::Cross(codes) => codes.contains(&row) || codes.contains(&column),
+            Self::Diagonal(codes) => row == column && (codes.is_empty() || codes.contains(&row)),
+        }
+    }
+
     /// Every code it names, the rows before the columns.
     fn named(&self) -> impl Iterator<Item = Id> + '_ {
         let (first, second): (&[Id], &[Id]) = match self {
