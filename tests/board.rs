@@ -253,3 +253,16 @@ fn the_figures_are_drawn_and_every_bar_leads_to_its_entries(#[values((80, 24), (
     room.still.press("<enter>");
     assert!(room.still.text().contains("2 Mengajar"), "{}", room.still.text());
 }
+
+#[test]
+fn undo_names_the_mark_it_takes_back() {
+    let mut room = Room::new(Tongue::Id, (80, 24));
+    room.choose("FILL");
+    room.still.press("<F8><tab>");
+    let codes = room.instrument("fill-plus").codes();
+    let (key, label) = (codes[1].key.to_string(), codes[1].label.of(Tongue::Id).to_owned());
+    room.still.press(&key);
+    room.still.press("<C-z>");
+    assert!(room.still.text().contains(&format!("tanda {label}")), "{}", room.still.text());
+    assert!(room.recorded("fill-plus").is_empty());
+}

@@ -480,6 +480,7 @@ why-no-sheet = there is no sheet among the instruments of this session
 why-occasion = there always is an occasion for this
 why-one-part = this sheet weighs the lesson as one part
 mode-sheet = SHEET
+mark-named = { $what } { $mark }
 figures-title = Figures
 figures-silent = not heard: { $seats }
 the-teacher = teacher

@@ -450,6 +450,7 @@ why-no-sheet = tidak ada lembar di antara instrumen sesi ini
 why-occasion = untuk ini selalu ada kesempatan
 why-one-part = lembar ini menimbang pelajaran sebagai satu bagian
 mode-sheet = LEMBAR
+mark-named = { $what } { $mark }
 figures-title = Angka
 figures-silent = belum bicara: { $seats }
 the-teacher = guru

@@ -127,4 +127,6 @@ words! {
     fn figures_title() = "figures-title";
     /// The seats nobody has spoken from.
     fn figures_silent(seats: &str) = "figures-silent";
+    /// What a step of undo has changed, where it is a mark.
+    fn mark_named(what: &str, mark: &str) = "mark-named";
 }

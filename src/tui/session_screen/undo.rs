@@ -1,7 +1,7 @@
 //! Undo and redo: each names what it takes back, and goes to where that happened.
 
 use crate::config::{Command, Context};
-use crate::domain::{Halt, Now, Refusal, Spot, UndoStep};
+use crate::domain::{Edit, Halt, KeyedEdit, Now, Refusal, Spot, UndoStep};
 use crate::store::NotDone;
 use crate::tui::cx::Cx;
 use crate::tui::house::House;
@@ -80,9 +80,22 @@ impl SessionScreen {
                 let spot = step.spot();
                 self.go(Spot { item: None, ..spot }, house, now);
                 self.panes.of_mut(self.phase).show_change(spot, letters, &self.desk.cx(house, now));
-                Msg::told(say(&house.words.change(step.label())))
+                Msg::told(say(&named(&step, &self.desk.cx(house, now))))
             }
             Err(why) => Msg::Say(self.refused(&why, house)),
         }
+    }
+}
+
+/// What a step has changed; a mark by its words, since there are many of them.
+fn named(step: &UndoStep, cx: &Cx) -> String {
+    let made = step.edits.iter().find_map(|edit| match edit {
+        Edit::Keyed(KeyedEdit::Entry(keep)) => Some(keep.item()),
+        _ => None,
+    });
+    let changed = || step.spot().item.and_then(|id| cx.session.entry(id));
+    match made.or_else(changed).filter(|entry| entry.what.instrument().is_some()) {
+        Some(mark) => cx.words.mark_named(&cx.words.change("mark"), &cx.mark(mark)),
+        None => cx.words.change(step.label()),
     }
 }
