@@ -4,6 +4,7 @@
 //! is: in which box, in which row of a look over the room.
 
 mod cells;
+mod live;
 mod paint;
 mod standing;
 

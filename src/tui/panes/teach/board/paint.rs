@@ -16,7 +16,7 @@ use crate::tui::widgets::wrap::{columns, fit};
 
 use super::cells::{Cell, in_columns};
 use super::standing::{Told, told};
-use super::{Board, draft, way_of};
+use super::{Board, draft, live, way_of};
 
 /// The columns of the bar that shows how far a box or a beat has come.
 const BAR: u16 = 10;
@@ -42,6 +42,9 @@ impl Board {
             rows.extend(self.codes(instrument, cx, width));
         }
         rows.extend(on(cx, width));
+        rows.extend(
+            cx.session.observation.instruments.iter().flat_map(|instrument| live::strip(instrument, cx, width)),
+        );
         if let Some(key) = self.unknown {
             rows.push(one(&cx.words.board_unknown(&key.to_string()), cx.theme.warn, cx, width));
         }
