@@ -9,6 +9,7 @@ pub mod budget;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod flow;
+pub mod heard;
 pub mod looks;
 pub mod matrix;
 pub mod spread;
@@ -20,6 +21,7 @@ pub use base::Base;
 pub use boxes::{Boxes, boxes};
 pub use budget::{Budget, TimeBudget, tally, time_budget};
 pub use flow::{Flow, flow};
+pub use heard::{Heard, heard};
 pub use looks::{Looks, looks};
 pub use matrix::{Matrix, matrix};
 pub use spread::Spread;

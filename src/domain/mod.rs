@@ -26,6 +26,7 @@ pub mod reflection;
 pub mod rights;
 pub mod role;
 pub mod seal;
+pub mod seating;
 pub mod session;
 mod shift;
 pub mod soundness;

@@ -7,6 +7,7 @@
 //! | work on one | [`open`]; `writer` decides when to write, `syncer` is the second thread, `fold` writes the file |
 //! | keep what was done | `journal` (this opening), `history_file` (earlier ones), `backup` (earlier versions) |
 //! | keep what is typed into a form | [`form_draft`] |
+//! | keep what pupils are called, apart from all else | [`names`] |
 //! | never write over anything | `replace`, `fingerprint`, `lock` |
 //! | begin, move and delete sessions | [`create()`], [`rename()`], [`moving`], [`trash`], [`demo`] |
 //! | bring back what was left | [`recover`], `rescued` |
@@ -33,6 +34,7 @@ mod line;
 pub mod load;
 mod lock;
 pub mod moving;
+pub mod names;
 pub mod notation;
 pub mod open;
 pub mod outside;
@@ -66,6 +68,7 @@ pub use library::{Library, Listed};
 pub use load::{Loaded, NotLoaded};
 pub use lock::Holder;
 pub use moving::NotMoved;
+pub use names::{NotNamed, PupilNames};
 pub use notation::{Fault, Unreadable, Unwritable, Wanted};
 pub use open::{NotDone, OpenSession, ReadOnly, Wish};
 pub use outside::{EditorFile, NotCopied};
