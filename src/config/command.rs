@@ -98,9 +98,9 @@ commands! {
         /// Opens the text in the editor named by the environment.
         ExternalEditor = "external-editor" in [Session];
         /// Moves an item up.
-        MoveUp = "move-up" in [Plan, Think];
+        MoveUp = "move-up" in [Plan, Think, Seats];
         /// Moves an item down.
-        MoveDown = "move-down" in [Plan, Think];
+        MoveDown = "move-down" in [Plan, Think, Seats];
         /// Removes an item.
         Remove = "remove" in [Plan, Teach, Think, Assess];
         /// Empties a form.
@@ -218,6 +218,30 @@ commands! {
         Instruments = "instruments" in [Session];
         /// Shows what was recorded in figures.
         Figures = "figures" in [Session];
+        /// Draws the seating plan.
+        Seats = "seats" in [Session];
+        /// Shows who has been heard, seat by seat.
+        SeatMap = "seat-map" in [Session];
+        /// By how much marks are dated back.
+        Reaction = "reaction" in [Session];
+        /// Puts a seat there, or takes it away.
+        SeatToggle = "seat-toggle" in [Seats];
+        /// Gives the pupil on a seat a name.
+        SeatName = "seat-name" in [Seats];
+        /// A row more.
+        RowMore = "row-more" in [Seats];
+        /// A row less.
+        RowLess = "row-less" in [Seats];
+        /// A column more.
+        ColumnMore = "column-more" in [Seats];
+        /// A column less.
+        ColumnLess = "column-less" in [Seats];
+        /// Moves a seat to the left.
+        MoveLeft = "move-left" in [Seats];
+        /// Moves a seat to the right.
+        MoveRight = "move-right" in [Seats];
+        /// Numbers the seats anew.
+        Renumber = "renumber" in [Seats];
         /// Shows a large clock and no word, or everything again.
         Quiet = "quiet" in [Session];
         /// Tells what the codes of the instruments mean, and their rules.

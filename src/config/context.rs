@@ -25,6 +25,8 @@ pub enum Context {
     Form,
     /// A question that wants a second key before something that cannot be undone.
     Confirm,
+    /// The drawing of the seating plan.
+    Seats,
     /// A list or an outline: letters are commands.
     List,
     /// A text: letters are text.
@@ -58,7 +60,7 @@ enum Layer {
 
 impl Context {
     /// All of them, in the order in which they are asked for a key.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Library,
         Self::Plan,
         Self::Teach,
@@ -68,6 +70,7 @@ impl Context {
         Self::Picker,
         Self::Form,
         Self::Confirm,
+        Self::Seats,
         Self::List,
         Self::Text,
         Self::Ready,
@@ -90,6 +93,7 @@ impl Context {
             Self::Picker => "picker",
             Self::Form => "form",
             Self::Confirm => "confirm",
+            Self::Seats => "seats",
             Self::List => "list",
             Self::Text => "text",
             Self::Ready => "ready",

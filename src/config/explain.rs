@@ -7,7 +7,9 @@ use super::{Context, Language, Mistake, Problem};
 use crate::domain::Unsound;
 use crate::domain::catalog;
 use crate::domain::clean::clean_line;
-use crate::store::{Closed, Fault, Finding, Leftover, LeftoverKind, NotLoaded, Recovered, Spoilt, Trouble, Why};
+use crate::store::{
+    Closed, Fault, Finding, Leftover, LeftoverKind, NotLoaded, NotNamed, Recovered, Spoilt, Trouble, Why,
+};
 
 impl Language {
     /// Why a file or folder could not be used.
@@ -148,6 +150,18 @@ impl Language {
             NotLoaded::Trouble(trouble) => self.why(&trouble.why),
             NotLoaded::Unreadable(unreadable) => self.fault(&unreadable.fault),
             NotLoaded::Newer { format, .. } => self.newer_format(*format, crate::domain::session::FORMAT),
+        }
+    }
+
+    /// Why the names of pupils were not read, or one of them was not kept.
+    #[must_use]
+    pub fn not_named(&self, error: &NotNamed) -> String {
+        match error {
+            NotNamed::Trouble(trouble) => self.trouble(trouble),
+            NotNamed::Unreadable(unreadable) => {
+                let place = self.place(&shown(&unreadable.path), unreadable.line, unreadable.column);
+                self.at_place(&place, &self.fault(&unreadable.fault))
+            }
         }
     }
 

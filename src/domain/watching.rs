@@ -56,14 +56,24 @@ pub fn is_seat_in_use(observation: &Observation, seat: Id) -> bool {
 /// Seats the pupils; `None` where they sit so already.
 #[must_use]
 pub fn seat(observation: &Observation, new: Option<SeatingPlan>) -> Option<Edit> {
-    let old = observation.seats.clone();
+    reseat(observation.seats.clone(), new)
+}
+
+/// Seats the pupils who sat like this; `None` where they sit so already.
+#[must_use]
+pub fn reseat(old: Option<SeatingPlan>, new: Option<SeatingPlan>) -> Option<Edit> {
     (old != new).then(|| set(ObservationChange::Seats { old, new }))
 }
 
 /// Dates marks back by so many ms; `None` where they are.
 #[must_use]
 pub fn react(observation: &Observation, new: i64) -> Option<Edit> {
-    let old = observation.reaction;
+    react_from(observation.reaction, new)
+}
+
+/// Dates marks back by so many ms that were dated back by so many; `None` where that is the same.
+#[must_use]
+pub fn react_from(old: i64, new: i64) -> Option<Edit> {
     (old != new).then(|| set(ObservationChange::Reaction { old, new }))
 }
 

@@ -105,6 +105,7 @@ impl Hints {
 fn name(command: Command, contexts: &[Context], house: &House) -> String {
     let is = |context| contexts.contains(&context);
     match command {
+        Command::Accept if is(Context::Seats) => house.words.hint_keep(),
         Command::Accept if is(Context::Form) => house.words.hint_next_field(),
         Command::Leave if is(Context::Form) => house.words.hint_close(),
         Command::Accept if is(Context::Picker) && is(Context::List) => house.words.hint_make_page(),

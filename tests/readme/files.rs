@@ -15,13 +15,14 @@ use crate::scene::hear_until;
 use crate::{README, quoted, section};
 
 /// All that the table names; what is added there is to be held here.
-const NAMED: [&str; 20] = [
+const NAMED: [&str; 21] = [
     "sessions/2026-11-24-pecahan-senilai-5b-k3f9q2xa.ron",
     "….ron.journal",
     "….ron.lock",
     "history/",
     "backups/",
     "drafts/",
+    "names/",
     "trash/",
     "archive/",
     "pages/",
@@ -89,6 +90,11 @@ fn each_comes_to_be_when_it_says() {
     assert!(journal.lines().count() > "Murid membandingkan".len(), "{journal}");
     assert!(beside(".lock").exists());
 
+    assert!(!home.join("names").exists());
+    still.press("<C-o>js<enter><enter>");
+    still.press("nDewi<enter><enter>");
+    assert_eq!(names(&home.join("names")), [format!("{session}.ron")]);
+
     leave(&mut still);
     assert!(!beside(".journal").exists() && !beside(".lock").exists());
     assert_eq!(names(&home.join("history")), [format!("{session}.journal")]);
@@ -104,7 +110,10 @@ fn each_comes_to_be_when_it_says() {
     still.press("d");
     assert!(!home.join("sessions").join(&file).exists());
     assert_eq!(names(&home.join("trash")).len(), 1);
-    assert!(names(&home.join("history")).is_empty(), "all that belongs to it goes along");
+    assert!(
+        names(&home.join("names")).is_empty() && names(&home.join("history")).is_empty(),
+        "all that belongs to it goes along"
+    );
 
     still.press("D");
     still.press("<F2><enter>!<esc><C-o>0");

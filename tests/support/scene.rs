@@ -46,6 +46,14 @@ impl Scene {
         scene
     }
 
+    /// Any session, in one of its phases, on a screen of so many columns and rows.
+    pub(crate) fn of(session: &Session, tongue: Tongue, phase: Phase, (columns, rows): (u16, u16)) -> Self {
+        let now = at("2026-11-25T13:10:00+07:00");
+        let mut scene = Self::begin(tongue, Some(phase), now, |home| store::create(home, session).unwrap());
+        scene.still.event(Event::Resize(columns, rows));
+        scene
+    }
+
     /// The lesson of the example, 46 minutes after it began, taught and watched anew.
     pub(crate) fn in_the_lesson() -> Self {
         let told = example();

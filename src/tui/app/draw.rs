@@ -84,7 +84,8 @@ impl App {
         let words = &self.house.words;
         match context {
             Some(Context::Form) => words.mode_form(),
-            Some(Context::Picker) => words.mode_pick(),
+            Some(Context::Picker | Context::List) => words.mode_pick(),
+            Some(Context::Seats) => words.mode_seats(),
             Some(Context::Confirm) => words.mode_confirm(),
             _ => String::new(),
         }

@@ -12,9 +12,16 @@ mod text_rows;
 mod think;
 
 use crate::domain::Phase;
+use crate::domain::citation::Cited;
+use crate::domain::observation::Entry;
 
 use super::cx::Cx;
 use super::pane::Pane;
+
+/// An entry in one line: its number, its time, what it says.
+pub(super) fn line_of(entry: &Entry, cx: &Cx) -> String {
+    described::Described::of(Cited::Entry(entry.id), cx).map(|entry| entry.line()).unwrap_or_default()
+}
 
 /// One pane a phase.
 #[derive(Default)]

@@ -65,11 +65,12 @@ impl Form {
     #[must_use]
     pub fn new(
         title: impl Into<String>,
-        fields: Vec<Field>,
+        mut fields: Vec<Field>,
         submit_label: impl Into<String>,
         now: Moment,
         submit: impl Fn(&Values, &House) -> Result<Msg, Refused> + 'static,
     ) -> Self {
+        fields.first_mut().into_iter().for_each(Field::enter);
         Self {
             title: title.into(),
             fields,

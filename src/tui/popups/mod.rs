@@ -7,6 +7,8 @@ pub mod form;
 pub mod instrument_help;
 pub mod new_session;
 pub mod page;
+pub mod seat_map;
+pub mod seating;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod which_key;
@@ -29,6 +31,8 @@ pub use form::{Field, Form, Refused, Values};
 pub use instrument_help::{instrument_help, instrument_page};
 pub use new_session::{NEW_SESSION, new_session};
 pub use page::Page;
+pub use seat_map::{Heard, SeatMap};
+pub use seating::Seating;
 
 /// What was typed and could not be written down.
 pub struct Unkept {

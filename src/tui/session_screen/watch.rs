@@ -4,20 +4,24 @@ use crate::config::{Command, Language};
 use crate::domain::catalog::Instrument;
 use crate::domain::marking::looks;
 use crate::domain::{Edit, Now, Phase, watching};
+use crate::store::demo;
 use crate::tui::cx::Cx;
 use crate::tui::figures;
 use crate::tui::house::House;
 use crate::tui::msg::Msg;
 use crate::tui::popups::{Choice, Chooser, Page, instrument_help, instrument_page};
 
-use super::{SessionScreen, go};
+use super::{SessionScreen, go, seats};
 
 impl SessionScreen {
     /// Does what a command says, if it is about what the lesson is watched with.
     pub(super) fn run_for_watching(&mut self, command: Command, house: &House, now: Now) -> Msg {
+        let home = demo::home_of(&house.home, self.desk.open.file().path());
         let cx = self.desk.cx(house, now);
         match command {
-            Command::Instruments if cx.read_only => Msg::wrong(cx.words.why_read_only()),
+            Command::Instruments | Command::Seats | Command::Reaction if cx.read_only => {
+                Msg::wrong(cx.words.why_read_only())
+            }
             Command::Instruments => instruments(&cx),
             Command::InstrumentHelp if cx.session.observation.instruments.is_empty() => {
                 Msg::wrong(cx.words.why_no_instrument())
@@ -27,6 +31,9 @@ impl SessionScreen {
             // The sheet stands in the pane of the lesson.
             Command::Sheet => Msg::All(vec![go(Phase::Teach), Msg::Run(command)]),
             Command::Figures => figures::open(&cx, self.screen.width),
+            Command::Seats => seats::draw(home, &cx),
+            Command::SeatMap => seats::map(&home, &cx),
+            Command::Reaction => seats::reaction(&cx),
             _ => Msg::Ignored,
         }
     }

@@ -14,7 +14,7 @@ use crate::tui::popups::Confirm;
 use super::{SessionScreen, find, go};
 
 /// What can be done in every phase.
-const ALWAYS: [Command; 17] = [
+const ALWAYS: [Command; 20] = [
     Command::PassPen,
     Command::PhasePlan,
     Command::PhaseTeach,
@@ -25,6 +25,9 @@ const ALWAYS: [Command; 17] = [
     Command::Agree,
     Command::Instruments,
     Command::Figures,
+    Command::Seats,
+    Command::SeatMap,
+    Command::Reaction,
     Command::Quiet,
     Command::InstrumentHelp,
     Command::Sheet,
@@ -38,13 +41,18 @@ impl SessionScreen {
     /// What can be done to the session as a whole.
     pub(super) fn whole_offers(&self, cx: &Cx) -> Vec<Offer> {
         let enabled = |command| match command {
-            Command::Agree | Command::ClearHistory | Command::Instruments if cx.read_only => {
+            Command::Agree | Command::ClearHistory | Command::Instruments | Command::Seats | Command::Reaction
+                if cx.read_only =>
+            {
                 Enabled::No(cx.words.why_read_only())
             }
             Command::InstrumentHelp if cx.session.observation.instruments.is_empty() => {
                 Enabled::No(cx.words.why_no_instrument())
             }
             Command::Sheet if looks::segments(&cx.session.observation) == 0 => Enabled::No(cx.words.why_no_sheet()),
+            Command::SeatMap if cx.session.observation.seats.is_none() => {
+                Enabled::No(cx.words.why_no_seats(&cx.key_of(Command::Seats)))
+            }
             _ => Enabled::Yes,
         };
         let mut offers: Vec<Offer> = ALWAYS.map(|command| (command, enabled(command))).to_vec();

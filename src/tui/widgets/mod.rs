@@ -5,5 +5,6 @@ pub mod editor;
 pub mod frame;
 pub mod fuzzy;
 pub mod scroll_list;
+pub mod seat_grid;
 pub mod text_box;
 pub mod wrap;

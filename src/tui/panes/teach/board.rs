@@ -7,7 +7,9 @@ mod cells;
 mod live;
 mod paint;
 mod standing;
+mod unheard;
 
+use crate::domain::catalog::instrument::Who;
 use crate::domain::catalog::{Instrument, Way};
 use crate::domain::lesson::Stamp;
 use crate::domain::marking::{self, Reading, intervals, scans};
@@ -212,6 +214,16 @@ fn way_of<'a>(scan: &Entry, cx: &Cx<'a>) -> Option<&'a Way> {
 /// What the keys of a mark have told so far.
 fn draft<'a>(cx: &Cx<'a>) -> Option<&'a Draft> {
     cx.session.draft(cx.pen, Line::Board)
+}
+
+/// Whether an instrument asks for seats.
+pub(super) fn needs_seats(cx: &Cx) -> bool {
+    let asks = |way: &Way| match way {
+        Way::Seats(_) | Way::Sweeps(_) => true,
+        Way::Events(events) => events.codes.iter().any(|event| event.who != Who::Nobody),
+        _ => false,
+    };
+    cx.session.observation.instruments.iter().any(|instrument| asks(&instrument.way))
 }
 
 /// Whether there is anything to be recorded with on the board.

@@ -8,7 +8,7 @@ use crate::tui::cx::Cx;
 use crate::tui::lesson_clock::lesson_context;
 use crate::tui::pane::{Enabled, Offer};
 
-use super::{on_entry, sheet};
+use super::{board, on_entry, sheet};
 
 /// What is done to the lesson from wherever one is in it.
 const OF_LESSON: [Command; 6] = [
@@ -41,7 +41,14 @@ pub(super) fn in_line(hinted: bool, cx: &Cx) -> Vec<Offer> {
 
 /// On the code board: letters are codes.
 pub(super) fn on_board(cx: &Cx) -> Vec<Offer> {
-    let mut offers = vec![can(Command::NextStop), writing(Command::Undo, cx), can(Command::Help)];
+    let mut offers = vec![can(Command::NextStop), writing(Command::Undo, cx)];
+    if board::needs_seats(cx) {
+        offers.push(match cx.session.observation.seats {
+            Some(_) => can(Command::SeatMap),
+            None => writing(Command::Seats, cx),
+        });
+    }
+    offers.push(can(Command::Help));
     offers.extend(of_clock(cx));
     offers.extend(of_lesson(cx));
     offers.extend([writing(Command::Accept, cx), can(Command::Leave), can(Command::PreviousStop)]);

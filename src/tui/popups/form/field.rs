@@ -14,6 +14,8 @@ pub struct Field {
     label: String,
     hint: String,
     needed: bool,
+    /// Whether the first letter writes it anew.
+    anew: bool,
     content: Content,
     initial: String,
 }
@@ -78,6 +80,7 @@ impl Field {
             label: label.into(),
             hint: String::new(),
             needed: false,
+            anew: matches!(content, Content::Written { kind: Kind::Number, .. }),
             content,
             initial: String::new(),
         };
@@ -95,6 +98,12 @@ impl Field {
     #[must_use]
     pub fn needed(self) -> Self {
         Self { needed: true, ..self }
+    }
+
+    /// Written anew by the first letter, like a number.
+    #[must_use]
+    pub fn anew(self) -> Self {
+        Self { anew: true, ..self }
     }
 
     /// With something written at first; of several, the one with this id chosen.
@@ -289,14 +298,18 @@ impl Field {
 
     /// The focus has come to it, by a key: a number is written anew by the first digit.
     pub(super) fn enter(&mut self) {
-        if let Content::Written { text, kind: Kind::Number, .. } = &mut self.content {
+        if let Content::Written { text, .. } = &mut self.content
+            && self.anew
+        {
             text.select_all();
         }
     }
 
     /// The focus has left it.
     pub(super) fn leave(&mut self) {
-        if let Content::Written { text, kind: Kind::Number, .. } = &mut self.content {
+        if let Content::Written { text, .. } = &mut self.content
+            && self.anew
+        {
             text.set_caret(usize::MAX);
         }
     }

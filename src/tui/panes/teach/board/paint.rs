@@ -16,7 +16,7 @@ use crate::tui::widgets::wrap::{columns, fit};
 
 use super::cells::{Cell, in_columns};
 use super::standing::{Told, told};
-use super::{Board, draft, live, way_of};
+use super::{Board, draft, live, unheard, way_of};
 
 /// The columns of the bar that shows how far a box or a beat has come.
 const BAR: u16 = 10;
@@ -81,6 +81,10 @@ impl Board {
             let style = if standing.waits { cx.theme.warn } else { cx.theme.text };
             spans.push(Span::styled(format!("{} ", standing.words), style));
         }
+        if let Some(reaction) = reaction(instrument, cx) {
+            let between = if standing.words.is_empty() { String::new() } else { format!("{} ", cx.glyphs.between) };
+            spans.push(Span::styled(format!("{between}{reaction} "), cx.theme.dim));
+        }
         if let Some((gone, whole)) = standing.progress {
             let [gone, whole] = [gone, whole].map(|ms| u64::try_from(ms).unwrap_or(0));
             let (full, rest) = ((&*cx.glyphs.bar, cx.theme.bar), (&*cx.glyphs.bar_rest, cx.theme.bar_rest));
@@ -95,6 +99,9 @@ impl Board {
     /// An instrument while the letters are elsewhere: how it stands, and what is on.
     fn in_one_row(&self, instrument: &Instrument, cx: &Cx, width: usize) -> Line<'static> {
         let mut line = self.heading(instrument, false, cx, 0);
+        if matches!(instrument.way, Way::Seats(_)) {
+            line.spans.extend(unheard::beside(cx, width.saturating_sub(line.width())));
+        }
         let begin = self.box_under_way(cx).filter(|(of, _)| of.id == instrument.id).map(|(_, begin)| begin);
         for (code, told) in told(instrument, begin, cx) {
             let word = crate::domain::observation::labelled::label(instrument, code, cx.words.tongue());
@@ -135,6 +142,10 @@ impl Board {
             }
             Way::Snapshots(_) | Way::Sweeps(_) | Way::Behaviours(_) => {
                 vec![one(&cx.words.board_open_scan(), cx.theme.dim, cx, width)]
+            }
+            Way::Seats(_) => {
+                let codes = instrument.codes().into_iter().map(cell).collect();
+                in_columns(codes, width, &cx.glyphs.cut).into_iter().chain(unheard::rows(cx, width)).collect()
             }
             _ => in_columns(instrument.codes().into_iter().map(cell).collect(), width, &cx.glyphs.cut),
         }
@@ -198,6 +209,9 @@ impl Board {
                 if !how.is_empty() {
                     rows.push(one(&how, cx.theme.dim, cx, width));
                 }
+                if matches!(pressed.instrument.way, Way::Seats(_)) {
+                    rows.extend(unheard::rows(cx, width));
+                }
             }
             _ => {
                 rows.push(question(&cx.words.board_when(), &draft.text, cx, width));
@@ -209,6 +223,17 @@ impl Board {
         }
         Some(rows)
     }
+}
+
+/// By how much marks are dated back, where it is so: said once, beside the first instrument that it holds for. A box has its
+/// own time.
+fn reaction(instrument: &Instrument, cx: &Cx) -> Option<String> {
+    let observation = &cx.session.observation;
+    let dated = |it: &&Instrument| {
+        !matches!(it.way, Way::Intervals(_) | Way::Snapshots(_) | Way::Sweeps(_) | Way::Behaviours(_))
+    };
+    let is_first = observation.instruments.iter().find(dated).is_some_and(|first| first.id == instrument.id);
+    (observation.reaction != 0 && is_first).then(|| cx.words.board_reaction(&cx.words.seconds(observation.reaction)))
 }
 
 /// A key, its word, and what is to be told of it.

@@ -1,14 +1,15 @@
 //! How an instrument stands: what is said beside its name, what is on, what waits.
 
 use crate::analysis::wait_time;
+use crate::config::Command;
 use crate::config::dates::lesson_stamp;
 use crate::domain::catalog::{Code, Instrument, Way};
 use crate::domain::marking::{chain, intervals, scans, states};
-use crate::domain::observation::{Entry, What};
+use crate::domain::observation::Entry;
 use crate::domain::{Id, LessonTime};
 use crate::tui::cx::Cx;
 
-use super::Board;
+use super::{Board, unheard};
 
 /// What stands beside the name of an instrument.
 pub(super) struct Standing {
@@ -57,6 +58,9 @@ impl Board {
                     Standing { words: label, progress: Some((gone, codes.ms())), waits: false }
                 }
             },
+            Way::Sweeps(_) if observation.seats.is_none() => {
+                Standing { words: no_seats(cx), progress: None, waits: true }
+            }
             Way::Snapshots(_) | Way::Sweeps(_) => {
                 let made = observation.recorded(instrument.id).count();
                 let due = observation.is_running() && scans::is_due(cx.session, instrument.id, cx.lesson);
@@ -67,13 +71,18 @@ impl Board {
                 Some(median) => quiet(cx.words.board_median(&cx.words.seconds(median))),
                 None => quiet(String::new()),
             },
-            Way::Seats(_) => {
-                let silent = silent(cx);
-                quiet(silent.map_or_else(String::new, |(silent, all)| cx.words.board_unheard(silent, all)))
-            }
+            Way::Seats(_) => match &observation.seats {
+                Some(plan) => quiet(cx.words.board_unheard(unheard::silent(cx).len(), plan.seats.len())),
+                None => Standing { words: no_seats(cx), progress: None, waits: true },
+            },
             _ => quiet(String::new()),
         }
     }
+}
+
+/// What an instrument that needs seats lacks, and the key that gives it.
+fn no_seats(cx: &Cx) -> String {
+    cx.words.why_no_seats(&cx.key_of(Command::Seats))
 }
 
 /// How many boxes have gone by of which nothing was told.
@@ -82,25 +91,6 @@ fn missed(instrument: &Instrument, ms: i64, cx: &Cx) -> usize {
     let told =
         cx.session.observation.recorded(instrument.id).filter(|entry| entry.at.ms() / ms.max(1) < gone as i64).count();
     gone.saturating_sub(told)
-}
-
-/// How many seats nobody has spoken from, of how many; nothing without a seating plan.
-fn silent(cx: &Cx) -> Option<(usize, usize)> {
-    use crate::domain::observation::Party;
-    let seats = &cx.session.observation.seats.as_ref()?.seats;
-    let heard: std::collections::HashSet<Id> = cx
-        .session
-        .observation
-        .entries
-        .iter()
-        .filter(|entry| !entry.removed && !entry.withdrawn)
-        .filter_map(|entry| match entry.what {
-            What::Flow { from: Party::Seat(seat), .. } => Some(seat),
-            What::Point { seat, .. } => seat,
-            _ => None,
-        })
-        .collect();
-    Some((seats.iter().filter(|seat| !heard.contains(&seat.id)).count(), seats.len()))
 }
 
 /// What stands behind the word of a code: whether it is on, how often it came, for how long it has been on.
