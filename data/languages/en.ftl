@@ -518,6 +518,37 @@ mode-sheet = SHEET
 mark-named = { $what } { $mark }
 figures-title = Figures
 figures-silent = not heard: { $seats }
+retag-title = Which code is to be put right?
+retag-what = Code: { $code }
+retag-give = give away all its marks
+retag-give-doc = All its marks become those of another code; this one stays, empty.
+retag-merge = make it one with another
+retag-merge-doc = All its marks become those of another code, and this one leaves the instrument.
+retag-rename = another word
+retag-rename-doc = Its marks stay; only the word on board, log and report changes.
+retag-to = Which code is { $code } to become?
+marks-count = { $n ->
+        [one] 1 mark
+       *[other] { $n } marks
+    }
+retagged = { $n ->
+        [one] 1 mark
+       *[other] { $n } marks
+    } of “{ $from }” became “{ $to }”
+merged = “{ $from }” is one with “{ $to }” now
+renamed = “{ $from }” is called “{ $to }” now
+field-word =
+    { $tongue ->
+        [id] Indonesian word
+       *[en] English word
+    }
+field-seat = seat
+hint-seat = such as S4; empty: no seat
+not-a-seat = there is no seat of that name
+why-no-other-code = no other code is recorded in the same way
+why-code-stays = this instrument needs each of its codes; give the marks away instead
+why-overlap = two states that exclude each other would be on at once
+retime-end-prompt = At which minute does it end, such as 21:10?
 the-teacher = teacher
 the-class = class
 tap-line = { $tap } after { $seconds }
@@ -1185,6 +1216,7 @@ change-entry-at = the time of a note
 change-give = whose it is
 change-note-kind = the kind of a note
 change-instrument = instrument
+change-codes = codes of an instrument
 change-reaction = reaction time
 change-seats = seating plan
 change-mark = mark
@@ -1335,6 +1367,8 @@ cmd-instruments = instruments
 cmd-instruments-doc = Chooses what the lesson is watched with.
 cmd-instrument-help = instrument help
 cmd-instrument-help-doc = Tells codes, rules and sources of the instruments in force.
+cmd-retag = put codes right
+cmd-retag-doc = Retags, merges or renames codes over the whole session.
 cmd-sheet = sheet
 cmd-sheet-doc = Weighs what was looked for in the lesson, from the notes.
 cmd-no-occasion = no occasion
@@ -1383,6 +1417,12 @@ cmd-note-reply = reply
 cmd-note-reply-doc = Writes the mentee's reply to this note.
 cmd-note-retime = retime
 cmd-note-retime-doc = Gives this note another time.
+cmd-mark-code = change code
+cmd-mark-code-doc = Gives this mark another code.
+cmd-mark-seat = change seat
+cmd-mark-seat-doc = Gives this mark to another seat.
+cmd-mark-end = change end
+cmd-mark-end-doc = Lets this state end at another time.
 cmd-note-withhold = keep to oneself
 cmd-note-withhold-doc = Keeps this note between the two, or shows it again.
 cmd-withdraw = withdraw

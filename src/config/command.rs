@@ -246,6 +246,8 @@ commands! {
         Quiet = "quiet" in [Session];
         /// Tells what the codes of the instruments mean, and their rules.
         InstrumentHelp = "instrument-help" in [Session];
+        /// Puts codes right over the whole session: gives their marks to another, makes one of two, another word.
+        Retag = "retag" in [Session];
         /// The sheet on which what was looked for is weighed, from the notes.
         Sheet = "sheet" in [Session];
         /// There was no occasion for what is looked for.
@@ -261,6 +263,12 @@ commands! {
         NoteReply = "note-reply" in [Teach, Think];
         /// Gives a note another time.
         NoteRetime = "note-retime" in [Teach];
+        /// Gives a mark another code.
+        MarkCode = "mark-code" in [Teach];
+        /// Gives a mark to another seat.
+        MarkSeat = "mark-seat" in [Teach];
+        /// Lets a state end at another time.
+        MarkEnd = "mark-end" in [Teach];
         /// The mentee keeps a note to oneself, or shows it again.
         NoteWithhold = "note-withhold" in [Teach, Think];
         /// The mentee takes a note back for good.

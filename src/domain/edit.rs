@@ -207,6 +207,21 @@ impl Edit {
         }
     }
 
+    /// Whether it gives a mark another code, or an instrument other codes.
+    pub(super) fn is_of_codes(&self) -> bool {
+        use ObservationChange::{BoxCodes, Definition, FlowKind, MarkCode, SnapshotCells, SweepMarks};
+        let Self::Set(Change::Observation(change)) = self else { return false };
+        matches!(
+            change,
+            MarkCode { .. }
+                | FlowKind { .. }
+                | BoxCodes { .. }
+                | SweepMarks { .. }
+                | SnapshotCells { .. }
+                | Definition { .. }
+        )
+    }
+
     /// The wall it stands for, which undo does not cross.
     #[must_use]
     pub fn wall(&self) -> Option<Wall> {

@@ -46,9 +46,15 @@ pub enum Halt {
 }
 
 impl UndoStep {
+    /// The name of a step that puts codes right over the whole session.
+    pub const CODES: &'static str = "codes";
+
     /// The name of what it changed: that of the edit that says most.
     #[must_use]
     pub fn label(&self) -> &'static str {
+        if self.edits.len() > 1 && self.edits.iter().all(Edit::is_of_codes) {
+            return Self::CODES;
+        }
         let telling = self.edits.iter().find(|edit| !matches!(edit.label(), "draft"));
         telling.or(self.edits.first()).map_or("draft", Edit::label)
     }

@@ -294,7 +294,7 @@ changes! {
         /// Where the pupils sit.
         Seats: Option<SeatingPlan> = { seats }, "seats";
         /// A definition that was copied in: a code renamed, a key moved.
-        Definition(instrument: Id): Way = { instruments[instrument].way }, "instrument";
+        Definition(instrument: Id): Way = { instruments[instrument].way }, "codes";
         /// The code of a mark.
         MarkCode(entry: Id): Id = { entries[entry] => (code, code_mut) }, "mark";
         /// The kind of a contribution.

@@ -6,6 +6,7 @@ mod header;
 mod lesson;
 mod quiet;
 mod refusal;
+mod retag;
 mod seats;
 mod told;
 mod undo;

@@ -1,5 +1,7 @@
 //! Words of the code board.
 
+use crate::domain::catalog::Tongue;
+
 words! {
     /// The box that is ticked now.
     fn board_box(n: i64, from: &str, to: &str) = "board-box";
@@ -129,4 +131,46 @@ words! {
     fn figures_silent(seats: &str) = "figures-silent";
     /// What a step of undo has changed, where it is a mark.
     fn mark_named(what: &str, mark: &str) = "mark-named";
+    /// The title of the list of codes that can be put right.
+    fn retag_title() = "retag-title";
+    /// The title of what can be done to a code.
+    fn retag_what(code: &str) = "retag-what";
+    /// Gives the marks of a code to another.
+    fn retag_give() = "retag-give";
+    /// What giving them away comes to.
+    fn retag_give_doc() = "retag-give-doc";
+    /// Makes one code of two.
+    fn retag_merge() = "retag-merge";
+    /// What making one of two comes to.
+    fn retag_merge_doc() = "retag-merge-doc";
+    /// Gives a code another word.
+    fn retag_rename() = "retag-rename";
+    /// What another word comes to.
+    fn retag_rename_doc() = "retag-rename-doc";
+    /// The title of the list of codes that marks can be given to.
+    fn retag_to(code: &str) = "retag-to";
+    /// How often a code was recorded.
+    fn marks_count(n: usize) = "marks-count";
+    /// The marks of a code were given to another.
+    fn retagged(n: usize, from: &str, to: &str) = "retagged";
+    /// Two codes were made one.
+    fn merged(from: &str, to: &str) = "merged";
+    /// A code has another word.
+    fn renamed(from: &str, to: &str) = "renamed";
+    /// The word of a code, in a language.
+    fn field_word(tongue: Tongue) = "field-word";
+    /// The seat of a mark.
+    fn field_seat() = "field-seat";
+    /// How a seat is named, or none.
+    fn hint_seat() = "hint-seat";
+    /// What is no seat.
+    fn not_a_seat() = "not-a-seat";
+    /// A code that no other can stand for.
+    fn why_no_other_code() = "why-no-other-code";
+    /// A code that its instrument cannot do without.
+    fn why_code_stays() = "why-code-stays";
+    /// Two states of a group would be on at once.
+    fn why_overlap() = "why-overlap";
+    /// Asks for another end of a state.
+    fn retime_end_prompt() = "retime-end-prompt";
 }

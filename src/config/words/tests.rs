@@ -13,7 +13,7 @@ use crate::domain::observation::ObservationChange;
 use crate::domain::plan::PlanChange;
 use crate::domain::reflection::ReflectionChange;
 use crate::domain::session::SessionChange;
-use crate::domain::{KeyedEdit, ListEdit, Phase, Role, TextPlace};
+use crate::domain::{KeyedEdit, ListEdit, Phase, Role, TextPlace, UndoStep};
 
 /// The messages of a language, each with the slots it uses.
 fn messages(tongue: Tongue) -> BTreeMap<String, BTreeSet<String>> {
@@ -61,6 +61,7 @@ fn asked_for() -> BTreeMap<String, BTreeSet<String>> {
         AssessmentChange::LABELS,
         ListEdit::LABELS,
         KeyedEdit::LABELS,
+        &[UndoStep::CODES],
     ];
     let typed = AREAS.iter().copied().flatten();
     let typed = typed.map(|(key, slots)| ((*key).to_owned(), slots.iter().map(|slot| (*slot).to_owned()).collect()));

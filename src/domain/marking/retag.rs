@@ -1,9 +1,11 @@
 //! Codes put right over the whole session: one given for another, two made one, one given another word. Each is one step.
 
+use std::collections::HashMap;
+
 use crate::domain::catalog::instrument::Way;
 use crate::domain::catalog::{Bilingual, Code, Instrument};
 use crate::domain::edit::Edit;
-use crate::domain::observation::{ObservationChange, SeatMark, What};
+use crate::domain::observation::{Cell, Entry, ObservationChange, SeatMark, What};
 use crate::domain::{Id, Session};
 
 use super::set;
@@ -12,34 +14,108 @@ use super::set;
 #[must_use]
 pub fn retag(session: &Session, instrument: Id, from: Id, to: Id) -> Vec<Edit> {
     let entries = session.observation.entries.iter().filter(|entry| entry.what.instrument() == Some(instrument));
-    entries
-        .filter_map(|entry| match &entry.what {
-            What::Point { code, .. } | What::Span { code, .. } | What::Beat { code, .. } if *code == from => {
-                Some(set(ObservationChange::MarkCode { entry: entry.id, old: from, new: to }))
+    entries.filter_map(|entry| given(entry, from, to)).collect()
+}
+
+/// Gives one mark to another code; `None` where it has no code of its own, or that one.
+#[must_use]
+pub fn recode(entry: &Entry, to: Id) -> Option<Edit> {
+    let from = *entry.code().or(entry.flow_kind())?;
+    (from != to).then(|| given(entry, from, to)).flatten()
+}
+
+/// The edit that makes one code another wherever an entry has it.
+fn given(entry: &Entry, from: Id, to: Id) -> Option<Edit> {
+    let swapped = |code: Id| if code == from { to } else { code };
+    match &entry.what {
+        What::Point { code, .. } | What::Span { code, .. } | What::Beat { code, .. } if *code == from => {
+            Some(set(ObservationChange::MarkCode { entry: entry.id, old: from, new: to }))
+        }
+        What::Box { codes, .. } if codes.contains(&from) => {
+            let mut new: Vec<Id> = Vec::new();
+            for code in codes.iter().map(|code| swapped(*code)) {
+                if !new.contains(&code) {
+                    new.push(code);
+                }
             }
-            What::Box { codes, .. } if codes.contains(&from) => {
-                let mut new: Vec<Id> = codes.iter().map(|code| if *code == from { to } else { *code }).collect();
-                let mut met = Vec::new();
-                new.retain(|code| {
-                    !met.contains(code) && {
-                        met.push(*code);
-                        true
-                    }
-                });
-                Some(set(ObservationChange::BoxCodes { entry: entry.id, old: codes.clone(), new }))
-            }
-            What::Flow { kind, .. } if *kind == from => {
-                Some(set(ObservationChange::FlowKind { entry: entry.id, old: from, new: to }))
-            }
-            What::Sweep { marks, .. } if marks.iter().any(|mark| mark.code == from) => {
-                let given =
-                    |mark: &SeatMark| SeatMark { code: if mark.code == from { to } else { mark.code }, ..*mark };
-                let new = marks.iter().map(given).collect();
-                Some(set(ObservationChange::SweepMarks { entry: entry.id, old: marks.clone(), new }))
-            }
-            _ => None,
-        })
-        .collect()
+            Some(set(ObservationChange::BoxCodes { entry: entry.id, old: codes.clone(), new }))
+        }
+        What::Flow { kind, .. } if *kind == from => {
+            Some(set(ObservationChange::FlowKind { entry: entry.id, old: from, new: to }))
+        }
+        What::Sweep { marks, .. } if marks.iter().any(|mark| mark.code == from) => {
+            let new = marks.iter().map(|mark| SeatMark { code: swapped(mark.code), ..*mark }).collect();
+            Some(set(ObservationChange::SweepMarks { entry: entry.id, old: marks.clone(), new }))
+        }
+        What::Snapshot { cells, .. } if cells.iter().any(|cell| cell.is.contains(&from)) => {
+            let new =
+                cells.iter().map(|cell| Cell { is: cell.is.iter().map(|code| swapped(*code)).collect(), ..*cell });
+            Some(set(ObservationChange::SnapshotCells { entry: entry.id, old: cells.clone(), new: new.collect() }))
+        }
+        _ => None,
+    }
+}
+
+/// The codes that marks of a code can be given to: those that are recorded in the same way.
+#[must_use]
+pub fn targets(instrument: &Instrument, from: Id) -> Vec<&Code> {
+    let others = |codes: &[&Code]| -> Vec<Id> { codes.iter().map(|code| code.id).collect() };
+    let alike: Vec<Id> = match &instrument.way {
+        Way::Events(events) => {
+            let Some(event) = events.event(from) else { return Vec::new() };
+            let same = events.codes.iter().filter(|other| other.lasts == event.lasts);
+            same.map(|other| other.code.id).collect()
+        }
+        Way::Intervals(intervals) => {
+            let side = intervals.sides.iter().find(|side| side.codes.iter().any(|code| code.id == from));
+            side.into_iter().flat_map(|side| &side.codes).map(|code| code.id).collect()
+        }
+        Way::Seats(seats) => {
+            let ends = |id: Id| seats.kinds.iter().find(|kind| kind.code.id == id).map(|kind| (kind.from, kind.to));
+            seats.kinds.iter().map(|kind| kind.code.id).filter(|id| ends(*id) == ends(from)).collect()
+        }
+        Way::Snapshots(snapshots) => {
+            let facet = snapshots.facets.iter().find(|facet| facet.codes.iter().any(|code| code.id == from));
+            facet.into_iter().flat_map(|facet| &facet.codes).map(|code| code.id).collect()
+        }
+        Way::Chain(_) | Way::Sweeps(_) | Way::Tally(_) => others(&instrument.codes()),
+        // A tap of wait time is what it is, and a level is chosen anew on the sheet.
+        Way::Stopwatch(_) | Way::Behaviours(_) => Vec::new(),
+    };
+    instrument.codes().into_iter().filter(|code| code.id != from && alike.contains(&code.id)).collect()
+}
+
+/// How often each code of an instrument was recorded, as far as it stands.
+#[must_use]
+pub fn counts(session: &Session, instrument: Id) -> HashMap<Id, usize> {
+    let mut counts = HashMap::new();
+    for entry in session.observation.recorded(instrument) {
+        let single = entry.code().or(entry.flow_kind());
+        let boxed = entry.box_codes().into_iter().flatten();
+        let swept = entry.seat_marks().into_iter().flatten().map(|mark| &mark.code);
+        let seen = entry.cells().into_iter().flatten().flat_map(|cell| &cell.is);
+        for code in single.into_iter().chain(boxed).chain(swept).chain(seen) {
+            *counts.entry(*code).or_default() += 1;
+        }
+    }
+    counts
+}
+
+/// Whether the session would be as sound as it is now: two states of a group must not come to be on at once.
+#[must_use]
+pub fn fits(session: &Session, edits: &[Edit]) -> bool {
+    let mut after = session.clone();
+    edits.iter().all(|edit| edit.apply(&mut after).is_ok()) && {
+        after.observation.settle();
+        after.problems().len() <= session.problems().len()
+    }
+}
+
+/// Whether a code can leave its instrument. What follows what in a chain, who may speak to whom, and what is asked at each seat
+/// hang on every code: there it stays.
+#[must_use]
+pub fn can_leave(instrument: &Instrument) -> bool {
+    matches!(instrument.way, Way::Events(_) | Way::Intervals(_) | Way::Tally(_))
 }
 
 /// Makes one code of two: every mark of the first is given to the second, and the first leaves the instrument.

@@ -89,6 +89,12 @@ pub(super) fn cut(state: &Entry, at: LessonTime) -> Vec<Edit> {
     [ends].into_iter().chain(no_longer).collect()
 }
 
+/// Lets a state end at another time; nothing for what is no state, or where that is before it begins.
+#[must_use]
+pub fn end_at(state: &Entry, at: LessonTime) -> Vec<Edit> {
+    if state.span_end().is_none() || at < state.at { Vec::new() } else { cut(state, at) }
+}
+
 /// Ends a state.
 #[must_use]
 pub fn end(state: &Entry, at: LessonTime) -> Edit {

@@ -1,3 +1,5 @@
+mod recoding;
+
 use rstest::rstest;
 
 use super::*;

@@ -11,6 +11,7 @@ mod mouse;
 mod obey;
 mod offers;
 pub(super) mod on_entry;
+mod on_mark;
 mod open;
 mod retime;
 mod rows;
@@ -129,7 +130,10 @@ impl TeachPane {
     fn close(&mut self, cx: &Cx) -> Msg {
         let entry = self.entry(cx);
         let (Some(entry), Some(open)) = (entry, self.open_mut()) else { return Msg::Ignored };
-        let Ok(edits) = open.close(entry) else { return Msg::wrong(cx.words.not_a_time()) };
+        let edits = match open.close(entry, cx) {
+            Ok(edits) => edits,
+            Err(why) => return Msg::wrong(why),
+        };
         self.focus_on(entry.id);
         if edits.is_empty() { Msg::Done } else { Msg::Edits(edits) }
     }
@@ -314,7 +318,7 @@ impl Pane for TeachPane {
 
     fn half_typed(&self, cx: &Cx) -> Result<Vec<Edit>, String> {
         match (&self.focus, self.entry(cx)) {
-            (Focus::Log { open: Some(open), .. }, Some(entry)) => open.close(entry).map_err(|()| cx.words.not_a_time()),
+            (Focus::Log { open: Some(open), .. }, Some(entry)) => open.close(entry, cx),
             _ => Ok(Vec::new()),
         }
     }

@@ -11,7 +11,7 @@ use crate::tui::house::House;
 use crate::tui::msg::Msg;
 use crate::tui::popups::{Choice, Chooser, Page, instrument_help, instrument_page};
 
-use super::{SessionScreen, go, seats};
+use super::{SessionScreen, go, retag, seats};
 
 impl SessionScreen {
     /// Does what a command says, if it is about what the lesson is watched with.
@@ -19,14 +19,15 @@ impl SessionScreen {
         let home = demo::home_of(&house.home, self.desk.open.file().path());
         let cx = self.desk.cx(house, now);
         match command {
-            Command::Instruments | Command::Seats | Command::Reaction if cx.read_only => {
+            Command::Instruments | Command::Retag | Command::Seats | Command::Reaction if cx.read_only => {
                 Msg::wrong(cx.words.why_read_only())
             }
             Command::Instruments => instruments(&cx),
-            Command::InstrumentHelp if cx.session.observation.instruments.is_empty() => {
+            Command::InstrumentHelp | Command::Retag if cx.session.observation.instruments.is_empty() => {
                 Msg::wrong(cx.words.why_no_instrument())
             }
             Command::InstrumentHelp => Msg::Open(instrument_help(&cx.session.observation.instruments, cx.house)),
+            Command::Retag => retag::codes(&cx),
             Command::Sheet if looks::segments(&cx.session.observation) == 0 => Msg::wrong(cx.words.why_no_sheet()),
             // The sheet stands in the pane of the lesson.
             Command::Sheet => Msg::All(vec![go(Phase::Teach), Msg::Run(command)]),

@@ -14,7 +14,7 @@ use crate::tui::popups::Confirm;
 use super::{SessionScreen, find, go};
 
 /// What can be done in every phase.
-const ALWAYS: [Command; 20] = [
+const ALWAYS: [Command; 21] = [
     Command::PassPen,
     Command::PhasePlan,
     Command::PhaseTeach,
@@ -31,6 +31,7 @@ const ALWAYS: [Command; 20] = [
     Command::Quiet,
     Command::InstrumentHelp,
     Command::Sheet,
+    Command::Retag,
     Command::PageOnPaper,
     Command::NextOfCycle,
     Command::Library,
@@ -41,12 +42,17 @@ impl SessionScreen {
     /// What can be done to the session as a whole.
     pub(super) fn whole_offers(&self, cx: &Cx) -> Vec<Offer> {
         let enabled = |command| match command {
-            Command::Agree | Command::ClearHistory | Command::Instruments | Command::Seats | Command::Reaction
+            Command::Agree
+            | Command::ClearHistory
+            | Command::Instruments
+            | Command::Retag
+            | Command::Seats
+            | Command::Reaction
                 if cx.read_only =>
             {
                 Enabled::No(cx.words.why_read_only())
             }
-            Command::InstrumentHelp if cx.session.observation.instruments.is_empty() => {
+            Command::InstrumentHelp | Command::Retag if cx.session.observation.instruments.is_empty() => {
                 Enabled::No(cx.words.why_no_instrument())
             }
             Command::Sheet if looks::segments(&cx.session.observation) == 0 => Enabled::No(cx.words.why_no_sheet()),

@@ -125,6 +125,7 @@ impl TeachPane {
             Command::Accept => self.accept_in_log(cx),
             Command::NoteReply => self.open(|entry| Open::reply(entry, cx), cx),
             Command::NoteRetime => self.open(Open::time, cx),
+            Command::MarkEnd => self.open(Open::end, cx),
             Command::Cite => self.cite_in_line(cx),
             Command::Up | Command::Down | Command::PageUp | Command::PageDown | Command::First | Command::Last => {
                 self.move_in_log(command, cx)

@@ -14,14 +14,18 @@ use crate::tui::panes::described::Described;
 use crate::tui::popups::{Choice, Chooser, Confirm};
 
 use super::offers::key;
+use super::on_mark;
 use super::strip::looked_for;
 
 /// What can be done to the entry that has the focus, the most useful first.
-pub(super) const COMMANDS: [Command; 14] = [
+pub(super) const COMMANDS: [Command; 17] = [
     Command::Accept,
     Command::NoteReply,
     Command::NoteRetime,
     Command::NextKind,
+    Command::MarkCode,
+    Command::MarkEnd,
+    Command::MarkSeat,
     Command::GiveToOther,
     Command::Remove,
     Command::Cite,
@@ -46,6 +50,9 @@ pub(in crate::tui::panes) fn enabled(command: Command, entry: &Entry, cx: &Cx) -
         _ if is_mentees && cx.pen != Role::Mentee => no(cx.words.why_only(cx.name(Role::Mentee))),
         _ if entry.withdrawn && !reads_only => no(cx.words.why_not_here()),
         _ if is_of_notes && entry.kind().is_none() => no(cx.words.why_not_here()),
+        Command::MarkCode if on_mark::codes(entry, cx).is_empty() => no(cx.words.why_no_other_code()),
+        Command::MarkSeat if entry.seat().is_none() => no(cx.words.why_not_here()),
+        Command::MarkEnd if entry.span_end().is_none() => no(cx.words.why_not_here()),
         Command::FollowCitation if leads_to(entry, cx).is_empty() => no(cx.words.why_no_citation()),
         Command::CitedBy => cited_by::why_not(entry.id, cx).map_or(Enabled::Yes, Enabled::No),
         Command::ActionSeen if looked_for(cx).next().is_none() => no(cx.words.why_no_action()),
@@ -69,6 +76,8 @@ pub(in crate::tui::panes) fn ask(command: Command, entry: &Entry, cx: &Cx) -> Ms
             };
             Msg::All(vec![Msg::edit(noting::strike(entry)), Msg::told(told)])
         }
+        Command::MarkCode => on_mark::recode(entry, cx),
+        Command::MarkSeat => on_mark::seat(entry, cx),
         Command::NoteWithhold => Msg::edit(noting::withhold(entry)),
         Command::Withdraw => {
             let withdraw = noting::withdraw(entry);

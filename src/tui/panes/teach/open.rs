@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
 use crate::config::dates::lesson_stamp;
+use crate::domain::marking::{retag, states};
 use crate::domain::observation::Entry;
 use crate::domain::{Edit, Role, TextPlace, noting};
 use crate::tui::cx::Cx;
@@ -21,8 +22,15 @@ use super::rows::{self, Columns};
 pub(super) enum Open {
     /// The words of the note, or the reply.
     Text(Editor),
-    /// Another time.
-    Time(TextBox),
+    /// Another time, of this of its ends.
+    Time(TextBox, End),
+}
+
+/// The ends of what lasts; a note has one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    First,
+    Last,
 }
 
 impl Open {
@@ -38,7 +46,13 @@ impl Open {
 
     /// Opens the time of an entry: empty, the time it has showing through, so that another can be typed at once.
     pub(super) fn time(entry: &Entry) -> Self {
-        Self::Time(TextBox::line().with_placeholder(&lesson_stamp(entry.at)))
+        Self::Time(TextBox::line().with_placeholder(&lesson_stamp(entry.at)), End::First)
+    }
+
+    /// Opens the end of a state, as its time is opened.
+    pub(super) fn end(entry: &Entry) -> Self {
+        let end = entry.span_end().copied().flatten().unwrap_or(entry.at);
+        Self::Time(TextBox::line().with_placeholder(&lesson_stamp(end)), End::Last)
     }
 
     /// Whether whoever holds the pen may write there.
@@ -51,7 +65,7 @@ impl Open {
     pub(super) fn editor(&mut self) -> Option<&mut Editor> {
         match self {
             Self::Text(editor) => Some(editor),
-            Self::Time(_) => None,
+            Self::Time(..) => None,
         }
     }
 
@@ -59,17 +73,32 @@ impl Open {
     pub(super) fn input(&mut self, input: &Input, cx: &Cx) -> Option<Vec<Edit>> {
         match self {
             Self::Text(editor) => editor.input_spelling(input, cx, |word| super::capture_line::spelt_out(word, cx)),
-            Self::Time(text) => (text.input(input) != Typed::Nothing).then(Vec::new),
+            Self::Time(text, _) => (text.input(input) != Typed::Nothing).then(Vec::new),
         }
     }
 
-    /// The edits that closing it makes; `Err` when what was typed is no time.
-    pub(super) fn close(&self, entry: &Entry) -> Result<Vec<Edit>, ()> {
-        match self {
-            Self::Text(_) => Ok(Vec::new()),
-            Self::Time(text) if text.is_empty() => Ok(Vec::new()),
-            Self::Time(text) => retime::read(&text.text(), entry.at).map(|at| noting::retime(entry, at)).ok_or(()),
+    /// The edits that closing it makes.
+    ///
+    /// # Errors
+    /// What to say where what was typed is no time, or none that it can have.
+    pub(super) fn close(&self, entry: &Entry, cx: &Cx) -> Result<Vec<Edit>, String> {
+        let Self::Time(text, end) = self else { return Ok(Vec::new()) };
+        if text.is_empty() {
+            return Ok(Vec::new());
         }
+        let from = match end {
+            End::First => entry.at,
+            End::Last => entry.span_end().copied().flatten().unwrap_or(entry.at),
+        };
+        let at = retime::read(&text.text(), from).ok_or_else(|| cx.words.not_a_time())?;
+        let edits = match end {
+            End::First => noting::retime(entry, at),
+            End::Last if at < entry.at => return Err(cx.words.ends_too_early()),
+            End::Last => states::end_at(entry, at),
+        };
+        // Only a state can come in the way of another.
+        let lasts = entry.span_end().is_some();
+        if lasts && !retag::fits(cx.session, &edits) { Err(cx.words.why_overlap()) } else { Ok(edits) }
     }
 
     /// The rows the entry takes while this is open.
@@ -105,7 +134,7 @@ impl Open {
         let style = TextStyle::of(&cx.theme);
         match self {
             Self::Text(editor) => editor.render(text, buf, style),
-            Self::Time(time) => time.render(text, buf, style),
+            Self::Time(time, _) => time.render(text, buf, style),
         }
     }
 
@@ -122,7 +151,7 @@ impl Open {
                 (Vec::new(), rows::replied(entry, cx, at))
             }
             Self::Text(_) => (rows::said(entry, before, cx, at), Vec::new()),
-            Self::Time(_) => (rows::rows(entry, before, cx, at), Vec::new()),
+            Self::Time(..) => (rows::rows(entry, before, cx, at), Vec::new()),
         }
     }
 
@@ -135,9 +164,13 @@ impl Open {
                 margin.push(Span::styled(rows::reply_head(cx), cx.theme.reply));
                 margin
             }
-            Self::Time(_) => {
+            Self::Time(_, end) => {
+                let prompt = match end {
+                    End::First => cx.words.retime_prompt(),
+                    End::Last => cx.words.retime_end_prompt(),
+                };
                 let indent = " ".repeat(at.indent().into());
-                vec![Span::styled(format!("{indent}{} ", cx.words.retime_prompt()), cx.theme.dim)]
+                vec![Span::styled(format!("{indent}{prompt} "), cx.theme.dim)]
             }
         }
     }
@@ -149,7 +182,7 @@ impl Open {
                 let head = if is_reply { columns(&rows::reply_head(cx)) } else { 0 };
                 editor.height(at.words().saturating_sub(u16::try_from(head).unwrap_or(u16::MAX)).max(1))
             }
-            Self::Time(_) => 1,
+            Self::Time(..) => 1,
         }
     }
 }

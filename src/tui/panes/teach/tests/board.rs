@@ -168,3 +168,47 @@ fn on_the_board_help_is_what_the_codes_mean() {
     assert_eq!(bench.ignored, [crate::config::Command::InstrumentHelp; 3], "the screen of the session opens it");
     assert!(marks(&mut bench, "copus").is_empty());
 }
+
+#[test]
+fn a_mark_of_the_log_is_given_another_code_seat_and_end() {
+    let mut bench = watched(Tongue::Id, &["fill-plus"]);
+    bench.write("c");
+    bench.later(20_000);
+    bench.write("p");
+    bench.press("esc up up");
+    assert!(row_with(&bench.picture().0, "▌").contains("ceramah"), "{}", bench.picture().0);
+    bench.press("o");
+    bench.write("soal kelas");
+    bench.press("enter");
+    assert_eq!(marks(&mut bench, "fill-plus")[0].1, "soal kelas");
+    // Its end is not put where the next begins, or before its own beginning.
+    bench.press("E");
+    bench.write("+30s");
+    bench.press("enter");
+    assert_eq!(bench.told.last().unwrap(), &bench.house.words.why_overlap());
+    bench.press("esc E");
+    bench.write("-5s");
+    bench.press("enter");
+    let first = bench.session().observation.recorded("fill-plus".parse().unwrap()).next().unwrap().clone();
+    assert_eq!(first.span_end().unwrap().unwrap().ms() - first.at.ms(), 15_000);
+    bench.press("u u");
+    assert_eq!(marks(&mut bench, "fill-plus")[0].1, "ceramah");
+    bench.press("@");
+    bench.press("S 9 9 enter enter");
+    let seat = |bench: &Bench<TeachPane>| {
+        let mut marks = bench.session().observation.recorded("fill-plus".parse().unwrap());
+        *marks.next().unwrap().seat().unwrap()
+    };
+    assert_eq!(seat(&bench), None, "there are thirty seats");
+    bench.press("C-u backspace backspace backspace backspace");
+    bench.write("4");
+    bench.press("enter enter");
+    assert_eq!(seat(&bench), Some("s4".parse().unwrap()));
+}
+
+#[test]
+fn a_note_has_no_code_and_no_end() {
+    let mut bench = watched(Tongue::Id, &["fill-plus"]);
+    bench.press("esc up o E @");
+    assert_eq!(bench.told.len(), 3, "{:?}", bench.told);
+}
