@@ -173,4 +173,8 @@ words! {
     fn why_overlap() = "why-overlap";
     /// Asks for another end of a state.
     fn retime_end_prompt() = "retime-end-prompt";
+    /// What the lesson is to be watched with, in the plan.
+    fn plan_watched(names: &str) = "plan-watched";
+    /// Nothing but notes, in the plan.
+    fn plan_unwatched() = "plan-unwatched";
 }

@@ -173,6 +173,7 @@ impl PlanPane {
             Some(Row::Consent(role)) => Msg::wrong(cx.words.why_only(cx.name(role))),
             Some(Row::AddGoal) => self.run_in_outline(Command::GoalAdd, cx),
             Some(Row::AddStep) => self.run_in_outline(Command::StepAdd, cx),
+            Some(Row::Watched) => Msg::Run(Command::Instruments),
             Some(Row::DoneWhen) => self.go_on_with(missing(cx.session, Phase::Plan).first(), cx),
             Some(row) => match row.field() {
                 Some(field) => self.open_field(field, cx),

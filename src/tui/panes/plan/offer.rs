@@ -52,6 +52,7 @@ fn primary(row: Row) -> Command {
         Row::Action(_) => Command::FollowCitation,
         Row::AddGoal => Command::GoalAdd,
         Row::AddStep => Command::StepAdd,
+        Row::Watched => Command::Instruments,
     }
 }
 

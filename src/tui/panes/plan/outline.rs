@@ -48,6 +48,8 @@ pub(super) enum Row {
     AddGoal,
     /// Where a step is added.
     AddStep,
+    /// What the lesson is to be watched with.
+    Watched,
     /// When the plan is done.
     DoneWhen,
 }
@@ -123,7 +125,7 @@ impl Row {
     pub(super) fn depth(self) -> u8 {
         match self {
             Self::Branch(Branch::Step(_)) => 1,
-            Self::Branch(_) | Self::DoneWhen => 0,
+            Self::Branch(_) | Self::Watched | Self::DoneWhen => 0,
             Self::Field(Field::Step(..) | Field::StepStage(_) | Field::Text(TextPlace::GoalSign(_)))
             | Self::Note(_) => 2,
             _ => 1,
@@ -159,7 +161,7 @@ pub(super) fn outline(session: &Session, is_open: impl Fn(Branch) -> bool) -> Ve
     if !session.plan.margin.is_empty() {
         branch(Branch::Margin, &|rows| rows.extend(session.plan.margin.iter().map(|note| Row::Listed(note.id))));
     }
-    rows.push(Row::DoneWhen);
+    rows.extend([Row::Watched, Row::DoneWhen]);
     rows
 }
 
@@ -260,6 +262,7 @@ mod tests {
             Row::Branch(Branch::Step(id("l2"))),
             Row::AddStep,
             Row::Branch(Branch::Margin),
+            Row::Watched,
             Row::DoneWhen,
         ];
         assert_eq!(outline(&session(), |branch| folds.is_open(branch)), expected);

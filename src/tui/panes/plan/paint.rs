@@ -179,6 +179,7 @@ impl<'a> Paint<'a> {
                 let lacks = self.cx.session.plan.steps.is_empty().then(|| self.cx.words.lacks_steps());
                 Some(self.addition(lacks, Command::StepAdd))
             }
+            Row::Watched => Some(self.watched()),
             Row::DoneWhen => Some(self.done_when()),
             Row::Branch(_) => None,
         }
@@ -244,6 +245,18 @@ impl<'a> Paint<'a> {
             None => (format!("{} {}{way}", cx.glyphs.empty, says::consent(role, cx)), theme.dim),
         };
         Entry { indent: ITEM, at: ITEM, name: (String::new(), theme.text), text }
+    }
+
+    /// The instruments that are chosen, or how to choose one.
+    fn watched(&self) -> Entry {
+        let (cx, theme) = (self.cx, &self.cx.theme);
+        let names: Vec<&str> =
+            cx.session.observation.instruments.iter().map(|instrument| cx.words.read(&instrument.name)).collect();
+        let text = match names.as_slice() {
+            [] => self.empty(&cx.words.plan_unwatched()),
+            names => (cx.words.plan_watched(&names.join(", ")), theme.text),
+        };
+        Entry { indent: 1, at: 1, name: (String::new(), theme.text), text }
     }
 
     fn done_when(&self) -> Entry {

@@ -456,7 +456,7 @@ fn what_is_empty_says_how_to_begin() {
     assert!(picture.contains("belum ada tujuan · T tujuan baru"), "{picture}");
     bench.press("enter");
     bench.write("membandingkan");
-    bench.press("esc G k enter");
+    bench.press("esc G k k enter");
     bench.write("kartu");
     assert_eq!(bench.session().plan.goals[0].text, "membandingkan".into());
     assert_eq!(bench.titles(), ["kartu"]);
