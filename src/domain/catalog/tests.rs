@@ -128,3 +128,24 @@ fn a_level_is_known_by_its_place_from_one() {
     assert_eq!(rubric.level(3).map(|level| level.label.en.as_str()), Some("Yes"));
     assert_eq!(rubric.criteria[0].descriptor(1).map(|text| text.id.as_str()), Some("Nol kali"));
 }
+
+#[test]
+fn no_lesson_is_looked_over_more_often_than_it_has_room_for() {
+    let looks = |moments: &str| {
+        let text = format!(
+            r#"(id: "p", name: (id: "a", en: "a"), about: (id: "a", en: "a"), answers: (id: "a", en: "a"),
+            source: (title: "t", licence: "MIT"),
+            way: Snapshots((moments: {moments}, scan: 15, rows: [(id: "r", label: (id: "a", en: "a"), facets: ["f"])],
+            facets: [(id: "f", label: (id: "a", en: "a"), codes: [
+                (id: "x", key: 'x', label: (id: "a", en: "a"), means: (id: "a", en: "a")),
+                (id: "y", key: 'y', label: (id: "a", en: "a"), means: (id: "a", en: "a"))])])))"#
+        );
+        let looks: crate::domain::catalog::Instrument = ron::from_str(&text).unwrap();
+        looks.faults()
+    };
+    assert_eq!(looks("Spread(60)"), []);
+    for (moments, found) in [("Spread(0)", 0), ("Spread(4000000000)", 4_000_000_000)] {
+        let place = "way.moments".to_owned();
+        assert_eq!(looks(moments), [Fault::Count { place, found, least: 1, most: 60 }]);
+    }
+}

@@ -48,7 +48,8 @@ pub(super) fn lesson(cx: &Cx, width: usize) -> Vec<Row> {
 /// What an instrument looks like.
 pub(super) fn instrument(instrument: &Instrument, cx: &Cx, width: usize) -> Vec<Row> {
     let name = |code: Id| label(instrument, code, cx.words.tongue());
-    let slices = width.saturating_sub(NAME + 3).max(1);
+    // The last column is the scroll bar’s.
+    let slices = width.saturating_sub(NAME + 4).max(1);
     let found = timeline(cx.session, instrument, cx.lesson, cx.lesson, slices);
     if found.rows.is_empty() {
         return Vec::new();

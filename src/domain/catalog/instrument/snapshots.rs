@@ -7,6 +7,9 @@ use crate::domain::Id;
 use crate::domain::catalog::fault::Findings;
 use crate::domain::catalog::{Bilingual, Fault};
 
+/// No lesson has room for more looks than this.
+const MOST: usize = 60;
+
 /// A short look over the whole room, at set moments.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -119,9 +122,14 @@ impl Snapshots {
 
     pub(super) fn look_into(&self, findings: &mut Findings) {
         match &self.moments {
-            Moments::Spread(count) => findings.takes_time("moments", *count),
+            Moments::Spread(count) => {
+                let found = usize::try_from(*count).unwrap_or(usize::MAX);
+                if !(1..=MOST).contains(&found) {
+                    findings.note("moments", |place| Fault::Count { place, found, least: 1, most: MOST });
+                }
+            }
             Moments::Minutes(minutes) => {
-                findings.count("moments", minutes, 1..=60);
+                findings.count("moments", minutes, 1..=MOST);
                 if !minutes.is_sorted_by(|earlier, later| earlier < later) {
                     findings.note("moments", |place| Fault::NoRange { place });
                 }
