@@ -140,7 +140,7 @@ fn no_lesson_is_looked_over_more_often_than_it_has_room_for() {
                 (id: "x", key: 'x', label: (id: "a", en: "a"), means: (id: "a", en: "a")),
                 (id: "y", key: 'y', label: (id: "a", en: "a"), means: (id: "a", en: "a"))])])))"#
         );
-        let looks: crate::domain::catalog::Instrument = ron::from_str(&text).unwrap();
+        let looks: Instrument = ron::from_str(&text).unwrap();
         looks.faults()
     };
     assert_eq!(looks("Spread(60)"), []);
