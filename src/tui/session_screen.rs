@@ -24,6 +24,7 @@ use super::arrangement::Arrangement;
 use super::cx::Cx;
 use super::house::House;
 use super::input::Input;
+use super::lesson_clock::lesson_context;
 use super::msg::{Msg, SessionMsg, Toast};
 use super::pane::Offer;
 use super::panes::Panes;
@@ -40,6 +41,8 @@ pub(super) struct SessionScreen {
     trail: Vec<Spot>,
     /// Whether only the pane in focus has heard of the last letters.
     behind: bool,
+    /// Where the lesson stands, as keys see it: asked at every key, and found only by a walk through all entries.
+    lesson: Context,
     /// Whether nothing is to be read on the screen but the time.
     quiet: bool,
     /// The screen as it was last laid out.
@@ -70,10 +73,12 @@ impl SessionScreen {
             panes: Panes::default(),
             trail: Vec::new(),
             behind: false,
+            lesson: Context::Ready,
             quiet: false,
             screen: Rect::ZERO,
         };
         screen.come_back(house, now);
+        screen.lesson = lesson_context(&screen.session().observation);
         screen.panes.sync(&screen.desk.cx(house, now));
         screen
     }
@@ -363,6 +368,7 @@ impl SessionScreen {
     /// Brings everything up to date after the session changed.
     pub(super) fn changed(&mut self, house: &House, now: Now) {
         self.desk.clock.follow(&self.desk.open.session().observation, now);
+        self.lesson = lesson_context(&self.desk.open.session().observation);
         self.behind = false;
         self.panes.sync(&self.desk.cx(house, now));
     }

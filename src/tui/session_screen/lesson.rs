@@ -6,7 +6,6 @@ use crate::domain::observation::{GapKind, What};
 use crate::domain::{Edit, Keep, KeyedEdit, LessonTime, Now, Phase};
 use crate::tui::cx::Cx;
 use crate::tui::house::House;
-use crate::tui::lesson_clock::lesson_context;
 use crate::tui::msg::Msg;
 use crate::tui::pane::{Enabled, Offer};
 
@@ -15,7 +14,7 @@ use super::SessionScreen;
 impl SessionScreen {
     /// Where the lesson stands, as keys see it.
     pub(super) fn lesson_context(&self) -> Context {
-        lesson_context(&self.session().observation)
+        self.lesson
     }
 
     /// What can be done to the clock.
