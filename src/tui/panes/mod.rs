@@ -6,6 +6,7 @@ mod citing;
 mod described;
 #[cfg(test)]
 pub(crate) mod harness;
+mod painted;
 mod plan;
 mod teach;
 mod text_rows;

@@ -10,7 +10,8 @@ use crate::domain::{Id, Role, weighing};
 use crate::tui::widgets::wrap::{columns, fit, pad};
 
 use super::open::{is_decided, own_rating};
-use super::paint::{Focus, INDENT, Paint, Painted, is_the_others_turn};
+use super::paint::{INDENT, Paint, is_the_others_turn};
+use crate::tui::panes::painted::{Focus, Painted};
 
 /// The columns of a level: `[3]`.
 const LEVEL: usize = 3;

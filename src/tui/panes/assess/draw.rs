@@ -11,12 +11,13 @@ use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
 use crate::tui::pane::Pane as _;
+use crate::tui::panes::painted::{self, Focus, Painted};
 use crate::tui::panes::text_rows::row_in_view;
 use crate::tui::terminal::{Mouse, MouseKind};
 use crate::tui::widgets::frame::{Frame, scroll_bar};
 use crate::tui::widgets::wrap::wrap_styled;
 
-use super::paint::{Focus, Paint, Painted};
+use super::paint::Paint;
 use super::rows::Row;
 use super::{AssessPane, FIELD, ROWS};
 
@@ -93,20 +94,7 @@ impl AssessPane {
             return render_waiting(cx, inner, buf);
         }
         let painted = self.painted(cx);
-        for shown in self.list.visible() {
-            let Some(painted) = painted.get(shown.item) else { continue };
-            let is_here = self.list.selected() == Some(shown.item);
-            let lines = painted.lines.iter().enumerate().skip(shown.skip.into());
-            for ((place, line), row) in lines.zip(self.list.area(shown, inner).rows()) {
-                line.render(row, buf);
-                if is_here && place == painted.main {
-                    if self.open.is_none() {
-                        buf.set_style(row, cx.theme.selection);
-                    }
-                    buf.set_stringn(row.x, row.y, &cx.glyphs.here, row.width.into(), cx.theme.selection);
-                }
-            }
-        }
+        painted::render(&painted, &self.list, self.open.is_some(), inner, cx, buf);
         scroll_bar(&self.list, inner, area, buf, cx.house);
     }
 

@@ -10,8 +10,9 @@ use crate::tui::unsent;
 use crate::tui::widgets::wrap::{columns, pad};
 
 use super::offers::why_not_signed;
-use super::paint::{Focus, INDENT, MARGIN, Paint, Painted};
+use super::paint::{INDENT, MARGIN, Paint};
 use super::rows::Field;
+use crate::tui::panes::painted::{Focus, Painted};
 
 /// The label of a field takes so much of the width at most: one part of three.
 const LABEL_PART: usize = 3;

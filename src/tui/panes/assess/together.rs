@@ -9,8 +9,9 @@ use crate::domain::Role;
 use crate::domain::catalog::{Criterion, Rubric};
 use crate::tui::widgets::wrap::{columns, fit, pad};
 
-use super::paint::{Focus, INDENT, MARGIN, Paint, Painted};
+use super::paint::{INDENT, MARGIN, Paint};
 use super::rows::Row;
+use crate::tui::panes::painted::{Focus, Painted};
 
 /// The columns between two columns of the table.
 const BETWEEN: usize = 2;

@@ -2,20 +2,20 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::widgets::Widget as _;
 
 use crate::config::Command;
 use crate::domain::marking::looks::Sought;
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
+use crate::tui::panes::painted::{self, Focus, Painted};
 use crate::tui::panes::text_rows::row_in_view;
 use crate::tui::terminal::{Mouse, MouseKind};
 use crate::tui::widgets::frame::{Frame, scroll_bar};
 use crate::tui::widgets::text_box::TextStyle;
 
 use super::Sheet;
-use super::paint::{Focus, Paint, Painted, weighed};
+use super::paint::{Paint, weighed};
 
 /// How many rows the wheel moves.
 const WHEEL: isize = 3;
@@ -79,20 +79,7 @@ impl Sheet {
         let count = cx.words.sheet_count(weighed(&self.rows, cx), self.rows.len());
         let inner = Frame::pane(&title, focused).note(count).render(area, buf, cx.house);
         let painted = self.painted(cx);
-        for shown in self.list.visible() {
-            let Some(painted) = painted.get(shown.item) else { continue };
-            let is_here = self.list.selected() == Some(shown.item);
-            let lines = painted.lines.iter().enumerate().skip(shown.skip.into());
-            for ((place, line), row) in lines.zip(self.list.area(shown, inner).rows()) {
-                line.render(row, buf);
-                if is_here && place == painted.main {
-                    if self.open.is_none() {
-                        buf.set_style(row, cx.theme.selection);
-                    }
-                    buf.set_stringn(row.x, row.y, &cx.glyphs.here, row.width.into(), cx.theme.selection);
-                }
-            }
-        }
+        painted::render(&painted, &self.list, self.open.is_some(), inner, cx, buf);
         scroll_bar(&self.list, inner, area, buf, cx.house);
     }
 

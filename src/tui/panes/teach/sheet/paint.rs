@@ -8,6 +8,7 @@ use crate::domain::catalog::instrument::Behaviours;
 use crate::domain::marking::looks::Sought;
 use crate::domain::observation::Entry;
 use crate::tui::cx::Cx;
+use crate::tui::panes::painted::{Focus, Painted};
 use crate::tui::panes::text_rows::{behind, citations};
 use crate::tui::widgets::wrap::{columns, fit, wrap_styled};
 
@@ -18,28 +19,6 @@ use super::{keys, offers};
 const MARGIN: usize = 1;
 /// The columns of a level: `[2]`.
 const LEVEL: usize = 3;
-
-/// How a row stands to the caret.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Focus {
-    /// The caret is elsewhere.
-    Away,
-    /// It is here.
-    Here,
-    /// Its text is open, and takes so many rows.
-    Open(u16),
-}
-
-/// A row, drawn.
-#[derive(Debug, Default)]
-pub(super) struct Painted {
-    /// Its lines, from the heading above it on.
-    pub(super) lines: Vec<Line<'static>>,
-    /// The line that is marked while the caret is on the row.
-    pub(super) main: usize,
-    /// The line at which the open text begins.
-    pub(super) slot: Option<usize>,
-}
 
 /// What rows are drawn with.
 pub(super) struct Paint<'a> {
