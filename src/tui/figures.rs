@@ -10,12 +10,15 @@ use std::rc::Rc;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::domain::{Id, Phase, Spot};
+use crate::domain::Id;
+use crate::domain::observation::What;
 use crate::report::figures::Wanted;
 use crate::report::figures::sheet::{Part, sheet};
 use crate::report::figures::text::drawn;
 use crate::tui::cx::Cx;
+use crate::tui::leads::Lead;
 use crate::tui::msg::Msg;
+use crate::tui::panes::line_of;
 
 pub(super) use page::FiguresPage;
 
@@ -39,7 +42,7 @@ impl Row {
 /// Opens the page of a session's figures.
 pub(super) fn open(cx: &Cx, width: u16) -> Msg {
     let rows = rows(cx, width.min(WIDEST).saturating_sub(2).into());
-    Msg::Open(Box::new(FiguresPage::new(cx.words.figures_title(), rows, entries(cx))))
+    Msg::Open(Box::new(FiguresPage::new(cx.words.figures_title(), rows, leads(cx))))
 }
 
 /// Every row, from the top.
@@ -73,29 +76,8 @@ fn told(part: &Part, cx: &Cx, width: usize) -> Vec<Row> {
     lines.chain(tables).collect()
 }
 
-/// Where an entry of a row leads: to the log of the lesson.
-fn lead_to(entry: Id) -> Msg {
-    Msg::Follow(Spot { phase: Some(Phase::Teach), item: Some(entry) })
-}
-
-/// What the entries are called, for the lists that rows lead to.
-fn entries(cx: &Cx) -> Rc<[(Id, String)]> {
-    let named = |entry: &crate::domain::observation::Entry| {
-        let at = crate::config::dates::lesson_stamp(entry.at);
-        let words = match &entry.what {
-            crate::domain::observation::What::Wait { tap } => cx.words.tap(*tap),
-            crate::domain::observation::What::Step { step } => {
-                cx.session.plan.step(*step).map(|step| step.title.to_string()).unwrap_or_default()
-            }
-            _ => cx.mark(entry),
-        };
-        (entry.id, format!("#{} {at}  {words}", entry.n))
-    };
-    cx.session
-        .observation
-        .entries
-        .iter()
-        .filter(|entry| entry.said().is_none() || entry.what.instrument().is_some())
-        .map(named)
-        .collect()
+/// The entries that rows may lead to: all that is recorded but the notes.
+fn leads(cx: &Cx) -> Rc<[Lead]> {
+    let recorded = cx.session.observation.entries.iter().filter(|entry| !matches!(entry.what, What::Note { .. }));
+    recorded.map(|entry| Lead { entry: entry.id, line: line_of(entry, cx) }).collect()
 }

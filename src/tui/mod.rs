@@ -7,6 +7,7 @@ mod figures;
 mod footer;
 pub mod house;
 pub mod input;
+pub mod leads;
 mod lesson_clock;
 mod library_screen;
 pub mod msg;

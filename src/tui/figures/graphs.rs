@@ -1,19 +1,21 @@
 //! What figures look like: bars, timelines, the matrix of a chain with its regions, waits as dots.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::analysis::figures::flow::SeatFlow;
 use crate::analysis::figures::timeline::Row as TimelineRow;
-use crate::analysis::figures::{Figures, Matrix, figures, timeline};
+use crate::analysis::figures::{Figures, Flow, Matrix, counted, figures, heard, timeline};
 use crate::analysis::time_use::lesson_clock;
 use crate::analysis::wait_time::{ENOUGH, waits};
 use crate::domain::Id;
 use crate::domain::catalog::instrument::Chain;
 use crate::domain::catalog::{Instrument, Way};
 use crate::domain::observation::labelled::label;
-use crate::domain::observation::{Party, What, seat_name};
+use crate::domain::observation::seat_name;
 use crate::tui::cx::Cx;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::wrap::{columns, fit};
@@ -87,7 +89,7 @@ pub(super) fn instrument(instrument: &Instrument, cx: &Cx, width: usize) -> Vec<
             _ => Vec::new(),
         },
         Figures::Wait(_) => waited(cx),
-        Figures::Flow(_) => spoken(instrument, cx, width),
+        Figures::Flow(flow) => spoken(&flow, instrument, cx, width),
         Figures::Boxes(_) | Figures::Looks(_) | Figures::AtTask(_) | Figures::Weighed(_) => Vec::new(),
     };
     if !matches!(instrument.way, Way::Behaviours(_)) {
@@ -211,43 +213,24 @@ fn waited(cx: &Cx) -> Vec<Row> {
     rows.collect()
 }
 
-/// How often each seat spoke, those that did not last.
-fn spoken(instrument: &Instrument, cx: &Cx, width: usize) -> Vec<Row> {
-    let mut seats: Vec<(Id, Vec<Id>)> =
-        cx.session.observation.seats.iter().flat_map(|plan| &plan.seats).map(|seat| (seat.id, Vec::new())).collect();
-    for entry in crate::analysis::figures::counted(cx.session, instrument.id) {
-        let What::Flow { from: Party::Seat(seat), .. } = entry.what else { continue };
-        match seats.iter_mut().find(|(known, _)| *known == seat) {
-            Some((_, entries)) => entries.push(entry.id),
-            None => seats.push((seat, vec![entry.id])),
-        }
-    }
-    let most = seats.iter().map(|(_, entries)| entries.len()).max().unwrap_or(0);
-    seats.sort_by_key(|(_, entries)| std::cmp::Reverse(entries.len()));
-    let heard = seats.iter().filter(|(_, entries)| !entries.is_empty());
-    let mut rows: Vec<Row> = heard
-        .map(|(seat, entries)| {
-            let part = (entries.len() as i64, most as i64);
-            bar_row(
-                &seat_name(*seat),
-                part,
-                &entries.len().to_string(),
-                cx.theme.bar,
-                entries.as_slice().into(),
-                cx,
-                width,
-            )
-        })
-        .collect();
-    let silent: Vec<String> =
-        seats.iter().filter(|(_, entries)| entries.is_empty()).map(|(seat, _)| seat_name(*seat)).collect();
+/// How often each seat spoke, the most first; beneath them those that did not.
+fn spoken(flow: &Flow, instrument: &Instrument, cx: &Cx, width: usize) -> Vec<Row> {
+    let told = heard(cx.session);
+    let own: HashSet<Id> = counted(cx.session, instrument.id).map(|entry| entry.id).collect();
+    let most = flow.seats.iter().map(|seat| seat.spoke.part).max().unwrap_or(0);
+    let mut seats: Vec<&SeatFlow> = flow.seats.iter().filter(|seat| seat.spoke.part > 0).collect();
+    seats.sort_by_key(|seat| std::cmp::Reverse(seat.spoke.part));
+    let row = |seat: &SeatFlow| {
+        let leads = told.entries(seat.seat).iter().copied().filter(|id| own.contains(id)).collect();
+        let part = (seat.spoke.part as i64, most as i64);
+        bar_row(&seat_name(seat.seat), part, &seat.spoke.part.to_string(), cx.theme.bar, leads, cx, width)
+    };
+    let mut rows: Vec<Row> = seats.into_iter().map(row).collect();
+    let silent: Vec<String> = flow.unheard.iter().flatten().copied().map(seat_name).collect();
     if !silent.is_empty() {
         let text = cx.words.figures_silent(&silent.join(" "));
-        rows.extend(
-            textwrap::wrap(&text, width.saturating_sub(2))
-                .into_iter()
-                .map(|line| Row::text(line.into_owned(), cx.theme.warn)),
-        );
+        let lines = textwrap::wrap(&text, width.saturating_sub(2));
+        rows.extend(lines.into_iter().map(|line| Row::text(line.into_owned(), cx.theme.warn)));
     }
     rows
 }

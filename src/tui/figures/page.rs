@@ -11,14 +11,15 @@ use crate::config::{Command, Context};
 use crate::domain::Id;
 use crate::tui::house::House;
 use crate::tui::input::Input;
+use crate::tui::leads::{Lead, follow};
 use crate::tui::msg::Msg;
 use crate::tui::pane::{Enabled, Offer};
-use crate::tui::popups::{Choice, Chooser, Popup};
+use crate::tui::popups::Popup;
 use crate::tui::terminal::MouseKind;
 use crate::tui::widgets::frame::{Frame, scroll_bar};
 use crate::tui::widgets::scroll_list::ScrollList;
 
-use super::{Row, WIDEST, lead_to};
+use super::{Row, WIDEST};
 
 /// The rows that the wheel moves the page by.
 const WHEEL: isize = 3;
@@ -27,14 +28,14 @@ const WHEEL: isize = 3;
 pub(in crate::tui) struct FiguresPage {
     title: String,
     rows: Vec<Row>,
-    /// What the entries are called that rows lead to.
-    entries: Rc<[(Id, String)]>,
+    /// The entries that rows lead to.
+    entries: Rc<[Lead]>,
     list: ScrollList,
     inner: Rect,
 }
 
 impl FiguresPage {
-    pub(super) fn new(title: String, rows: Vec<Row>, entries: Rc<[(Id, String)]>) -> Self {
+    pub(super) fn new(title: String, rows: Vec<Row>, entries: Rc<[Lead]>) -> Self {
         let mut list = ScrollList::new();
         let first = rows.iter().position(|row| !row.leads.is_empty());
         list.select(first.or(Some(0)));
@@ -47,20 +48,9 @@ impl FiguresPage {
 
     /// Goes to the entry the row stands for; of several, lets one be chosen.
     fn follow(&self, house: &House) -> Msg {
-        match self.leads() {
-            [] => Msg::wrong(house.words.why_nothing_chosen()),
-            [one] => Msg::CloseThen(Box::new(lead_to(*one))),
-            several => {
-                let names: HashMap<Id, &str> = self.entries.iter().map(|(id, name)| (*id, &**name)).collect();
-                let choices = several.iter().map(|id| {
-                    let id = *id;
-                    Choice::new(names.get(&id).copied().unwrap_or_default(), move || lead_to(id))
-                });
-                let choices = choices.collect();
-                let chooser = Chooser::new(self.title.clone(), &house.words.find_hint(), choices);
-                Msg::CloseThen(Box::new(Msg::Open(Box::new(chooser))))
-            }
-        }
+        let known: HashMap<Id, &Lead> = self.entries.iter().map(|lead| (lead.entry, lead)).collect();
+        let leads = self.leads().iter().filter_map(|id| known.get(id).copied());
+        follow(&self.title, leads, house).unwrap_or_else(|| Msg::wrong(house.words.why_nothing_chosen()))
     }
 }
 

@@ -53,7 +53,8 @@ impl Described {
         format!("{} {}", self.head(), self.text)
     }
 
-    fn entry(entry: &Entry, cx: &Cx) -> Self {
+    /// An entry.
+    pub(super) fn entry(entry: &Entry, cx: &Cx) -> Self {
         let at = if entry.at < LessonTime::START { cx.words.before_lesson() } else { lesson_stamp(entry.at) };
         let (text, face) = match &entry.what {
             _ if entry.withdrawn => (cx.words.withdrawn(), cx.theme.gone),
@@ -65,7 +66,8 @@ impl Described {
             What::Wait { tap } => (cx.words.tap(*tap), cx.theme.dim),
             _ => (cx.mark(entry), cx.theme.dim),
         };
-        Self::new(Cited::Entry(entry.id), at, &text, face, cx)
+        // Its number is at hand: to look it up would be a walk through all entries.
+        Self::signed(Cited::Entry(entry.id), format!("#{}", entry.n), at, &text, face)
     }
 
     fn step(step: &Step, cx: &Cx) -> Self {
@@ -77,7 +79,10 @@ impl Described {
     }
 
     fn new(cited: Cited, at: String, text: &str, face: Style, cx: &Cx) -> Self {
-        let sign = cited.shown(cx.session).unwrap_or_default();
+        Self::signed(cited, cited.shown(cx.session).unwrap_or_default(), at, text, face)
+    }
+
+    fn signed(cited: Cited, sign: String, at: String, text: &str, face: Style) -> Self {
         Self { cited, sign, at, text: text.split_whitespace().collect::<Vec<_>>().join(" "), face }
     }
 }

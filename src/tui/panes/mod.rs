@@ -13,7 +13,6 @@ mod text_rows;
 mod think;
 
 use crate::domain::Phase;
-use crate::domain::citation::Cited;
 use crate::domain::observation::Entry;
 
 use super::cx::Cx;
@@ -21,7 +20,7 @@ use super::pane::Pane;
 
 /// An entry in one line: its number, its time, what it says.
 pub(super) fn line_of(entry: &Entry, cx: &Cx) -> String {
-    described::Described::of(Cited::Entry(entry.id), cx).map(|entry| entry.line()).unwrap_or_default()
+    described::Described::entry(entry, cx).line()
 }
 
 /// One pane a phase.

@@ -6,9 +6,9 @@ use ratatui::text::{Line, Text};
 use ratatui::widgets::Widget as _;
 
 use crate::config::{Command, Context};
+use crate::domain::Id;
 use crate::domain::observation::{SeatingPlan, seat_name};
 use crate::domain::seating::Place;
-use crate::domain::{Id, Phase, Spot};
 use crate::store::{NotNamed, PupilNames};
 use crate::tui::house::House;
 use crate::tui::input::Input;
@@ -20,16 +20,15 @@ use crate::tui::widgets::seat_grid::{self, SeatGrid, Shape};
 use crate::tui::widgets::wrap::{columns, fit, wrap_styled};
 
 use super::seating::called;
-use super::{Choice, Chooser, Popup, placed};
+use super::{Popup, placed};
+use crate::tui::leads::{Lead, follow};
 
-/// What a seat was heard in: the entry, its kind, and a line that tells it.
+/// What a seat was heard in.
 pub struct Heard {
-    /// The entry.
-    pub entry: Id,
     /// What it is called: the label of its code.
     pub kind: String,
-    /// Number, time and words.
-    pub line: String,
+    /// The entry it leads to.
+    pub lead: Lead,
 }
 
 /// The map.
@@ -78,16 +77,9 @@ impl SeatMap {
         match self.at(self.grid.cursor()) {
             None => Msg::wrong(house.words.place_is_free()),
             Some((seat, [])) => Msg::wrong(house.words.seat_silent(&seat_name(seat))),
-            Some((_, [only])) => Msg::CloseThen(Box::new(Msg::Follow(spot(only.entry)))),
-            Some((seat, several)) => {
-                let choice = |heard: &Heard| {
-                    let spot = spot(heard.entry);
-                    Choice::new(heard.line.clone(), move || Msg::Follow(spot))
-                };
-                let choices = several.iter().map(choice).collect();
+            Some((seat, heard)) => {
                 let title = called(seat, self.name(seat), &house.glyphs.between);
-                let chooser = Chooser::new(title, &house.words.find_hint(), choices);
-                Msg::CloseThen(Box::new(Msg::Open(Box::new(chooser))))
+                follow(&title, heard.iter().map(|heard| &heard.lead), house).unwrap_or(Msg::Done)
             }
         }
     }
@@ -154,10 +146,6 @@ fn told(seat: Id, heard: &[Heard], house: &House) -> String {
         0 => format!("{} {}", seat_name(seat), house.glyphs.level_rest),
         count => format!("{} {}{count}", seat_name(seat), house.glyphs.level),
     }
-}
-
-fn spot(entry: Id) -> Spot {
-    Spot { phase: Some(Phase::Teach), item: Some(entry) }
 }
 
 impl Popup for SeatMap {

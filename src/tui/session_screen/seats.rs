@@ -7,10 +7,11 @@ use crate::analysis::notes;
 use crate::config::Command;
 use crate::domain::observation::{Entry, SeatingPlan, labelled};
 use crate::domain::seating::{Floor, Meant};
-use crate::domain::{Id, Item as _, watching};
+use crate::domain::{Id, watching};
 use crate::store::{Home, PupilNames};
 use crate::tui::cx::Cx;
 use crate::tui::house::House;
+use crate::tui::leads::Lead;
 use crate::tui::msg::Msg;
 use crate::tui::panes::line_of;
 use crate::tui::popups::{Field, Form, Heard, Refused, SeatMap, Seating, Values};
@@ -74,7 +75,7 @@ pub(super) fn map(home: &Home, cx: &Cx) -> Msg {
             let code = entry.code().or_else(|| entry.flow_kind()).copied()?;
             let instrument = observation.instrument(entry.what.instrument()?)?;
             let kind = labelled::label(instrument, code, cx.words.tongue());
-            Some(Heard { entry: entry.id(), kind, line: line_of(entry, cx) })
+            Some(Heard { kind, lead: Lead { entry: entry.id, line: line_of(entry, cx) } })
         });
         heard.collect()
     });
