@@ -2,7 +2,7 @@
 
 use super::notes::{self, Named};
 use super::time_use::lesson_clock;
-use super::wait_time::{median, waits};
+use super::wait_time::wait_time;
 use crate::domain::{Id, LessonTime, Session};
 
 /// Less than this over or under the plan, in ms, is nothing to talk about.
@@ -78,8 +78,8 @@ fn seats(session: &Session) -> Option<Opening> {
 }
 
 fn wait(session: &Session) -> Option<Opening> {
-    let waits = waits(session).after_question;
-    Some(Opening::Wait { median: median(&waits)?, questions: waits.len() })
+    let waited = wait_time(session).after_question.each?;
+    Some(Opening::Wait { median: waited.median.round() as i64, questions: waited.count as usize })
 }
 
 #[cfg(test)]

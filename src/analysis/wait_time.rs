@@ -90,19 +90,6 @@ pub fn waits(session: &Session) -> Waits {
     waits
 }
 
-/// The middle of some durations in ms, or half-way between the two middle ones; `None` of none.
-#[must_use]
-pub fn median(durations: &[i64]) -> Option<i64> {
-    let mut sorted = durations.to_vec();
-    sorted.sort_unstable();
-    let upper = *sorted.get(sorted.len() / 2)?;
-    if sorted.len() % 2 == 1 {
-        return Some(upper);
-    }
-    let lower = *sorted.get(sorted.len() / 2 - 1)?;
-    Some(lower.midpoint(upper))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,13 +134,5 @@ mod tests {
         assert_eq!(wait.after_question.enough, Share { part: 2, base: 4 });
         assert_eq!(wait.ended_by_teacher, Share { part: 1, base: 4 });
         assert_eq!((wait.after_answer.each, wait.after_answer.enough.percent(), wait.untimed), (None, None, 0));
-    }
-
-    #[test]
-    fn the_median_of_none_is_unknown() {
-        assert_eq!(median(&[]), None);
-        assert_eq!(median(&[900]), Some(900));
-        assert_eq!(median(&[3000, 1000, 1400]), Some(1400));
-        assert_eq!(median(&[1500, 1300]), Some(1400));
     }
 }

@@ -3,8 +3,9 @@
 use std::ops::Deref;
 
 use crate::config::plain_marks;
+use crate::domain::catalog::Instrument;
 use crate::domain::citation;
-use crate::domain::observation::{Entry, ObservationChange, Parties, Reply};
+use crate::domain::observation::{Entry, ObservationChange, Parties, Reply, labelled};
 use crate::domain::session::Draft;
 use crate::domain::{
     Change, Edit, Id, Keep, KeyedEdit, LessonTime, Moment, Now, Patch, Role, Session, TextPlace, planning,
@@ -38,6 +39,12 @@ impl Deref for Cx<'_> {
 }
 
 impl<'a> Cx<'a> {
+    /// What an instrument calls one of its codes, in the language in force.
+    #[must_use]
+    pub fn label(&self, instrument: &Instrument, code: Id) -> String {
+        labelled::label(instrument, code, self.words.tongue())
+    }
+
     /// A mark in words, without its time.
     #[must_use]
     pub fn mark(&self, entry: &Entry) -> String {

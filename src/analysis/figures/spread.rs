@@ -128,4 +128,13 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn the_median_is_the_middle_or_half_way_between_the_two_middle_ones() {
+        let median = |values: &[i64]| Spread::of(values.to_vec()).map(|spread| spread.median);
+        assert_eq!(median(&[]), None);
+        assert_eq!(median(&[900]), Some(900.0));
+        assert_eq!(median(&[3000, 1000, 1400]), Some(1400.0));
+        assert_eq!(median(&[1500, 1300]), Some(1400.0));
+    }
 }

@@ -8,7 +8,7 @@ words! {
     /// The box was missed.
     fn board_box_missed() = "board-box-missed";
     /// How many boxes were missed.
-    fn board_boxes_missed(count: usize) = "board-boxes-missed";
+    fn board_boxes_missed(count: u64) = "board-boxes-missed";
     /// A chain that has not begun.
     fn board_chain(seconds: u32) = "board-chain";
     /// A chain that has paused.

@@ -79,7 +79,7 @@ macro_rules! named_slots {
     };
 }
 
-plain_slots!(&'a str, u32, i64, usize);
+plain_slots!(&'a str, u32, u64, i64, usize);
 
 named_slots! {
     crate::domain::Phase { Plan => "plan", Teach => "teach", Think => "think", Assess => "assess" }

@@ -14,7 +14,6 @@ use crate::analysis::wait_time::{ENOUGH, waits};
 use crate::domain::Id;
 use crate::domain::catalog::instrument::Chain;
 use crate::domain::catalog::{Instrument, Way};
-use crate::domain::observation::labelled::label;
 use crate::domain::observation::seat_name;
 use crate::tui::cx::Cx;
 use crate::tui::widgets::bar;
@@ -49,7 +48,7 @@ pub(super) fn lesson(cx: &Cx, width: usize) -> Vec<Row> {
 
 /// What an instrument looks like.
 pub(super) fn instrument(instrument: &Instrument, cx: &Cx, width: usize) -> Vec<Row> {
-    let name = |code: Id| label(instrument, code, cx.words.tongue());
+    let name = |code: Id| cx.label(instrument, code);
     // The last column is the scroll bar’s.
     let slices = width.saturating_sub(NAME + 4).max(1);
     let found = timeline(cx.session, instrument, cx.lesson, cx.lesson, slices);
@@ -160,7 +159,7 @@ fn matrix(
         chain.regions.iter().rposition(|region| region.part.holds(row, column))
     };
     for (code, tallies) in chain.codes.iter().zip(&matrix.cells) {
-        let name = format!("{} {}", code.key, label(instrument, code.id, cx.words.tongue()));
+        let name = format!("{} {}", code.key, cx.label(instrument, code.id));
         let mut spans = vec![Span::raw(" "), Span::styled(padded(&name, cx), cx.theme.text), Span::raw(" ")];
         for (column, tally) in chain.codes.iter().zip(tallies) {
             let place = region(code.id, column.id);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::analysis::figures::heard;
 use crate::analysis::notes;
 use crate::config::Command;
-use crate::domain::observation::{Entry, SeatingPlan, labelled};
+use crate::domain::observation::{Entry, SeatingPlan};
 use crate::domain::seating::{Floor, Meant};
 use crate::domain::{Id, watching};
 use crate::store::{Home, PupilNames};
@@ -74,7 +74,7 @@ pub(super) fn map(home: &Home, cx: &Cx) -> Msg {
         let heard = entries.filter_map(|entry| {
             let code = entry.code().or_else(|| entry.flow_kind()).copied()?;
             let instrument = observation.instrument(entry.what.instrument()?)?;
-            let kind = labelled::label(instrument, code, cx.words.tongue());
+            let kind = cx.label(instrument, code);
             Some(Heard { kind, lead: Lead { entry: entry.id, line: line_of(entry, cx) } })
         });
         heard.collect()

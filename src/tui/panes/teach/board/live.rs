@@ -7,7 +7,6 @@ use ratatui::text::{Line, Span};
 use crate::analysis::figures::timeline;
 use crate::domain::LessonTime;
 use crate::domain::catalog::{Instrument, Way};
-use crate::domain::observation::labelled::label;
 use crate::tui::cx::Cx;
 use crate::tui::widgets::wrap::{columns, fit};
 
@@ -33,8 +32,11 @@ pub(super) fn strip(instrument: &Instrument, cx: &Cx, width: usize) -> Vec<Line<
     }
     let end = cx.words.minutes(until.ms() / 60_000);
     if width >= WIDE {
-        let name = |code| label(instrument, code, cx.words.tongue());
-        return found.rows.iter().map(|row| one(&name(row.code), &row.slices, gone, &end, cx)).collect();
+        return found
+            .rows
+            .iter()
+            .map(|row| one(&cx.label(instrument, row.code), &row.slices, gone, &end, cx))
+            .collect();
     }
     let any = (0..slices).map(|place| found.rows.iter().any(|row| row.slices.get(place) == Some(&true)));
     vec![one(instrument.name.of(cx.words.tongue()), &any.collect::<Vec<_>>(), gone, &end, cx)]

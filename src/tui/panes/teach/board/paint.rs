@@ -104,7 +104,7 @@ impl Board {
         }
         let begin = self.box_under_way(cx).filter(|(of, _)| of.id == instrument.id).map(|(_, begin)| begin);
         for (code, told) in told(instrument, begin, cx) {
-            let word = crate::domain::observation::labelled::label(instrument, code, cx.words.tongue());
+            let word = cx.label(instrument, code);
             let text = match told {
                 Told::On if matches!(instrument.way, Way::Chain(_)) => continue,
                 Told::On => word,

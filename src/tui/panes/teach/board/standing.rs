@@ -1,10 +1,11 @@
 //! How an instrument stands: what is said beside its name, what is on, what waits.
 
-use crate::analysis::wait_time;
+use crate::analysis::figures;
+use crate::analysis::wait_time::wait_time;
 use crate::config::Command;
 use crate::config::dates::lesson_stamp;
 use crate::domain::catalog::{Code, Instrument, Way};
-use crate::domain::marking::{chain, intervals, scans, states};
+use crate::domain::marking::{chain, intervals, scans};
 use crate::domain::observation::Entry;
 use crate::domain::{Id, LessonTime};
 use crate::tui::cx::Cx;
@@ -33,7 +34,9 @@ impl Board {
                 let n = begin.ms() / boxes.ms().max(1) + 1;
                 let span = (lesson_stamp(begin), lesson_stamp(begin.plus(boxes.ms())));
                 let is_missed = self.shift < 0 && intervals::at(observation, instrument.id, begin).is_none();
-                let missed = missed(instrument, boxes.ms(), cx);
+                // The box under way is not missed yet.
+                let gone_by = intervals::begin(boxes, cx.lesson, 0);
+                let missed = figures::boxes(cx.session, instrument.id, boxes, gone_by).missed;
                 let mut words = cx.words.board_box(n, &span.0, &span.1);
                 if is_missed {
                     words = format!("{words} {} {}", cx.glyphs.between, cx.words.board_box_missed());
@@ -54,7 +57,7 @@ impl Board {
                 }
                 Some(last) => {
                     let gone = cx.lesson.ms().saturating_sub(last.at.ms()).rem_euclid(codes.ms().max(1));
-                    let label = last.code().map(|code| label(instrument, *code, cx)).unwrap_or_default();
+                    let label = last.code().map(|code| cx.label(instrument, *code)).unwrap_or_default();
                     Standing { words: label, progress: Some((gone, codes.ms())), waits: false }
                 }
             },
@@ -67,8 +70,8 @@ impl Board {
                 let words = if due { cx.words.board_due(made + 1) } else { cx.words.board_made(made) };
                 Standing { words, progress: None, waits: due }
             }
-            Way::Stopwatch(_) => match wait_time::median(&wait_time::waits(cx.session).after_question) {
-                Some(median) => quiet(cx.words.board_median(&cx.words.seconds(median))),
+            Way::Stopwatch(_) => match wait_time(cx.session).after_question.each {
+                Some(waited) => quiet(cx.words.board_median(&cx.words.seconds(waited.median.round() as i64))),
                 None => quiet(String::new()),
             },
             Way::Seats(_) => match &observation.seats {
@@ -85,14 +88,6 @@ fn no_seats(cx: &Cx) -> String {
     cx.words.why_no_seats(&cx.key_of(Command::Seats))
 }
 
-/// How many boxes have gone by of which nothing was told.
-fn missed(instrument: &Instrument, ms: i64, cx: &Cx) -> usize {
-    let gone = usize::try_from(cx.lesson.ms() / ms.max(1)).unwrap_or(0);
-    let told =
-        cx.session.observation.recorded(instrument.id).filter(|entry| entry.at.ms() / ms.max(1) < gone as i64).count();
-    gone.saturating_sub(told)
-}
-
 /// What stands behind the word of a code: whether it is on, how often it came, for how long it has been on.
 pub(super) enum Told {
     /// Nothing.
@@ -105,12 +100,13 @@ pub(super) enum Told {
     Times(usize),
 }
 
-/// What is to be told of every code of an instrument, in one walk through what was recorded.
+/// What is to be told of every code of an instrument.
 pub(super) fn told(instrument: &Instrument, begin: Option<LessonTime>, cx: &Cx) -> Vec<(Id, Told)> {
     let observation = &cx.session.observation;
     let recorded: Vec<&Entry> = observation.recorded(instrument.id).collect();
     let ticked = begin.and_then(|begin| recorded.iter().find(|entry| entry.at == begin));
     let last = chain::last(observation, instrument.id);
+    let open: Vec<&Entry> = recorded.iter().copied().filter(|entry| entry.span_end() == Some(&None)).collect();
     let of = |code: &Code| {
         let id = code.id;
         match &instrument.way {
@@ -122,8 +118,7 @@ pub(super) fn told(instrument: &Instrument, begin: Option<LessonTime>, cx: &Cx) 
             }
             Way::Chain(_) if last.is_some_and(|last| last.code() == Some(&id)) => Told::On,
             Way::Events(events) if events.event(id).is_some_and(|event| event.lasts) => {
-                let on = states::open(observation)
-                    .find(|entry| entry.what.instrument() == Some(instrument.id) && entry.code() == Some(&id));
+                let on = open.iter().find(|entry| entry.code() == Some(&id));
                 on.map_or(Told::Nothing, |on| Told::For(cx.lesson.ms() - on.at.ms()))
             }
             _ => {
@@ -137,8 +132,4 @@ pub(super) fn told(instrument: &Instrument, begin: Option<LessonTime>, cx: &Cx) 
     };
     let levels: &[Code] = if let Way::Intervals(boxes) = &instrument.way { &boxes.levels } else { &[] };
     instrument.codes().into_iter().chain(levels).map(|code| (code.id, of(code))).collect()
-}
-
-fn label(instrument: &Instrument, code: Id, cx: &Cx) -> String {
-    crate::domain::observation::labelled::label(instrument, code, cx.words.tongue())
 }
