@@ -82,21 +82,7 @@ impl Guide {
 }
 
 impl Definition for Guide {
-    fn id(&self) -> Id {
-        self.id
-    }
-
-    fn name(&self) -> &Bilingual {
-        &self.name
-    }
-
-    fn about(&self) -> &Bilingual {
-        &self.about
-    }
-
-    fn source(&self) -> &Source {
-        &self.source
-    }
+    headed!();
 
     fn faults(&self) -> Vec<Fault> {
         let mut findings = Findings::of(self);

@@ -3,6 +3,27 @@
 //! A definition is read from a file of `data/` or of the user's own catalog. The one a session uses is copied into it, so
 //! that an old session reads for ever; the types here are therefore part of the session's format.
 
+/// The head that every kind of definition has, as its fields hold it: for the `impl` of [`Definition`].
+macro_rules! headed {
+    () => {
+        fn id(&self) -> $crate::domain::Id {
+            self.id
+        }
+
+        fn name(&self) -> &$crate::domain::catalog::Bilingual {
+            &self.name
+        }
+
+        fn about(&self) -> &$crate::domain::catalog::Bilingual {
+            &self.about
+        }
+
+        fn source(&self) -> &$crate::domain::catalog::Source {
+            &self.source
+        }
+    };
+}
+
 pub mod abbreviation;
 pub mod bilingual;
 pub mod fault;

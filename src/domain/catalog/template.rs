@@ -127,21 +127,7 @@ impl Template {
 }
 
 impl Definition for Template {
-    fn id(&self) -> Id {
-        self.id
-    }
-
-    fn name(&self) -> &Bilingual {
-        &self.name
-    }
-
-    fn about(&self) -> &Bilingual {
-        &self.about
-    }
-
-    fn source(&self) -> &Source {
-        &self.source
-    }
+    headed!();
 
     fn faults(&self) -> Vec<Fault> {
         let mut findings = Findings::of(self);

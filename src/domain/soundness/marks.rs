@@ -41,7 +41,7 @@ impl Findings<'_> {
     /// One mark; `at` is the place of its entry.
     pub(super) fn mark(&mut self, at: &str, entry: &Entry, met: &mut Met) {
         let Some(id) = entry.what.instrument() else { return };
-        let at = &format!("{at}.what");
+        let (time, at) = (format!("{at}.at"), &format!("{at}.what"));
         let Some(instrument) = self.session.observation.instrument(id) else {
             return self.add(format!("{at}.instrument"), Unsound::Instrument(id));
         };
@@ -80,9 +80,9 @@ impl Findings<'_> {
                     self.check(known, format!("{at}.level"), Unsound::Code(*level));
                 }
                 let fits = intervals.ms() > 0 && entry.at.ms() % intervals.ms() == 0;
-                self.check(fits, at.replace(".what", ".at"), Unsound::OffBeat(entry.at));
+                self.check(fits, time.clone(), Unsound::OffBeat(entry.at));
                 let first = entry.removed || met.boxes.insert((id, entry.at));
-                self.check(first, at.replace(".what", ".at"), Unsound::BoxTwice(entry.at));
+                self.check(first, time, Unsound::BoxTwice(entry.at));
             }
             (What::Snapshot { cells, .. }, Way::Snapshots(snapshots)) => self.cells(at, snapshots, cells),
             (What::Sweep { marks, .. }, Way::Sweeps(_)) => {
