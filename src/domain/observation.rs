@@ -408,26 +408,10 @@ impl Entry {
         (self.at, self.n, self.id)
     }
 
-    /// The prose of a note, or of a mark that has some.
-    #[must_use]
-    pub fn said(&self) -> Option<&Prose> {
-        match &self.what {
-            What::Note { text, .. } | What::Point { text, .. } | What::Look { text, .. } => Some(text),
-            _ => None,
-        }
-    }
-
     /// The prose of the reply.
     #[must_use]
     pub fn replied(&self) -> Option<&Prose> {
         self.reply.as_ref().map(|reply| &reply.text)
-    }
-
-    pub(crate) fn said_mut(&mut self) -> Option<&mut Prose> {
-        match &mut self.what {
-            What::Note { text, .. } | What::Point { text, .. } | What::Look { text, .. } => Some(text),
-            _ => None,
-        }
     }
 
     pub(crate) fn replied_mut(&mut self) -> Option<&mut Prose> {

@@ -1,6 +1,7 @@
 //! The values of an entry, by name: each belongs to some kinds of entries only.
 
 use super::{Cell, Entry, GapKind, Kind, SeatMark, What, With};
+use crate::domain::prose::Prose;
 use crate::domain::{Id, LessonTime};
 
 /// For each value: how it is read, how it is changed, and the kinds of entries that have it.
@@ -29,6 +30,8 @@ macro_rules! values {
 }
 
 values! {
+    /// The prose of a note, or of a mark that has some.
+    said, said_mut: Prose = text of Note | Point | Look;
     /// Whether a note is a fact, an interpretation or a question.
     kind, kind_mut: Kind = kind of Note;
     /// The step that it moved on to.

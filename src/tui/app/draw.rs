@@ -113,7 +113,12 @@ impl Scene for App {
         if area.is_empty() {
             return None;
         }
-        match shows {
+        // The caret belongs to whatever is on top.
+        let on_top = match shows {
+            Area::Popup(place) => place + 1 == self.popups.len(),
+            _ => self.popups.is_empty(),
+        };
+        let caret = match shows {
             Area::Session(part) => {
                 let Showing::Session(session) = &mut self.showing else { return None };
                 session.render(part, area, buf, &self.house, self.now)
@@ -134,6 +139,7 @@ impl Scene for App {
                 None
             }
             Area::Popup(place) => self.popups.get_mut(place)?.render(area, buf, &self.house),
-        }
+        };
+        caret.filter(|_| on_top)
     }
 }
