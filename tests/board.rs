@@ -266,3 +266,14 @@ fn undo_names_the_mark_it_takes_back() {
     assert!(room.still.text().contains(&format!("tanda {label}")), "{}", room.still.text());
     assert!(room.recorded("fill-plus").is_empty());
 }
+
+#[test]
+fn the_caret_stands_in_what_is_on_top_or_nowhere() {
+    let mut room = Room::new(Tongue::Id, (80, 24));
+    assert!(room.still.picture().1.is_some(), "in the line");
+    room.still.press("<C-o>jf");
+    assert_eq!(room.still.picture().1, None, "the page of figures has none");
+    room.still.press("<esc><C-o>ji");
+    let filter = room.still.picture().1.unwrap();
+    assert!(filter.y < 5, "in the filter of the list: {filter:?}");
+}

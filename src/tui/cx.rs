@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use crate::config::plain_marks;
+use crate::config::{Context, plain_marks};
 use crate::domain::catalog::Instrument;
 use crate::domain::citation;
 use crate::domain::observation::{Entry, ObservationChange, Parties, Reply, labelled};
@@ -26,6 +26,8 @@ pub struct Cx<'a> {
     pub now: Now,
     /// Where the lesson stands, counted by the steady clock; its end, once it is over.
     pub lesson: LessonTime,
+    /// The same as keys see it: not begun, running, in a gap.
+    pub standing: Context,
     /// Whether nothing may be changed, because another window holds the session or the folder cannot be written.
     pub read_only: bool,
 }

@@ -8,10 +8,18 @@ use crate::domain::{LessonTime, Now};
 const NAP: i64 = 2_000;
 
 /// The lesson's clock, set by the wall once, when the lesson is opened or started.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct LessonClock {
     set: Option<Setting>,
     seen: Option<Now>,
+    /// Where the lesson stands, as keys see it: asked at every key, and found only by a walk through all entries.
+    standing: Context,
+}
+
+impl Default for LessonClock {
+    fn default() -> Self {
+        Self { set: None, seen: None, standing: Context::Ready }
+    }
 }
 
 /// What the clock was set to, and when.
@@ -23,8 +31,14 @@ struct Setting {
 }
 
 impl LessonClock {
-    /// Sets the clock by the lesson: anew when the lesson was started, or its start put right.
+    /// Where the lesson stood when the clock last followed it, as keys see it.
+    pub(super) fn standing(&self) -> Context {
+        self.standing
+    }
+
+    /// Sets the clock by the lesson, to be asked for whenever more than prose has changed: anew when the lesson was started, or its start put right.
     pub(super) fn follow(&mut self, observation: &Observation, now: Now) {
+        self.standing = lesson_context(observation);
         let Some(started) = observation.started else {
             self.set = None;
             return;
@@ -65,7 +79,7 @@ impl Setting {
 }
 
 /// Where a lesson stands, as keys see it.
-pub(super) fn lesson_context(observation: &Observation) -> Context {
+fn lesson_context(observation: &Observation) -> Context {
     match () {
         () if !observation.is_running() => Context::Ready,
         () if observation.open_gap().is_some() => Context::Gap,

@@ -24,7 +24,6 @@ use super::arrangement::Arrangement;
 use super::cx::Cx;
 use super::house::House;
 use super::input::Input;
-use super::lesson_clock::lesson_context;
 use super::msg::{Msg, SessionMsg, Toast};
 use super::pane::Offer;
 use super::panes::Panes;
@@ -41,8 +40,6 @@ pub(super) struct SessionScreen {
     trail: Vec<Spot>,
     /// Whether only the pane in focus has heard of the last letters.
     behind: bool,
-    /// Where the lesson stands, as keys see it: asked at every key, and found only by a walk through all entries.
-    lesson: Context,
     /// Whether nothing is to be read on the screen but the time.
     quiet: bool,
     /// The screen as it was last laid out.
@@ -73,12 +70,10 @@ impl SessionScreen {
             panes: Panes::default(),
             trail: Vec::new(),
             behind: false,
-            lesson: Context::Ready,
             quiet: false,
             screen: Rect::ZERO,
         };
         screen.come_back(house, now);
-        screen.lesson = lesson_context(&screen.session().observation);
         screen.panes.sync(&screen.desk.cx(house, now));
         screen
     }
@@ -101,7 +96,7 @@ impl SessionScreen {
     /// Where keys count now.
     pub(super) fn contexts(&self, house: &House, now: Now) -> Vec<Context> {
         let own = self.panes.of(self.phase).contexts(&self.cx(house, now));
-        [&*own, &[self.lesson_context(), Context::Session, Context::Global]].concat()
+        [&*own, &[self.desk.clock.standing(), Context::Session, Context::Global]].concat()
     }
 
     /// What can be done here: the pane's own first. What a pane puts among its own, since it comes first there, is not said twice.
@@ -274,7 +269,6 @@ impl SessionScreen {
     pub(super) fn type_in(&mut self, edits: Vec<Edit>, house: &House, now: Now) -> Result<(), Toast> {
         let made = self.desk.open.apply(self.desk.pen, now, edits);
         made.map_err(|why| self.refused(&why, house))?;
-        self.desk.clock.follow(&self.desk.open.session().observation, now);
         self.panes.of_mut(self.phase).sync(&self.desk.cx(house, now));
         self.behind = true;
         Ok(())
@@ -368,7 +362,6 @@ impl SessionScreen {
     /// Brings everything up to date after the session changed.
     pub(super) fn changed(&mut self, house: &House, now: Now) {
         self.desk.clock.follow(&self.desk.open.session().observation, now);
-        self.lesson = lesson_context(&self.desk.open.session().observation);
         self.behind = false;
         self.panes.sync(&self.desk.cx(house, now));
     }

@@ -40,7 +40,8 @@ pub fn beat(observation: &Observation, instrument: Id, chain: &Chain, code: Id, 
 /// `paused` are the chains that somebody has stopped. In a gap, and after one, nothing is repeated: the next key goes on.
 pub fn due(session: &Session, now: LessonTime, paused: &[Id], mut new_id: impl FnMut() -> Id) -> Vec<Edit> {
     let observation = &session.observation;
-    if !observation.is_running() || observation.open_gap().is_some() {
+    let has_chains = observation.instruments.iter().any(|instrument| matches!(instrument.way, Way::Chain(_)));
+    if !has_chains || !observation.is_running() || observation.open_gap().is_some() {
         return Vec::new();
     }
     let mut edits = Vec::new();

@@ -13,7 +13,7 @@ use crate::store::notation;
 use crate::tui::cx::Cx;
 use crate::tui::house::House;
 use crate::tui::input::Input;
-use crate::tui::lesson_clock::{LessonClock, lesson_context};
+use crate::tui::lesson_clock::LessonClock;
 use crate::tui::msg::Msg;
 use crate::tui::pane::{Letters, Offer, Pane};
 use crate::tui::popups::Popup;
@@ -89,7 +89,15 @@ impl<P: Pane> Bench<P> {
     pub(crate) fn with<T>(&mut self, act: impl FnOnce(&mut P, &Cx) -> T) -> T {
         let (session, house, now) = (self.document.session(), &self.house, self.now);
         let lesson = self.clock.lesson(&session.observation, now);
-        let cx = Cx { house, session, pen: self.pen, now, lesson, read_only: self.read_only };
+        let cx = Cx {
+            house,
+            session,
+            pen: self.pen,
+            now,
+            lesson,
+            standing: self.clock.standing(),
+            read_only: self.read_only,
+        };
         act(&mut self.pane, &cx)
     }
 
@@ -173,7 +181,7 @@ impl<P: Pane> Bench<P> {
         let mut contexts = match self.popups.last() {
             Some(popup) => popup.contexts(),
             None => {
-                let lesson = lesson_context(&self.session().observation);
+                let lesson = self.clock.standing();
                 let own = self.with(|pane, cx| pane.contexts(cx));
                 own.into_iter().chain([lesson, Context::Session]).collect()
             }

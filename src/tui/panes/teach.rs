@@ -291,7 +291,9 @@ impl Pane for TeachPane {
     fn sync(&mut self, cx: &Cx) {
         self.line.sync(cx);
         self.board.sync(cx);
-        self.sheet.sync(cx);
+        if matches!(self.focus, Focus::Sheet) {
+            self.sheet.sync(cx);
+        }
         let is_gone = match self.focus {
             Focus::Board => !board::is_there(cx),
             Focus::Sheet => !sheet::is_there(cx),

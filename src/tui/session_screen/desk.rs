@@ -24,6 +24,14 @@ impl Desk {
     pub(super) fn cx<'a>(&'a self, house: &'a House, now: Now) -> Cx<'a> {
         let session = self.open.session();
         let lesson = self.clock.lesson(&session.observation, now);
-        Cx { house, session, pen: self.pen, now, lesson, read_only: self.open.read_only().is_some() }
+        Cx {
+            house,
+            session,
+            pen: self.pen,
+            now,
+            lesson,
+            standing: self.clock.standing(),
+            read_only: self.open.read_only().is_some(),
+        }
     }
 }

@@ -12,14 +12,9 @@ use crate::tui::pane::{Enabled, Offer};
 use super::SessionScreen;
 
 impl SessionScreen {
-    /// Where the lesson stands, as keys see it.
-    pub(super) fn lesson_context(&self) -> Context {
-        self.lesson
-    }
-
     /// What can be done to the clock.
     pub(super) fn lesson_offers(&self, cx: &Cx) -> Vec<Offer> {
-        let commands: &[Command] = match self.lesson_context() {
+        let commands: &[Command] = match cx.standing {
             Context::Running => &[Command::Pause, Command::CannotSee, Command::StopLesson],
             Context::Gap => &[Command::GoOn, Command::StopLesson],
             _ => &[Command::StartLesson],

@@ -58,6 +58,8 @@ impl TeachPane {
             Command::RunOn => Msg::Edits(lesson::unstop(cx.session)),
             Command::Sheet => {
                 self.focus = if matches!(self.focus, Focus::Sheet) { Focus::Line } else { Focus::Sheet };
+                // Its rows are found by a walk through all entries, and so only while it is looked at.
+                self.sheet.sync(cx);
                 Msg::Done
             }
             Command::Leave if matches!(self.focus, Focus::Sheet) && !self.sheet.is_open() => {
@@ -155,6 +157,7 @@ impl TeachPane {
         else {
             return false;
         };
+        self.sheet.sync(cx);
         self.sheet.go_to(sought, cx);
         self.focus = Focus::Sheet;
         true

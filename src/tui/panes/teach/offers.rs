@@ -5,7 +5,6 @@ use crate::config::{Command, Context};
 use crate::domain::observation::Entry;
 use crate::domain::{Id, lesson};
 use crate::tui::cx::Cx;
-use crate::tui::lesson_clock::lesson_context;
 use crate::tui::pane::{Enabled, Offer};
 
 use super::{board, on_entry, sheet};
@@ -98,14 +97,14 @@ pub(super) fn key(command: Command, focus: Context, cx: &Cx) -> String {
 
 /// The key that gives a command where these contexts come first.
 pub(super) fn key_in(first: &[Context], command: Command, cx: &Cx) -> String {
-    let lesson = lesson_context(&cx.session.observation);
+    let lesson = cx.standing;
     let contexts = [first, &[lesson, Context::Session, Context::Global]].concat();
     cx.keymap.chords_of(command, &contexts).first().map(|chord| cx.words.chord(chord)).unwrap_or_default()
 }
 
 /// What starts the clock, holds it, or lets it go on: whoever watches must not have to look for it. The screen does it.
 fn of_clock(cx: &Cx) -> Option<Offer> {
-    let command = match lesson_context(&cx.session.observation) {
+    let command = match cx.standing {
         Context::Ready if cx.session.observation.ended.is_none() => Command::StartLesson,
         Context::Gap => Command::GoOn,
         Context::Running => Command::Pause,

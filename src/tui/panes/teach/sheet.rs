@@ -15,7 +15,6 @@ use crate::domain::observation::Entry;
 use crate::domain::{Edit, Id, Phase, Spot, TextPlace};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
-use crate::tui::lesson_clock::lesson_context;
 use crate::tui::msg::Msg;
 use crate::tui::pane::Offer;
 use crate::tui::panes::citing;
@@ -326,7 +325,7 @@ impl Text {
 
 /// The keys of the levels of a sheet: its own, where all of them are free here, else their places.
 fn keys(sheet: &Behaviours, cx: &Cx) -> Vec<char> {
-    let lesson = lesson_context(&cx.session.observation);
+    let lesson = cx.standing;
     let contexts = [Context::Sheet, Context::List, lesson, Context::Session, Context::Global];
     let is_free = |key: char| {
         let found = || cx.keymap.find(&contexts, &[Key::plain(Code::Char(key))]);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::config::Key;
+use crate::config::{Context, Key};
 use crate::domain::tests::{moment, session_with_a_note};
 use crate::domain::{Document, LessonTime, Line, Now, Role, Session};
 use crate::tui::house::House;
@@ -7,7 +7,15 @@ use crate::tui::popups::tests::house;
 
 fn cx<'a>(house: &'a House, session: &'a Session) -> Cx<'a> {
     let now = Now { wall: moment("2026-11-24T07:30:00+07:00"), boot: 0, awake: 0 };
-    Cx { house, session, pen: Role::Mentee, now, lesson: LessonTime::from_ms(0), read_only: false }
+    Cx {
+        house,
+        session,
+        pen: Role::Mentee,
+        now,
+        lesson: LessonTime::from_ms(0),
+        standing: Context::Ready,
+        read_only: false,
+    }
 }
 
 /// A document, and an editor of one of its places.
