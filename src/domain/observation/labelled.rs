@@ -72,7 +72,8 @@ impl Session {
             }
             What::Note { .. } | What::Step { .. } | What::Gap { .. } | What::Wait { .. } => return None,
         };
-        Some(words)
+        // A box in which nothing was seen, a look that is not told yet: at least what it was recorded with.
+        Some(if words.is_empty() { instrument.name.of(tongue).to_owned() } else { words })
     }
 }
 

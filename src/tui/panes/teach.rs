@@ -56,6 +56,8 @@ const WHEEL: isize = 3;
 
 /// The rows that strip, notes and line keep beside the board.
 const BESIDE_BOARD: u16 = 7;
+/// The same in a pane that is lower than twice as much: one note, the line, and what stands around them.
+const BESIDE_BOARD_IN_A_LOW_PANE: u16 = 4;
 
 /// The pane of the lesson.
 #[derive(Default)]
@@ -145,7 +147,9 @@ impl TeachPane {
         }
         let focused = matches!(self.focus, Focus::Board);
         let rows = self.board.rows(focused, cx, area.width).len();
-        let most = if focused { area.height.saturating_sub(BESIDE_BOARD) } else { area.height / 4 };
+        let is_low = area.height < 2 * BESIDE_BOARD;
+        let beside = if is_low { BESIDE_BOARD_IN_A_LOW_PANE } else { BESIDE_BOARD };
+        let most = if focused { area.height.saturating_sub(beside) } else { area.height / 4 };
         u16::try_from(rows).unwrap_or(u16::MAX).min(most)
     }
 

@@ -172,7 +172,9 @@ impl Board {
         if let Some(edit) = empty_box {
             return vec![edit];
         }
-        if let Some(instrument) = scans().next() {
+        // Of several the one that was made least: so each comes to its turn.
+        let made = |instrument: &&Instrument| cx.session.observation.recorded(instrument.id).count();
+        if let Some(instrument) = scans().min_by_key(made) {
             return self.open_scan(instrument, cx);
         }
         self.pause_chains(cx);

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget as _;
+use ratatui::widgets::{Clear, Widget as _};
 
 use crate::domain::catalog::instrument::Scale;
 use crate::domain::catalog::{Code, Instrument, Way};
@@ -60,7 +60,7 @@ impl Board {
         }
         if hidden > 0 && area.height > 0 {
             let last = Rect { y: area.bottom() - 1, height: 1, ..area };
-            buf.set_style(last, Style::reset());
+            Clear.render(last, buf);
             let text = format!(" {} {}", cx.glyphs.below, cx.words.board_more(hidden + 1));
             one(&text, cx.theme.dim, cx, area.width.into()).render(last, buf);
         }

@@ -212,3 +212,25 @@ fn a_note_has_no_code_and_no_end() {
     bench.press("esc up o E @");
     assert_eq!(bench.told.len(), 3, "{:?}", bench.told);
 }
+
+#[test]
+fn what_holds_nothing_yet_says_what_it_was_recorded_with_and_each_scan_comes_to_its_turn() {
+    let mut bench = watched(Tongue::Id, &["stallings", "sapuan-kerja"]);
+    let made = |bench: &mut Bench<TeachPane>| ["stallings", "sapuan-kerja"].map(|name| marks(bench, name).len());
+    // After half an hour both are due; then the one that was made least comes first.
+    for _ in 0..12 {
+        bench.press("space esc");
+    }
+    let [looks, sweeps] = made(&mut bench);
+    assert_eq!(looks + sweeps, 12);
+    assert!(looks.abs_diff(sweeps) <= 6 && sweeps > 0 && looks > 0, "{looks} {sweeps}");
+    assert!(marks(&mut bench, "stallings").iter().all(|(_, words)| words == "Potret Stallings"));
+}
+
+#[test]
+fn where_the_board_has_no_room_the_row_that_says_so_stands_alone() {
+    let mut bench = watched(Tongue::Id, &["copus"]);
+    let picture = bench.picture_at(40, 9);
+    let row = picture.lines().find(|row| row.contains("baris lagi")).unwrap();
+    assert_eq!(row.trim_end().trim_end_matches('…').split("baris lagi").nth(1).unwrap(), "; perbesar jendela");
+}
