@@ -88,6 +88,10 @@ pub(crate) fn talk_of(turns: &[(&str, Role, &str)]) -> Talk {
         prompts: vec![both("Apa?"), both("Bagaimana?")],
         minutes: 10,
         opens: None,
+        purpose: None,
+        silent: None,
+        think: 0,
+        cells: Vec::new(),
     });
     let guide = Guide {
         id: id("uji"),

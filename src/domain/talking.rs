@@ -169,6 +169,10 @@ mod tests {
             prompts: Vec::new(),
             minutes: 5,
             opens: None,
+            purpose: None,
+            silent: None,
+            think: 0,
+            cells: Vec::new(),
         };
         let steps = steps.iter().map(step).collect();
         let (name, about) = (both("Uji"), both("Untuk pengujian"));

@@ -84,6 +84,10 @@ words! {
     fn key_twice(place: &str, key: &str) = "key-twice";
     /// Only states can exclude one another.
     fn only_states(place: &str) = "only-states";
+    /// A number is larger than it may be.
+    fn too_much(place: &str, found: u32, most: u32) = "too-much";
+    /// Who is to listen in a step of a talk is also to open it.
+    fn silent_opens(place: &str) = "silent-opens";
     /// Numbers that do not go upwards.
     fn no_range(place: &str) = "no-range";
     /// Why a file could not be written.

@@ -92,6 +92,20 @@ pub enum Fault {
         /// Where.
         place: String,
     },
+    /// A number is larger than it may be.
+    TooMuch {
+        /// Where.
+        place: String,
+        /// The number.
+        found: u32,
+        /// The largest it may be.
+        most: u32,
+    },
+    /// Who is to listen in a step is also to open it.
+    SilentOpens {
+        /// Where it is said who listens.
+        place: String,
+    },
     /// Numbers that do not go upwards.
     NoRange {
         /// Where.
@@ -116,6 +130,8 @@ impl Fault {
             | Self::NoKey { place, .. }
             | Self::KeyTwice { place, .. }
             | Self::OnlyStates { place }
+            | Self::TooMuch { place, .. }
+            | Self::SilentOpens { place }
             | Self::NoRange { place } => place,
         }
     }
@@ -222,6 +238,13 @@ impl Findings {
         let found = descriptors.len();
         if found != levels {
             self.note("descriptors", |place| Fault::Descriptors { place, found, levels });
+        }
+    }
+
+    /// A number must not be larger than makes sense.
+    pub(super) fn at_most(&mut self, field: &str, found: u32, most: u32) {
+        if found > most {
+            self.note(field, |place| Fault::TooMuch { place, found, most });
         }
     }
 

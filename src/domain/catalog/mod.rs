@@ -33,13 +33,14 @@ pub mod instrument;
 pub mod judging;
 pub mod rubric;
 pub mod source;
+mod spread;
 pub mod template;
 
 pub use abbreviation::Abbreviations;
 pub use bilingual::{Bilingual, Both, Tongue};
 pub use fault::Fault;
 pub use glossary::Term;
-pub use guide::{Guide, GuideStep, When};
+pub use guide::{Guide, GuideCell, GuideStep, Purpose, When};
 pub use instrument::{Code, Instrument, Way};
 pub use judging::{Hit, Judging, JudgingWords, judging_word};
 pub use rubric::{Criterion, Level, Rubric};

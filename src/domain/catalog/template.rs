@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::fault::Findings;
+use super::spread::spread;
 use super::{Bilingual, Definition, Fault, Source};
 use crate::domain::Id;
 
@@ -106,23 +107,10 @@ pub struct StarterStep {
 }
 
 impl Template {
-    /// The minutes of each starter step in a lesson of this many minutes. They sum to the lesson exactly: each step ends on
-    /// the whole minute nearest below its share, so what rounding leaves falls to the later steps.
+    /// The minutes of each starter step in a lesson of this many minutes, by its share. They sum to the lesson exactly.
     #[must_use]
     pub fn spread(&self, minutes: u32) -> Vec<u32> {
-        let whole: u64 = self.steps.iter().map(|step| u64::from(step.share)).sum();
-        let mut shares = 0;
-        let mut spent = 0;
-        self.steps
-            .iter()
-            .map(|step| {
-                shares += u64::from(step.share);
-                let end = (u64::from(minutes) * shares).checked_div(whole).and_then(|end| u32::try_from(end).ok());
-                let length = end.unwrap_or(spent) - spent;
-                spent += length;
-                length
-            })
-            .collect()
+        spread(self.steps.iter().map(|step| step.share), minutes, 0)
     }
 }
 

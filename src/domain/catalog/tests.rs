@@ -86,6 +86,67 @@ fn each_step_of_a_guide_has_two_questions_to_choose_from_and_some_time() {
 }
 
 #[test]
+fn whoever_only_listens_in_a_step_does_not_open_it() {
+    let silent = |role: &str| faults_after::<Guide>(GUIDE, "minutes: 2", &format!("minutes: 2, silent: Some({role})"));
+    assert_eq!(silent("mentor"), []);
+    assert_eq!(silent("mentee"), [Fault::SilentOpens { place: "steps[0].silent".to_owned() }]);
+    let opened = faults_after::<Guide>(GUIDE, "opens: Some(mentor)", "opens: Some(mentor), silent: Some(mentor)");
+    assert_eq!(opened, [Fault::SilentOpens { place: "steps[1].silent".to_owned() }]);
+}
+
+#[test]
+fn nobody_is_to_think_in_silence_for_more_than_ten_minutes() {
+    let think = |seconds: &str| faults_after::<Guide>(GUIDE, "minutes: 2", &format!("minutes: 2, think: {seconds}"));
+    assert_eq!(think("600"), []);
+    assert_eq!(think("601"), [Fault::TooMuch { place: "steps[0].think".to_owned(), found: 601, most: 600 }]);
+}
+
+#[test]
+fn a_step_has_no_cells_or_a_few_that_differ() {
+    let cells = |ids: &[&str]| {
+        let cell = |id: &&str| format!(r#"(id: "{id}", label: (id: "Apa", en: "What")),"#);
+        let cells: String = ids.iter().map(cell).collect();
+        faults_after::<Guide>(GUIDE, "minutes: 2", &format!("minutes: 2, cells: [{cells}]"))
+    };
+    assert_eq!(cells(&[]), []);
+    assert_eq!(cells(&["a", "b"]), []);
+    assert_eq!(cells(&["a", "a"]), [Fault::IdTwice { place: "steps[0].cells[1].id".to_owned(), id: id("a") }]);
+    assert_eq!(cells(&["a"]), [Fault::Count { place: "steps[0].cells".to_owned(), found: 1, least: 2, most: 12 }]);
+    let blank = faults_after::<Guide>(
+        GUIDE,
+        "minutes: 2",
+        r#"minutes: 2, cells: [(id: "a", label: (id: "", en: "What")), (id: "b", label: (id: "Apa", en: "What"))]"#,
+    );
+    let place = "steps[0].cells[0].label".to_owned();
+    assert_eq!(blank, [Fault::Untranslated { place, tongue: Tongue::Id }]);
+}
+
+#[test]
+fn what_a_step_is_for_is_kept_and_what_it_does_not_say_is_not_written() {
+    let guide: Guide = ron::from_str(&GUIDE.replacen("minutes: 2", "minutes: 2, purpose: Some(teaching)", 1)).unwrap();
+    assert_eq!(guide.steps[0].purpose, Some(Purpose::Teaching));
+    let (said, unsaid) = (ron::to_string(&guide.steps[0]).unwrap(), ron::to_string(&guide.steps[1]).unwrap());
+    assert!(said.contains("purpose:Some(teaching)"), "{said}");
+    for field in ["purpose", "silent", "think", "cells"] {
+        assert!(!unsaid.contains(field), "{unsaid}");
+    }
+}
+
+#[test]
+fn the_steps_of_a_guide_share_a_time_box_and_none_goes_without_while_there_is_room() {
+    let mut guide: Guide = ron::from_str(GUIDE).unwrap();
+    assert_eq!(guide.spread(5), [2, 3], "as the guide has them");
+    assert_eq!(guide.spread(10), [4, 6]);
+    assert_eq!(guide.spread(2), [1, 1], "2/5 of 2 minutes is less than one");
+    assert_eq!(guide.spread(1), [0, 1], "no room for both");
+    assert_eq!(guide.spread(0), [0, 0]);
+    guide.steps[1].minutes = 98;
+    assert_eq!(guide.spread(10), [1, 9]);
+    guide.steps.reverse();
+    assert_eq!(guide.spread(10), [9, 1]);
+}
+
+#[test]
 fn each_criterion_describes_each_level() {
     let short = Fault::Descriptors { place: "criteria[0].descriptors".to_owned(), found: 2, levels: 3 };
     assert_eq!(faults_after::<Rubric>(RUBRIC, r#", (id: "Tiga kali", en: "Three times")"#, ""), [short]);
@@ -109,6 +170,7 @@ fn starter_steps_share_the_minutes_of_a_lesson_without_a_rest() {
     let template: Template = ron::from_str(TEMPLATE).unwrap();
     assert_eq!(template.spread(70), [23, 47]);
     assert_eq!(template.spread(1), [0, 1]);
+    assert_eq!(template.spread(2), [0, 2]);
     assert_eq!(template.spread(0), [0, 0]);
 }
 
