@@ -5,7 +5,7 @@ use crate::domain::catalog::{Bilingual, Criterion, Guide, GuideStep, Level, Rubr
 use crate::domain::observation::{Entry, Kind, What};
 use crate::domain::plan::{Goal, Step};
 use crate::domain::reflection::{Talk, Turn};
-use crate::domain::{Id, IdSource, LessonTime, Moment, NewSession, Prose, Role, Session};
+use crate::domain::{Id, IdSource, LessonTime, Moment, NewSession, Prose, Role, Session, talking};
 
 /// Ids in order, so that tests repeat.
 struct Counter(u64);
@@ -102,15 +102,11 @@ pub(crate) fn talk_of(turns: &[(&str, Role, &str)]) -> Talk {
         opens: Role::Mentee,
         steps: steps.into(),
     };
-    let turns = (0..).zip(turns).map(|(place, (step, by, text))| Turn {
-        id: id(&format!("t{place}")),
-        at: moment("09:00:00") + chrono::TimeDelta::minutes(place),
-        by: *by,
-        step: Some(id(step)),
-        text: (*text).into(),
-        cites: Vec::new(),
+    let turns = (0..).zip(turns).map(|(place, (step, by, text))| {
+        let at = moment("09:00:00") + chrono::TimeDelta::minutes(place);
+        Turn { step: Some(id(step)), ..Turn::new(id(&format!("t{place}")), at, *by, (*text).into()) }
     });
-    Talk { id: id("talk"), when: When::After, guide: Box::new(guide), step: None, turns: turns.collect() }
+    Talk { turns: turns.collect(), ..talking::new_talk(id("talk"), When::After, guide) }
 }
 
 pub(crate) fn rubric(criteria: &[&str], levels: usize) -> Rubric {

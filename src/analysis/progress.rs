@@ -211,7 +211,7 @@ mod tests {
         action.text = "tunggu 3 detik".into();
         session.assessment.actions = vec![action];
         assert_eq!(mark(&session, Phase::Assess), Mark::Empty, "what came along was not written here");
-        let sign = |by| Signature { by, at: moment("09:30:00"), seq: 0 };
+        let sign = |by| Signature { by, at: moment("09:30:00"), seq: 0, holds: None };
         session.assessment.signed = vec![sign(Role::Mentor)];
         assert_eq!(missing(&session, Phase::Assess), [Missing::Signature(Role::Mentee)]);
         session.assessment.signed.push(sign(Role::Mentee));

@@ -182,6 +182,7 @@ impl Language {
             Unsound::Criterion(id) => self.unsound_criterion(id.as_str()),
             Unsound::OpenBeforeReveal => self.unsound_open(),
             Unsound::BrokenSeal => self.unsound_seal(),
+            Unsound::MoreThanAll { reached, of } => self.unsound_more_than_all(*reached, *of),
             Unsound::SignedAhead { .. } => self.unsound_signature(),
             Unsound::Definition => self.unsound_definition(),
             Unsound::Nameless => self.unsound_nameless(),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::catalog::Rubric;
 use super::place::changes;
 use super::prose::Prose;
-use super::seal::Seal;
+use super::seal::{Seal, Sealed};
 use super::{Id, Item, Moment, Phase, Role};
 
 /// Ratings, agreed levels, actions and signatures.
@@ -28,24 +28,15 @@ pub struct Assessment {
     /// What they agreed on, by criterion.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub agreed: Vec<AgreedLevel>,
+    /// How many pupils showed the sign of each goal, by goal.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub results: Vec<GoalResult>,
     /// What comes next.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
     /// Who has put their name to which version.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub signed: Vec<Signature>,
-}
-
-/// One seal a role, until the reveal.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Sealed {
-    /// The mentor's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mentor: Option<Seal>,
-    /// The mentee's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mentee: Option<Seal>,
 }
 
 /// One role's rating of one criterion.
@@ -78,6 +69,18 @@ pub struct AgreedLevel {
     pub level: Option<u8>,
 }
 
+/// How many pupils showed the success sign of a goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GoalResult {
+    /// The goal of the plan.
+    pub goal: Id,
+    /// How many pupils showed it.
+    pub reached: u32,
+    /// Of how many who could have.
+    pub of: u32,
+}
+
 /// A next step: small, owned, dated, and with a sign that will show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -95,6 +98,15 @@ pub struct Action {
     /// What will show that it was done.
     #[serde(default, skip_serializing_if = "Prose::is_silent")]
     pub sign: Prose,
+    /// The help its owner needs.
+    #[serde(default, skip_serializing_if = "Prose::is_silent")]
+    pub support: Prose,
+    /// What it answers, beside what its text cites: criteria, turns, entries, goals, steps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<Id>,
+    /// The idea it was chosen from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub idea: Option<Id>,
     /// How it stands.
     #[serde(default)]
     pub status: Status,
@@ -129,6 +141,9 @@ pub struct Signature {
     pub at: Moment,
     /// The last record it covers.
     pub seq: u64,
+    /// The checksum of what was signed, by which a later change is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holds: Option<u32>,
 }
 
 changes! {
@@ -146,31 +161,10 @@ changes! {
         ActionDue(action: Id): Option<NaiveDate> = { actions[action].due }, "action-due";
         /// How an action stands.
         ActionStatus(action: Id): Status = { actions[action].status }, "action-status";
+        /// What an action answers.
+        ActionCites(action: Id): Vec<Id> = { actions[action].cites }, "cite";
         /// The entries in which an action was seen.
         ActionSeen(action: Id): Vec<Id> = { actions[action].seen }, "action-seen";
-    }
-}
-
-impl Sealed {
-    /// The seal of a role.
-    #[must_use]
-    pub fn of(&self, role: Role) -> Option<&Seal> {
-        match role {
-            Role::Mentor => self.mentor.as_ref(),
-            Role::Mentee => self.mentee.as_ref(),
-        }
-    }
-
-    /// The place of a role's seal.
-    pub(crate) fn of_mut(&mut self, role: Role) -> &mut Option<Seal> {
-        match role {
-            Role::Mentor => &mut self.mentor,
-            Role::Mentee => &mut self.mentee,
-        }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.mentor.is_none() && self.mentee.is_none()
     }
 }
 
@@ -185,6 +179,12 @@ impl Assessment {
     #[must_use]
     pub fn agreed_on(&self, criterion: Id) -> Option<&AgreedLevel> {
         self.agreed.iter().find(|agreed| agreed.criterion == criterion)
+    }
+
+    /// How many pupils showed the sign of a goal, when it was counted.
+    #[must_use]
+    pub fn result(&self, goal: Id) -> Option<&GoalResult> {
+        self.results.iter().find(|result| result.goal == goal)
     }
 
     /// The action of that id.
@@ -210,6 +210,9 @@ impl Action {
             owner,
             due: None,
             sign: Prose::default(),
+            support: Prose::default(),
+            cites: Vec::new(),
+            idea: None,
             status: Status::Open,
             seen: Vec::new(),
             from: None,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Id, Session};
+use super::{Id, Phase, Session, Spot};
 
 /// What a citation points to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +13,10 @@ pub enum Cited {
     Step(Id),
     /// A goal of the plan: `#T1`.
     Goal(Id),
+    /// A turn of a talk, counted through all talks: `#U5` (*ucapan*).
+    Turn(Id),
+    /// A criterion of the rubric: `#K2` (*kriteria*).
+    Criterion(Id),
 }
 
 impl Cited {
@@ -22,38 +26,76 @@ impl Cited {
         let entry = session.entry(id).map(|_| Self::Entry(id));
         let step = || session.plan.step(id).map(|_| Self::Step(id));
         let goal = || session.plan.goal(id).map(|_| Self::Goal(id));
-        entry.or_else(step).or_else(goal)
+        let turn = || session.reflection.turn(id).map(|_| Self::Turn(id));
+        let criterion = || criterion_number(id, session).map(|_| Self::Criterion(id));
+        entry.or_else(step).or_else(goal).or_else(turn).or_else(criterion)
     }
 
     /// The thing's id.
     #[must_use]
     pub fn id(self) -> Id {
         match self {
-            Self::Entry(id) | Self::Step(id) | Self::Goal(id) => id,
+            Self::Entry(id) | Self::Step(id) | Self::Goal(id) | Self::Turn(id) | Self::Criterion(id) => id,
         }
     }
 
-    /// How people read it: `#34`, `#L2`, `#T1`.
+    /// The phase in which it stands.
+    #[must_use]
+    pub fn phase(self) -> Phase {
+        match self {
+            Self::Entry(_) => Phase::Teach,
+            Self::Step(_) | Self::Goal(_) => Phase::Plan,
+            Self::Turn(_) => Phase::Think,
+            Self::Criterion(_) => Phase::Assess,
+        }
+    }
+
+    /// Where it is on screen.
+    #[must_use]
+    pub fn spot(self) -> Spot {
+        Spot { phase: Some(self.phase()), item: Some(self.id()) }
+    }
+
+    /// How people read it: `#34`, `#L2`, `#T1`, `#U5`, `#K2`.
     #[must_use]
     pub fn shown(self, session: &Session) -> Option<String> {
         match self {
             Self::Entry(id) => session.entry(id).map(|entry| format!("#{}", entry.n)),
             Self::Step(id) => session.plan.step_number(id).map(|number| format!("#L{number}")),
             Self::Goal(id) => session.plan.goal_number(id).map(|number| format!("#T{number}")),
+            Self::Turn(id) => session.reflection.turn_number(id).map(|number| format!("#U{number}")),
+            Self::Criterion(id) => criterion_number(id, session).map(|number| format!("#K{number}")),
         }
     }
 
-    /// What `34`, `L2` or `T1` names in this session.
+    /// What `34`, `L2`, `T1`, `U5` or `K2` names in this session.
     fn named(name: &str, session: &Session) -> Option<Self> {
-        let place = |digits: &str| digits.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        if let Some(digits) = name.strip_prefix(['L', 'l']) {
-            return session.plan.steps.get(place(digits)?).map(|step| Self::Step(step.id));
+        let Some(letter) = name.chars().next().filter(char::is_ascii_alphabetic) else {
+            return session.entry_numbered(name.parse().ok()?).map(|entry| Self::Entry(entry.id));
+        };
+        let place = name.get(letter.len_utf8()..)?.parse::<usize>().ok()?.checked_sub(1)?;
+        match letter.to_ascii_uppercase() {
+            'L' => session.plan.steps.get(place).map(|step| Self::Step(step.id)),
+            'T' => session.plan.goals.get(place).map(|goal| Self::Goal(goal.id)),
+            'U' => session.reflection.turns().nth(place).map(|turn| Self::Turn(turn.id)),
+            'K' => criteria(session).nth(place).map(Self::Criterion),
+            _ => None,
         }
-        if let Some(digits) = name.strip_prefix(['T', 't']) {
-            return session.plan.goals.get(place(digits)?).map(|goal| Self::Goal(goal.id));
-        }
-        session.entry_numbered(name.parse().ok()?).map(|entry| Self::Entry(entry.id))
     }
+}
+
+/// The letters that stand before a number that names no entry.
+const LETTERS: [char; 4] = ['L', 'T', 'U', 'K'];
+
+/// The criteria of the rubric in force, in its order.
+fn criteria(session: &Session) -> impl Iterator<Item = Id> + '_ {
+    session.assessment.rubric.iter().flat_map(|rubric| &rubric.criteria).map(|criterion| criterion.id)
+}
+
+/// The 2 of `#K2`.
+fn criterion_number(id: Id, session: &Session) -> Option<usize> {
+    // A criterion made of a goal bears the goal's id, and the goal is what is meant.
+    criteria(session).position(|criterion| criterion == id).map(|place| place + 1)
 }
 
 /// Every `[#id]` of a stored text, with the bytes it takes.
@@ -76,20 +118,27 @@ pub fn shown(text: &str, session: &Session) -> String {
     rewrite(text, cited(text).filter_map(|(span, id)| Some((span, Cited::of(id, session)?.shown(session)?))))
 }
 
-/// A text as people write it, with every `#34`, `#L2`, `#T1` that names something turned into a citation.
+/// A stored text for another session, in which its citations name nothing: numbers stay, as words.
+#[must_use]
+pub fn unbound(text: &str, session: &Session) -> String {
+    let number = |id| Cited::of(id, session)?.shown(session).map(|shown| shown.replacen('#', "", 1));
+    rewrite(text, cited(text).map(|(span, id)| (span, number(id).unwrap_or_default())))
+}
+
+/// A text as people write it, with every `#34`, `#L2`, `#T1`, `#U5`, `#K2` that names something turned into a citation.
 #[must_use]
 pub fn stored(text: &str, session: &Session) -> String {
     rewrite(text, named(text, session).map(|(span, cited)| (span, format!("[#{}]", cited.id()))))
 }
 
-/// Every `#34`, `#L2`, `#T1` of a text as people read it that names something, with the bytes it takes.
+/// Every `#34`, `#L2`, `#T1`, `#U5`, `#K2` of a text as people read it that names something, with the bytes it takes.
 pub fn named<'a>(text: &'a str, session: &'a Session) -> impl Iterator<Item = (Range<usize>, Cited)> + 'a {
     text.match_indices('#').filter_map(move |(start, hash)| {
         let rest = text.get(start + hash.len()..)?;
         let begins_word =
             text.get(..start)?.chars().next_back().is_none_or(|before| !before.is_alphanumeric() && before != '[');
         let letter =
-            rest.chars().next().filter(|first| matches!(first, 'L' | 'T' | 'l' | 't')).map_or(0, char::len_utf8);
+            rest.chars().next().filter(|first| LETTERS.contains(&first.to_ascii_uppercase())).map_or(0, char::len_utf8);
         let digits = rest.get(letter..)?.bytes().take_while(u8::is_ascii_digit).count();
         let length = letter + digits;
         let ends_word = rest.get(length..)?.chars().next().is_none_or(|after| !after.is_alphanumeric());

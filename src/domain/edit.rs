@@ -2,15 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::assessment::{Action, AgreedLevel, AssessmentChange, Rating, Signature};
+use super::assessment::{Action, AgreedLevel, AssessmentChange, GoalResult, Rating, Signature};
 use super::catalog::Instrument;
 use super::list::{Keep, Op};
 use super::observation::{Entry, ObservationChange, What};
 use super::patch::{Patch, Stale};
 use super::plan::{Goal, MarginNote, PlanChange, Section, Step};
-use super::reflection::{Idea, ReflectionChange, Talk, Turn};
+use super::reflection::{Idea, ReflectionChange, Silence, Talk, Turn};
 use super::seal;
-use super::session::{Consent, Draft, SessionChange, TextPlace};
+use super::session::{Consent, Draft, HandOver, SessionChange, TextPlace};
 use super::{Id, Phase, Role, Session};
 
 /// One change of a session.
@@ -75,10 +75,14 @@ pub enum KeyedEdit {
     Rating(Keep<Rating>),
     /// An agreed level.
     Agreed(Keep<AgreedLevel>),
+    /// How many pupils showed the sign of a goal.
+    Result(Keep<GoalResult>),
     /// A next step.
     Action(Keep<Action>),
     /// A signature.
     Signature(Keep<Signature>),
+    /// A role's leaving the session to the other.
+    HandOver(Keep<HandOver>),
 }
 
 /// Why an edit does not fit the session it is applied to.
@@ -191,20 +195,39 @@ impl Edit {
     #[must_use]
     pub fn sealed_by(&self) -> Option<Role> {
         match self {
-            Self::Set(Change::Assessment(AssessmentChange::Seal { role, .. })) => Some(*role),
+            Self::Set(
+                Change::Assessment(AssessmentChange::Seal { role, .. })
+                | Change::Reflection(ReflectionChange::Seal { role, .. }),
+            ) => Some(*role),
             _ => None,
         }
     }
 
-    /// The rating whose note it types into, unseen: whose it is, and of which criterion.
+    /// What it types into, unseen: whose it is, and the criterion whose note it is, or none in a silence of a talk.
     #[must_use]
-    pub fn typed_unseen(&self) -> Option<(Role, Id)> {
+    pub fn typed_unseen(&self) -> Option<(Role, Option<Id>)> {
         match self {
             Self::Set(Change::Assessment(AssessmentChange::Seal { role, old, new: Some(new) })) => {
-                Some((*role, seal::retyped(old.as_ref(), new)?))
+                Some((*role, Some(seal::retyped(old.as_ref(), new)?)))
             }
+            Self::Set(Change::Reflection(ReflectionChange::Seal { role, new: Some(_), .. })) => Some((*role, None)),
             _ => None,
         }
+    }
+
+    /// Whether it only keeps the books: time given, whose turn it was, who left the session to whom, a line under way.
+    ///
+    /// What was signed is not changed by it.
+    #[must_use]
+    pub fn is_bookkeeping(&self) -> bool {
+        matches!(
+            self,
+            Self::Text(TextPlace::Draft(..), _)
+                | Self::Set(
+                    Change::Session(SessionChange::Ledger { .. }) | Change::Reflection(ReflectionChange::Chair { .. })
+                )
+                | Self::Keyed(KeyedEdit::Draft(_) | KeyedEdit::HandOver(_) | KeyedEdit::Signature(_))
+        )
     }
 
     /// Whether it gives a mark another code, or an instrument other codes.
@@ -226,7 +249,10 @@ impl Edit {
     #[must_use]
     pub fn wall(&self) -> Option<Wall> {
         match self {
-            Self::Set(Change::Assessment(AssessmentChange::Revealed { .. })) => Some(Wall::Reveal),
+            Self::Set(
+                Change::Assessment(AssessmentChange::Revealed { .. })
+                | Change::Reflection(ReflectionChange::Silence { new: Some(Silence { opened: Some(_), .. }), .. }),
+            ) => Some(Wall::Reveal),
             Self::Keyed(KeyedEdit::Signature(_)) => Some(Wall::Signature),
             Self::Set(Change::Observation(ObservationChange::Withdrawn { .. })) => Some(Wall::Withdrawal),
             _ => None,
@@ -242,6 +268,13 @@ impl Edit {
             (
                 Self::Set(Change::Assessment(AssessmentChange::Seal { role, new, .. })),
                 Self::Set(Change::Assessment(AssessmentChange::Seal { role: same, new: next, .. })),
+            ) if *role == same => {
+                *new = next;
+                None
+            }
+            (
+                Self::Set(Change::Reflection(ReflectionChange::Seal { role, new, .. })),
+                Self::Set(Change::Reflection(ReflectionChange::Seal { role: same, new: next, .. })),
             ) if *role == same => {
                 *new = next;
                 None
@@ -376,7 +409,8 @@ impl ListEdit {
 
 impl KeyedEdit {
     /// The names of the lists, as undo shows them.
-    pub const LABELS: &'static [&'static str] = &["note", "draft", "consent", "rating", "agreed", "action", "sign"];
+    pub const LABELS: &'static [&'static str] =
+        &["note", "draft", "consent", "rating", "agreed", "goal-result", "action", "sign", "hand-over"];
 
     fn inverse(self) -> Self {
         match self {
@@ -385,8 +419,10 @@ impl KeyedEdit {
             Self::Consent(keep) => Self::Consent(keep.inverse()),
             Self::Rating(keep) => Self::Rating(keep.inverse()),
             Self::Agreed(keep) => Self::Agreed(keep.inverse()),
+            Self::Result(keep) => Self::Result(keep.inverse()),
             Self::Action(keep) => Self::Action(keep.inverse()),
             Self::Signature(keep) => Self::Signature(keep.inverse()),
+            Self::HandOver(keep) => Self::HandOver(keep.inverse()),
         }
     }
 
@@ -397,8 +433,10 @@ impl KeyedEdit {
             Self::Consent(keep) => keep.apply(&mut session.agreement.agreed),
             Self::Rating(keep) => keep.apply(&mut session.assessment.ratings),
             Self::Agreed(keep) => keep.apply(&mut session.assessment.agreed),
+            Self::Result(keep) => keep.apply(&mut session.assessment.results),
             Self::Action(keep) => keep.apply(&mut session.assessment.actions),
             Self::Signature(keep) => keep.apply(&mut session.assessment.signed),
+            Self::HandOver(keep) => keep.apply(&mut session.handed),
         }
     }
 
@@ -409,8 +447,10 @@ impl KeyedEdit {
             Self::Consent(_) => "consent",
             Self::Rating(_) => "rating",
             Self::Agreed(_) => "agreed",
+            Self::Result(_) => "goal-result",
             Self::Action(_) => "action",
             Self::Signature(_) => "sign",
+            Self::HandOver(_) => "hand-over",
         }
     }
 
@@ -421,8 +461,10 @@ impl KeyedEdit {
             Self::Consent(_) => (Phase::Plan, None),
             Self::Rating(keep) => (Phase::Assess, Some(keep.item().criterion)),
             Self::Agreed(keep) => (Phase::Assess, Some(keep.item().criterion)),
+            Self::Result(keep) => (Phase::Assess, Some(keep.item().goal)),
             Self::Action(keep) => (Phase::Assess, Some(keep.item().id)),
             Self::Signature(_) => (Phase::Assess, None),
+            Self::HandOver(_) => return Spot::default(),
         };
         Spot { phase: Some(phase), item }
     }

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::assessment::{Action, AgreedLevel, Rating, Signature};
+use super::assessment::{Action, AgreedLevel, GoalResult, Rating, Signature};
 use super::edit::Misfit;
 use super::observation::Entry;
-use super::session::{Consent, Draft, Line};
+use super::session::{Consent, Draft, HandOver, Line};
 use super::{Id, Item, LessonTime, Role};
 
 /// What can be done to a hand-ordered list. `after: None` is the very front.
@@ -234,6 +234,22 @@ impl Kept for AgreedLevel {
 
     fn key(&self) -> Id {
         self.criterion
+    }
+}
+
+impl Kept for GoalResult {
+    type Key = Id;
+
+    fn key(&self) -> Id {
+        self.goal
+    }
+}
+
+impl Kept for HandOver {
+    type Key = Role;
+
+    fn key(&self) -> Role {
+        self.by
     }
 }
 

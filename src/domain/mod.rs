@@ -29,6 +29,7 @@ pub mod seal;
 pub mod seating;
 pub mod session;
 mod shift;
+pub mod signing;
 pub mod soundness;
 pub mod talking;
 #[cfg(test)]

@@ -34,9 +34,38 @@ pub struct Observation {
     /// When it was over.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<Moment>,
+    /// What was said in the minute before the two left the room.
+    #[serde(skip_serializing_if = "Closing::is_empty")]
+    pub closing: Closing,
     /// In order of lesson time, then id.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub entries: Vec<Entry>,
+}
+
+/// The minute after the lesson, before the teacher leaves the room.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Closing {
+    /// Something that worked, with its evidence.
+    #[serde(skip_serializing_if = "Prose::is_silent")]
+    pub first: Prose,
+    /// Something else that worked.
+    #[serde(skip_serializing_if = "Prose::is_silent")]
+    pub second: Prose,
+    /// A question to think about until the talk.
+    #[serde(skip_serializing_if = "Prose::is_silent")]
+    pub question: Prose,
+    /// When the two will talk.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub talk: Option<Moment>,
+}
+
+impl Closing {
+    /// Whether nothing was said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.talk.is_none() && [&self.first, &self.second, &self.question].into_iter().all(Prose::is_silent)
+    }
 }
 
 /// One thing recorded.
@@ -277,6 +306,8 @@ changes! {
         Started: Option<Moment> = { started }, "lesson-start";
         /// When the lesson was over.
         Ended: Option<Moment> = { ended }, "lesson-end";
+        /// When the two will talk.
+        TalkAt: Option<Moment> = { closing.talk }, "closing";
         /// The time of an entry.
         EntryAt(entry: Id): LessonTime = { entries[entry].at }, "entry-at";
         /// Whose an entry is.

@@ -10,6 +10,8 @@ use super::edit::{Change, Edit, KeyedEdit, ListEdit};
 use super::list::{Keep, Op};
 use super::observation::{Entry, What};
 use super::plan::{Goal, MarginNote, PlanChange, Step};
+use super::reflection::UnseenWords;
+use super::seal::SealedWork;
 use super::session::{Consent, SessionChange};
 use super::{Id, Moment, Role, Session};
 
@@ -151,16 +153,20 @@ pub fn hindrance(session: &Session, id: Id) -> Option<Hindrance> {
 pub(super) fn is_cited(session: &Session, id: Id) -> bool {
     let speaks_of = |text: &str, more: &[Id]| more.contains(&id) || cited(text).any(|(_, other)| other == id);
     let (observation, assessment) = (&session.observation, &session.assessment);
-    let sealed = Role::ALL.into_iter().filter_map(|role| assessment.sealed.of(role)?.open().ok());
+    let reflection = &session.reflection;
+    let sealed = Role::ALL.into_iter().filter_map(|role| assessment.sealed.of(role)?.open::<SealedWork>().ok());
+    let mut unseen = Role::ALL.into_iter().filter_map(|role| reflection.sealed.of(role)?.open::<UnseenWords>().ok());
     let in_entry = |entry: &Entry| {
         let more = entry.look_cites().map_or(&[][..], Vec::as_slice);
         entry.said().into_iter().chain(entry.replied()).any(|text| speaks_of(text, more))
     };
     observation.entries.iter().any(in_entry)
-        || session.reflection.talks.iter().flat_map(|talk| &talk.turns).any(|turn| speaks_of(&turn.text, &turn.cites))
+        || reflection.turns().any(|turn| speaks_of(&turn.text, &turn.cites))
+        || unseen.any(|words| speaks_of(&words.text, &[]))
+        || assessment.results.iter().any(|result| result.goal == id)
         || assessment.ratings.iter().any(|rating| speaks_of(&rating.note, &rating.cites))
         || sealed.flat_map(|work| work.ratings).any(|rating| speaks_of(&rating.note, &rating.cites))
-        || assessment.actions.iter().any(|action| speaks_of(&action.text, &action.seen))
+        || assessment.actions.iter().any(|action| speaks_of(&action.text, &action.seen) || action.cites.contains(&id))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::assessment::AssessmentChange;
 use super::edit::{Change, Edit, KeyedEdit, ListEdit, Wall};
 use super::list::{Keep, Op};
 use super::observation::ObservationChange;
+use super::reflection::ReflectionChange;
 use super::session::TextPlace;
 use super::{Role, Session};
 
@@ -13,7 +14,8 @@ use super::{Role, Session};
 pub(super) fn not_for<'e>(by: Role, edits: &'e [Edit], session: &Session) -> Option<(Role, &'e Edit)> {
     let reveals = edits.iter().any(|edit| edit.wall() == Some(Wall::Reveal));
     let reopens = edits.iter().any(|edit| matches!(edit, Edit::Text(place, _) if place.is_of_agreement()));
-    let goes_along = |edit: &Edit| reveals && is_opening(edit) || reopens && is_word_taken_back(edit);
+    let goes_along =
+        |edit: &Edit| reveals && (is_opening(edit) || is_turn_said(edit)) || reopens && is_word_taken_back(edit);
     edits.iter().filter(|edit| !goes_along(edit)).find_map(|edit| {
         let only = only(edit, session)?;
         (only != by).then_some((only, edit))
@@ -22,7 +24,18 @@ pub(super) fn not_for<'e>(by: Role, edits: &'e [Edit], session: &Session) -> Opt
 
 /// Whether an edit does nothing but open a seal.
 fn is_opening(edit: &Edit) -> bool {
-    matches!(edit, Edit::Set(Change::Assessment(AssessmentChange::Seal { new: None, .. })))
+    matches!(
+        edit,
+        Edit::Set(
+            Change::Assessment(AssessmentChange::Seal { new: None, .. })
+                | Change::Reflection(ReflectionChange::Seal { new: None, .. })
+        )
+    )
+}
+
+/// Whether an edit puts a turn into a talk: what both wrote in a silence becomes turns when it is opened.
+fn is_turn_said(edit: &Edit) -> bool {
+    matches!(edit, Edit::List(ListEdit::Turns(_, Op::Insert { .. })))
 }
 
 /// Whether an edit takes back a word that the agreement holds. Who changes the agreement takes back the other's, too.
@@ -32,7 +45,8 @@ fn is_word_taken_back(edit: &Edit) -> bool {
 
 /// The only role that may make this edit, or `None` where either may.
 ///
-/// Only the mentee answers, withholds, shows again and withdraws; each writes their own lines, turns, replies, ratings, signature.
+/// Only the mentee answers, withholds, shows again, withdraws and asks for advice; each writes their own lines, turns, replies,
+/// wants, ratings, unseen words and signature.
 #[must_use]
 pub fn only(edit: &Edit, session: &Session) -> Option<Role> {
     match edit {
@@ -46,12 +60,15 @@ pub fn only(edit: &Edit, session: &Session) -> Option<Role> {
         Edit::Set(Change::Assessment(AssessmentChange::Seal { role, .. })) if session.assessment.revealed.is_none() => {
             Some(*role)
         }
+        Edit::Set(Change::Reflection(ReflectionChange::Seal { role, .. })) => Some(*role),
+        Edit::Set(Change::Reflection(ReflectionChange::Advice { .. })) => Some(Role::Mentee),
         Edit::List(ListEdit::Turns(_, Op::Insert { item, .. } | Op::Remove { item, .. })) => Some(item.by),
         Edit::Set(_) | Edit::List(_) => None,
         Edit::Keyed(keyed) => match keyed {
             KeyedEdit::Draft(Keep::Put(draft) | Keep::Take(draft)) => Some(draft.by),
             KeyedEdit::Consent(Keep::Put(consent) | Keep::Take(consent)) => Some(consent.by),
             KeyedEdit::Signature(Keep::Put(signature) | Keep::Take(signature)) => Some(signature.by),
+            KeyedEdit::HandOver(Keep::Put(left) | Keep::Take(left)) => Some(left.by),
             _ => None,
         },
     }
@@ -61,7 +78,8 @@ pub fn only(edit: &Edit, session: &Session) -> Option<Role> {
 fn only_writer(place: TextPlace, session: &Session) -> Option<Role> {
     match place {
         TextPlace::Draft(by, _) => Some(by),
-        TextPlace::Reply(_) => Some(Role::Mentee),
+        TextPlace::Reply(_) | TextPlace::MenteeWants => Some(Role::Mentee),
+        TextPlace::MentorWants => Some(Role::Mentor),
         TextPlace::Turn(_, turn) => session.reflection.turn(turn).map(|(_, turn)| turn.by),
         _ => None,
     }

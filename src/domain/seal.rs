@@ -1,19 +1,32 @@
-//! Seals: what a role rates unseen, closed until both are opened together.
+//! Seals: what a role rates or writes unseen, closed until both are opened together.
 //!
 //! A seal keeps from eyes, not from intent: it is base64, and whoever wants to can read it.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::Id;
 use super::assessment::Rating;
 use super::weighing::unrated;
+use super::{Id, Role};
 
 /// Closed work: the base64 of its RON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Seal(String);
+
+/// One seal a role, until both are opened together.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Sealed {
+    /// The mentor's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mentor: Option<Seal>,
+    /// The mentee's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mentee: Option<Seal>,
+}
 
 /// What a role has rated unseen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,11 +45,11 @@ pub struct SealedWork {
 pub struct BrokenSeal;
 
 impl Seal {
-    /// Closes work.
+    /// Closes work: ratings, or words.
     ///
     /// # Errors
     /// [`BrokenSeal`] when it cannot be written, which no work of this program is.
-    pub fn close(work: &SealedWork) -> Result<Self, BrokenSeal> {
+    pub fn close<T: Serialize>(work: &T) -> Result<Self, BrokenSeal> {
         ron::to_string(work).map(|text| Self(STANDARD.encode(text))).map_err(|_| BrokenSeal)
     }
 
@@ -44,10 +57,35 @@ impl Seal {
     ///
     /// # Errors
     /// [`BrokenSeal`] when it holds something else.
-    pub fn open(&self) -> Result<SealedWork, BrokenSeal> {
+    pub fn open<T: DeserializeOwned>(&self) -> Result<T, BrokenSeal> {
         let bytes = STANDARD.decode(&self.0).map_err(|_| BrokenSeal)?;
         let text = String::from_utf8(bytes).map_err(|_| BrokenSeal)?;
         ron::from_str(&text).map_err(|_| BrokenSeal)
+    }
+}
+
+impl Sealed {
+    /// The seal of a role.
+    #[must_use]
+    pub fn of(&self, role: Role) -> Option<&Seal> {
+        match role {
+            Role::Mentor => self.mentor.as_ref(),
+            Role::Mentee => self.mentee.as_ref(),
+        }
+    }
+
+    /// The place of a role's seal.
+    pub(crate) fn of_mut(&mut self, role: Role) -> &mut Option<Seal> {
+        match role {
+            Role::Mentor => &mut self.mentor,
+            Role::Mentee => &mut self.mentee,
+        }
+    }
+
+    /// Whether neither has a seal.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.mentor.is_none() && self.mentee.is_none()
     }
 }
 
@@ -100,7 +138,7 @@ impl SealedWork {
 /// The criterion whose note is all that differs between two seals.
 pub(super) fn retyped(old: Option<&Seal>, new: &Seal) -> Option<Id> {
     let old = old.map_or_else(|| Ok(SealedWork::default()), Seal::open).ok()?;
-    let new = new.open().ok()?;
+    let new: SealedWork = new.open().ok()?;
     let typed = new.ratings.iter().find(|rating| old.rating(rating.criterion) != Some(*rating))?;
     let before = old.rating(typed.criterion).cloned().unwrap_or_else(|| unrated(typed.criterion, typed.by));
     let again = Rating { note: typed.note.clone(), ..before.clone() };
@@ -125,6 +163,6 @@ mod tests {
         let seal = Seal::close(&work).unwrap();
         assert!(!ron::to_string(&seal).unwrap().contains("papan"));
         assert_eq!(seal.open(), Ok(work));
-        assert_eq!(Seal("x".to_owned()).open(), Err(BrokenSeal));
+        assert_eq!(Seal("x".to_owned()).open::<SealedWork>(), Err(BrokenSeal));
     }
 }

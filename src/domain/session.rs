@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::assessment::{Action, Assessment, Status};
 use super::catalog::{Template, Tongue};
+use super::citation;
 use super::observation::{Entry, Observation, What};
 use super::place::{changes, texts};
 use super::plan::{Goal, Plan, Section, Step};
@@ -70,6 +71,38 @@ pub struct Session {
     /// Lines under way.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub drafts: Vec<Draft>,
+    /// The time each has given, by phase.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ledger: Vec<Spent>,
+    /// When each last left the session to the other, by role.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub handed: Vec<HandOver>,
+}
+
+/// The time the two have given to a phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spent {
+    /// The phase.
+    pub phase: Phase,
+    /// The mentor's time, in ms.
+    #[serde(default)]
+    pub mentor: u64,
+    /// The mentee's, in ms.
+    #[serde(default)]
+    pub mentee: u64,
+}
+
+/// Leaving the session to the other, who goes on alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandOver {
+    /// Who left it.
+    pub by: Role,
+    /// When.
+    pub at: Moment,
+    /// The last record they have seen: what comes after is new to them.
+    pub seq: u64,
 }
 
 /// A person, named as they name themselves: *Bu Sari*.
@@ -96,16 +129,58 @@ pub struct Agreement {
     /// The word that stops it all.
     #[serde(skip_serializing_if = "OneLine::is_silent")]
     pub stop_word: OneLine,
+    /// What each of the two wants from it.
+    #[serde(skip_serializing_if = "Wants::is_empty")]
+    pub wants: Wants,
     /// Who has agreed, and when.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub agreed: Vec<Consent>,
+}
+
+/// One thing that each of the two wants from the session.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Wants {
+    /// The mentor.
+    #[serde(skip_serializing_if = "Prose::is_silent")]
+    pub mentor: Prose,
+    /// The mentee.
+    #[serde(skip_serializing_if = "Prose::is_silent")]
+    pub mentee: Prose,
+}
+
+impl Wants {
+    /// What a role wants.
+    #[must_use]
+    pub fn of(&self, role: Role) -> &Prose {
+        match role {
+            Role::Mentor => &self.mentor,
+            Role::Mentee => &self.mentee,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.mentor.is_silent() && self.mentee.is_silent()
+    }
 }
 
 impl TextPlace {
     /// Whether it is part of what the pair has agreed on beforehand.
     #[must_use]
     pub fn is_of_agreement(self) -> bool {
-        matches!(self, Self::Focus | Self::Purpose | Self::Sees | Self::StopWord)
+        matches!(
+            self,
+            Self::Focus | Self::Purpose | Self::Sees | Self::StopWord | Self::MentorWants | Self::MenteeWants
+        )
+    }
+
+    /// The place of what a role wants from the session.
+    #[must_use]
+    pub fn wants(role: Role) -> Self {
+        match role {
+            Role::Mentor => Self::MentorWants,
+            Role::Mentee => Self::MenteeWants,
+        }
     }
 }
 
@@ -153,6 +228,8 @@ changes! {
         Minutes: u32 = { minutes }, "minutes";
         /// The session before it.
         Follows: Option<Id> = { follows }, "follows";
+        /// The time each has given.
+        Ledger: Vec<Spent> = { ledger }, "ledger";
     }
 }
 
@@ -179,6 +256,10 @@ texts! {
         Sees = { agreement.sees }, Some(Phase::Plan), "sees";
         /// The word that stops it all.
         StopWord = { agreement.stop_word }, Some(Phase::Plan), "stop-word";
+        /// What the mentor wants from the session.
+        MentorWants = { agreement.wants.mentor }, Some(Phase::Plan), "wants";
+        /// What the mentee wants from the session.
+        MenteeWants = { agreement.wants.mentee }, Some(Phase::Plan), "wants";
         /// A section of the plan.
         Section(section: Id) = { plan.sections[section].text }, Some(Phase::Plan), "section";
         /// A goal.
@@ -205,6 +286,12 @@ texts! {
         Note(entry: Id) = { observation.entries[entry] => (said, said_mut) }, Some(Phase::Teach), "note";
         /// What the mentee says to an entry.
         Reply(entry: Id) = { observation.entries[entry] => (replied, replied_mut) }, Some(Phase::Teach), "reply";
+        /// The first thing that worked, written in the minute after the lesson.
+        FirstStrength = { observation.closing.first }, Some(Phase::Teach), "closing";
+        /// The second thing that worked.
+        SecondStrength = { observation.closing.second }, Some(Phase::Teach), "closing";
+        /// The question to think about until the talk.
+        ClosingQuestion = { observation.closing.question }, Some(Phase::Teach), "closing";
         /// A turn of a talk.
         Turn(talk: Id, turn: Id) = { reflection.talks[talk].turns[turn].text }, Some(Phase::Think), "turn";
         /// An idea.
@@ -213,6 +300,8 @@ texts! {
         ActionText(action: Id) = { assessment.actions[action].text }, Some(Phase::Assess), "action";
         /// What will show that it was done.
         ActionSign(action: Id) = { assessment.actions[action].sign }, Some(Phase::Assess), "action-sign";
+        /// The help its owner needs.
+        ActionSupport(action: Id) = { assessment.actions[action].support }, Some(Phase::Assess), "action-support";
         /// A line under way.
         Draft(by: Role, line: Line) = { drafts[by, line].text }, None, "draft";
     }
@@ -266,6 +355,8 @@ impl Session {
             reflection: Reflection::default(),
             assessment: Assessment::default(),
             drafts: Vec::new(),
+            ledger: Vec::new(),
+            handed: Vec::new(),
         }
     }
 
@@ -286,7 +377,9 @@ impl Session {
         next.assessment.actions = open
             .map(|action| {
                 let from = action.from.or(Some(self.id));
-                Action { from, seen: Vec::new(), ..action.clone() }
+                // What it rests on stays in the session it came from: here those ids name nothing.
+                let text = citation::unbound(&action.text, self).as_str().into();
+                Action { from, text, seen: Vec::new(), cites: Vec::new(), idea: None, ..action.clone() }
             })
             .collect();
         next

@@ -10,6 +10,8 @@ use super::assessment::Rating;
 use super::catalog::{Definition, Rubric};
 use super::citation::{Cited, cited};
 use super::observation::What;
+use super::reflection::{Reflection, UnseenWords};
+use super::seal::SealedWork;
 use super::{Id, Item, LessonTime, Session};
 
 /// No lesson is planned for longer than this, in minutes.
@@ -54,6 +56,13 @@ pub enum Unsound {
     OpenBeforeReveal,
     /// A seal that does not open.
     BrokenSeal,
+    /// More pupils showed a sign than there were.
+    MoreThanAll {
+        /// How many showed it.
+        reached: u32,
+        /// Of how many.
+        of: u32,
+    },
     /// A signature under a record that has not been made yet.
     SignedAhead {
         /// What was signed.
@@ -230,10 +239,15 @@ impl Findings<'_> {
 
     fn reflection(&mut self) {
         let reflection = &self.session.reflection;
+        self.silence(reflection);
         self.ids("reflection.talks", &reflection.talks);
         self.ids("reflection.ideas", &reflection.ideas);
         for (place, talk) in reflection.talks.iter().enumerate() {
             let at = format!("reflection.talks[{place}]");
+            for (place, spell) in talk.chair.iter().enumerate() {
+                let in_order = spell.until.is_none_or(|until| until >= spell.from);
+                self.check(in_order, format!("{at}.chair[{place}].until"), Unsound::EndsBeforeItBegins);
+            }
             self.check(talk.guide.faults().is_empty(), format!("{at}.guide"), Unsound::Definition);
             self.ids(&format!("{at}.turns"), &talk.turns);
             for (turn_place, turn) in talk.turns.iter().enumerate() {
@@ -242,6 +256,24 @@ impl Findings<'_> {
                 if let Some(step) = turn.step {
                     self.check(talk.guide.step(step).is_some(), format!("{turn_at}.step"), Unsound::Dangling(step));
                 }
+            }
+        }
+    }
+
+    fn silence(&mut self, reflection: &Reflection) {
+        if let Some(silence) = &reflection.silence {
+            let known = reflection.talk(silence.talk).is_some();
+            self.check(known, "reflection.silence.talk", Unsound::Dangling(silence.talk));
+        }
+        for role in super::Role::ALL {
+            let Some(seal) = reflection.sealed.of(role) else { continue };
+            let place = match role {
+                super::Role::Mentor => "reflection.sealed.mentor",
+                super::Role::Mentee => "reflection.sealed.mentee",
+            };
+            match seal.open::<UnseenWords>() {
+                Ok(words) => self.cites(place, &words.text, &[]),
+                Err(_) => self.add(place, Unsound::BrokenSeal),
             }
         }
     }
@@ -257,7 +289,7 @@ impl Findings<'_> {
                 super::Role::Mentor => "assessment.sealed.mentor",
                 super::Role::Mentee => "assessment.sealed.mentee",
             };
-            match seal.open() {
+            match seal.open::<SealedWork>() {
                 Ok(work) => self.ratings(place, &work.ratings),
                 Err(_) => self.add(place, Unsound::BrokenSeal),
             }
@@ -268,10 +300,25 @@ impl Findings<'_> {
         for (place, agreed) in assessment.agreed.iter().enumerate() {
             self.level(&format!("assessment.agreed[{place}]"), agreed.criterion, agreed.level);
         }
+        for (place, result) in assessment.results.iter().enumerate() {
+            let at = format!("assessment.results[{place}]");
+            let known = self.session.plan.goal(result.goal).is_some();
+            self.check(known, format!("{at}.goal"), Unsound::Dangling(result.goal));
+            let few_enough = result.reached <= result.of;
+            self.check(
+                few_enough,
+                format!("{at}.reached"),
+                Unsound::MoreThanAll { reached: result.reached, of: result.of },
+            );
+        }
         self.ids("assessment.actions", &assessment.actions);
         for (place, action) in assessment.actions.iter().enumerate() {
             let at = format!("assessment.actions[{place}]");
-            self.cites(&at, &action.text, &[]);
+            self.cites(&at, &action.text, &action.cites);
+            if let Some(idea) = action.idea {
+                let known = self.session.reflection.ideas.iter().any(|known| known.id == idea);
+                self.check(known, format!("{at}.idea"), Unsound::Dangling(idea));
+            }
             for id in &action.seen {
                 self.check(self.session.entry(*id).is_some(), format!("{at}.seen"), Unsound::Dangling(*id));
             }

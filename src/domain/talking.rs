@@ -12,7 +12,8 @@ use super::{Id, Item, Moment, Prose};
 /// A talk that nobody has said a word in yet.
 #[must_use]
 pub fn new_talk(id: Id, when: When, guide: Guide) -> Talk {
-    Talk { id, when, guide: Box::new(guide), step: None, turns: Vec::new() }
+    let guide = Box::new(guide);
+    Talk { id, when, guide, step: None, cell: None, chair: Vec::new(), advice: None, turns: Vec::new() }
 }
 
 /// Begins a talk.
@@ -62,7 +63,7 @@ pub fn exchange_guide(talk: &Talk, guide: Guide) -> Vec<Edit> {
 #[must_use]
 pub fn say(talk: &Talk, line: &Draft, id: Id) -> Vec<Edit> {
     let step = step_in_force(talk).map(|step| step.id);
-    let turn = |text| Turn { id, at: line.at, by: line.by, step, text, cites: Vec::new() };
+    let turn = |text| Turn { step, cell: talk.cell, ..Turn::new(id, line.at, line.by, text) };
     let put = |text| Edit::List(ListEdit::Turns(talk.id, Op::insert(last(&talk.turns), turn(text))));
     said(line).map(|text| vec![put(text), Edit::take_draft(line.clone())]).unwrap_or_default()
 }
@@ -190,7 +191,7 @@ mod tests {
         for (place, text) in turns.iter().enumerate() {
             let by = if place % 2 == 0 { Role::Mentee } else { Role::Mentor };
             let (id, step) = (id(&format!("t{place}")), Some(id("a")));
-            talk.turns.push(Turn { id, at: moment(AT), by, step, text: (*text).into(), cites: Vec::new() });
+            talk.turns.push(Turn { step, ..Turn::new(id, moment(AT), by, (*text).into()) });
         }
         session.reflection.talks = vec![talk];
         session

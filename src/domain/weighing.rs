@@ -1,11 +1,11 @@
 //! What happens to an assessment, as edits: ratings made unseen, then revealed; levels agreed on; actions; signatures.
 
-use super::assessment::{Action, AgreedLevel, Assessment, AssessmentChange, Rating, Signature, Status};
+use super::assessment::{Action, AgreedLevel, Assessment, AssessmentChange, Rating, Status};
 use super::catalog::Rubric;
 use super::edit::{Change, Edit, KeyedEdit};
 use super::list::Keep;
 use super::seal::{BrokenSeal, Seal, SealedWork};
-use super::{Id, Moment, Role, Session};
+use super::{Id, Moment, Role};
 
 /// Whether something refers to the rubric, which can then no longer be exchanged.
 #[must_use]
@@ -149,23 +149,6 @@ pub fn next_status(action: &Action) -> Edit {
 pub fn in_order(assessment: &Assessment) -> Vec<&Action> {
     let (along, own): (Vec<_>, Vec<_>) = assessment.actions.iter().partition(|action| action.from.is_some());
     along.into_iter().chain(own).collect()
-}
-
-/// Puts a role's name to the session as it is now, in the place of an earlier signature of theirs.
-#[must_use]
-pub fn sign(session: &Session, by: Role, at: Moment) -> Vec<Edit> {
-    let earlier = session.assessment.signature(by).copied();
-    let take = earlier.map(|earlier| keyed(KeyedEdit::Signature(Keep::Take(earlier))));
-    let put = KeyedEdit::Signature(Keep::Put(Signature { by, at, seq: session.seq + 1 }));
-    take.into_iter().chain([keyed(put)]).collect()
-}
-
-/// Whether something other than the other's signature has been done since a role signed.
-#[must_use]
-pub fn is_changed_since(session: &Session, signature: &Signature) -> bool {
-    let other = session.assessment.signature(signature.by.other());
-    let theirs = other.filter(|other| other.seq > signature.seq).map_or(0, |_| 1);
-    session.seq > signature.seq + theirs
 }
 
 fn set(change: AssessmentChange) -> Edit {

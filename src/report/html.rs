@@ -159,7 +159,7 @@ mod tests {
             format!("<p class=\"signature\"><span>Pak_Andi__: {rule} tanggal {rule}</span></p>\n")
         );
         let mut session = lesson();
-        session.assessment.signed = vec![Signature { by: Role::Mentee, at: moment("09:30:00"), seq: 0 }];
+        session.assessment.signed = vec![Signature { by: Role::Mentee, at: moment("09:30:00"), seq: 0, holds: None }];
         assert!(made(&session).contains("report-signed name=Pak Andi moment=09:30"));
     }
 

@@ -76,6 +76,8 @@ words! {
     fn column_twice(place: &str) = "column-twice";
     /// Something that takes time is given none.
     fn no_time(place: &str) = "no-time";
+    /// More pupils showed a sign than there were.
+    fn unsound_more_than_all(reached: u32, of: u32) = "unsound-more-than-all";
     /// Something is referred to that is not there.
     fn unknown_reference(place: &str, id: &str) = "unknown-reference";
     /// A key that cannot be used.

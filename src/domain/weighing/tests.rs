@@ -103,18 +103,18 @@ fn a_signature_covers_its_own_record_and_the_others_is_no_change() {
     let mut document = document();
     make(&mut document, Role::Mentee, "09:20:00", [add_action(id("a1"), Role::Mentee)]);
     for by in [Role::Mentee, Role::Mentor] {
-        let edits = sign(document.session(), by, moment("09:21:00"));
+        let edits = crate::domain::signing::sign(document.session(), by, moment("09:21:00"));
         make(&mut document, by, "09:21:00", edits);
     }
     let changed = |document: &Document| {
         let session = document.session();
-        Role::ALL.map(|by| is_changed_since(session, session.assessment.signature(by).unwrap()))
+        Role::ALL.map(|by| crate::domain::signing::is_changed_since(session, session.assessment.signature(by).unwrap()))
     };
     assert_eq!(changed(&document), [false, false]);
     let action = document.session().assessment.actions[0].clone();
     make(&mut document, Role::Mentee, "09:22:00", [give_action(&action)]);
     assert_eq!(changed(&document), [true, true]);
-    let again = sign(document.session(), Role::Mentee, moment("09:23:00"));
+    let again = crate::domain::signing::sign(document.session(), Role::Mentee, moment("09:23:00"));
     make(&mut document, Role::Mentee, "09:23:00", again);
     assert_eq!(changed(&document), [true, false], "the mentor's stands for what was before");
 }

@@ -39,7 +39,7 @@ fn the_page_holds_focus_evidence_agreement_next_step_and_two_lines_to_sign() {
     action.sign = "S9 menjawab".into();
     action.due = NaiveDate::from_ymd_opt(2026, 12, 1);
     session.assessment.actions = vec![action];
-    session.assessment.signed = vec![Signature { by: Role::Mentee, at: moment("09:30:00"), seq: 0 }];
+    session.assessment.signed = vec![Signature { by: Role::Mentee, at: moment("09:30:00"), seq: 0, holds: None }];
     // L2 from minute 10 to 48: 38 of 35. The lesson: 67.5 minutes, all observed. Two notes. S4 in one of two.
     let wanted = "\
 # Pecahan \\*senilai\\*

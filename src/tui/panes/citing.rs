@@ -34,6 +34,7 @@ fn more(cited: Cited, cx: &Cx) -> String {
         Cited::Entry(id) => cx.session.entry(id).map(|entry| cx.name(entry.by).to_owned()),
         Cited::Step(id) => plan.step(id).map(|step| cx.shown(&step.pupils)),
         Cited::Goal(id) => plan.goal(id).map(|goal| cx.shown(&goal.sign)),
+        Cited::Turn(_) | Cited::Criterion(_) => None,
     };
     text.unwrap_or_default().replace('\n', " ")
 }

@@ -3,9 +3,11 @@
 use ratatui::style::Style;
 
 use crate::config::dates::lesson_stamp;
+use crate::domain::catalog::Criterion;
 use crate::domain::citation::Cited;
 use crate::domain::observation::{Entry, Kind, What};
 use crate::domain::plan::{Goal, Step};
+use crate::domain::reflection::Turn;
 use crate::domain::{Id, Item as _, LessonTime};
 use crate::tui::cx::Cx;
 
@@ -31,16 +33,28 @@ impl Described {
             Cited::Entry(id) => cx.session.entry(id).map(|entry| Self::entry(entry, cx)),
             Cited::Step(id) => cx.session.plan.step(id).map(|step| Self::step(step, cx)),
             Cited::Goal(id) => cx.session.plan.goal(id).map(|goal| Self::goal(goal, cx)),
+            Cited::Turn(id) => cx.session.reflection.turn(id).map(|(_, turn)| Self::turn(turn, cx)),
+            Cited::Criterion(id) => {
+                let criterion = cx.session.assessment.rubric.as_ref()?.criterion(id)?;
+                Some(Self::criterion(criterion, cx))
+            }
         }
     }
 
-    /// Everything there is to choose a citation from: the newest note first, then steps and goals.
+    /// Everything there is to choose a citation from: the newest note first, then steps and goals, turns and criteria.
     pub(super) fn all(cx: &Cx) -> Vec<Self> {
         let notes: Vec<&Entry> = cx.session.notes().collect();
         let notes = notes.into_iter().rev().map(|entry| Self::entry(entry, cx));
         let steps = cx.session.plan.steps.iter().map(|step| Self::step(step, cx));
         let goals = cx.session.plan.goals.iter().filter(|goal| !goal.text.trim().is_empty());
-        notes.chain(steps).chain(goals.map(|goal| Self::goal(goal, cx))).collect()
+        let turns: Vec<&Turn> = cx.session.reflection.turns().collect();
+        let turns = turns.into_iter().rev().map(|turn| Self::turn(turn, cx));
+        let criteria = cx.session.assessment.rubric.iter().flat_map(|rubric| &rubric.criteria);
+        // A criterion made of a goal is the goal, which is in the list already.
+        let criteria =
+            criteria.filter(|criterion| matches!(Cited::of(criterion.id, cx.session), Some(Cited::Criterion(_))));
+        let criteria = criteria.map(|criterion| Self::criterion(criterion, cx));
+        notes.chain(steps).chain(goals.map(|goal| Self::goal(goal, cx))).chain(turns).chain(criteria).collect()
     }
 
     /// Sign and time.
@@ -76,6 +90,16 @@ impl Described {
 
     fn goal(goal: &Goal, cx: &Cx) -> Self {
         Self::new(Cited::Goal(goal.id()), String::new(), &goal.text, cx.theme.text, cx)
+    }
+
+    fn turn(turn: &Turn, cx: &Cx) -> Self {
+        let text = format!("{}: {}", cx.name(turn.by), cx.shown(&turn.text));
+        Self::new(Cited::Turn(turn.id), String::new(), &text, cx.theme.text, cx)
+    }
+
+    fn criterion(criterion: &Criterion, cx: &Cx) -> Self {
+        let label = cx.words.read(&criterion.label);
+        Self::new(Cited::Criterion(criterion.id), String::new(), label, cx.theme.text, cx)
     }
 
     fn new(cited: Cited, at: String, text: &str, face: Style, cx: &Cx) -> Self {

@@ -3,7 +3,7 @@
 use crate::config::Command;
 use crate::domain::assessment::{Action, Rating};
 use crate::domain::citation::Cited;
-use crate::domain::{Id, Phase, Spot, weighing};
+use crate::domain::{Id, signing, weighing};
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
 use crate::tui::pane::Enabled;
@@ -197,21 +197,13 @@ fn cite(row: Row, cx: &Cx) -> Msg {
 fn follow(row: Row, cx: &Cx) -> Msg {
     let cited: Vec<Cited> = cited_on(row, cx).into_iter().filter_map(|id| Cited::of(id, cx.session)).collect();
     if let [only] = cited.as_slice() {
-        return Msg::Follow(spot(*only));
+        return Msg::Follow(only.spot());
     }
     let choices = cited.into_iter().filter_map(|cited| {
         let line = Described::of(cited, cx)?.line();
-        Some(Choice::new(line, move || Msg::Follow(spot(cited))))
+        Some(Choice::new(line, move || Msg::Follow(cited.spot())))
     });
     Msg::Open(Box::new(Chooser::new(cx.words.evidence(), &cx.words.find_hint(), choices.collect())))
-}
-
-fn spot(cited: Cited) -> Spot {
-    let phase = match cited {
-        Cited::Entry(_) => Phase::Teach,
-        Cited::Step(_) | Cited::Goal(_) => Phase::Plan,
-    };
-    Spot { phase: Some(phase), item: Some(cited.id()) }
 }
 
 fn reveal(cx: &Cx) -> Msg {
@@ -220,7 +212,7 @@ fn reveal(cx: &Cx) -> Msg {
 }
 
 fn sign(cx: &Cx) -> Msg {
-    let edits = weighing::sign(cx.session, cx.pen, cx.moment());
+    let edits = signing::sign(cx.session, cx.pen, cx.moment());
     let what = cx.words.confirm_sign(cx.name(cx.pen));
     Msg::Open(Box::new(Confirm::new(what, move || Msg::Edits(edits.clone()))))
 }

@@ -3,7 +3,7 @@
 use crate::analysis::evidence;
 use crate::config::Command;
 use crate::domain::assessment::Action;
-use crate::domain::{Id, Role, weighing};
+use crate::domain::{Id, Role, signing, weighing};
 use crate::tui::cx::Cx;
 use crate::tui::pane::{Enabled, Offer};
 
@@ -85,7 +85,7 @@ pub(super) fn why_not_signed(cx: &Cx) -> Option<String> {
     match assessment.signature(cx.pen) {
         _ if assessment.rubric.is_some() && assessment.revealed.is_none() => Some(cx.words.why_not_revealed()),
         _ if assessment.actions.iter().all(says_nothing) => Some(cx.words.why_no_action()),
-        Some(signature) if !weighing::is_changed_since(cx.session, signature) => Some(cx.words.why_signed()),
+        Some(signature) if !signing::is_changed_since(cx.session, signature) => Some(cx.words.why_signed()),
         _ => None,
     }
 }
@@ -137,7 +137,7 @@ fn next(row: Row, cx: &Cx) -> Vec<Offer> {
     let others = (row == Row::Other && is_the_others_turn(cx)).then_some(Command::PassPen);
     let stands = |by| {
         let signature = assessment.signature(by);
-        signature.is_some_and(|signature| !weighing::is_changed_since(cx.session, signature))
+        signature.is_some_and(|signature| !signing::is_changed_since(cx.session, signature))
     };
     // Once both have signed, what is left is to go on.
     let is_closed = row == Row::Closed || Role::ALL.into_iter().all(stands);

@@ -5,7 +5,7 @@ use ratatui::text::Span;
 
 use crate::config::Command;
 use crate::domain::assessment::{Action, Status};
-use crate::domain::{Id, Role, weighing};
+use crate::domain::{Id, Role, signing};
 use crate::tui::unsent;
 use crate::tui::widgets::wrap::{columns, pad};
 
@@ -126,7 +126,7 @@ pub(super) fn signature(paint: &Paint, by: Role, painted: &mut Painted) {
         return;
     };
     painted.prose(paint, 0, &cx.words.signed(name, &cx.words.day_and_clock(&signature.at)), cx.theme.ok);
-    if weighing::is_changed_since(cx.session, signature) {
+    if signing::is_changed_since(cx.session, signature) {
         let changed = format!("{} {}", cx.glyphs.warn, cx.words.changed_since_signed());
         let parts: Vec<String> = std::iter::once(changed).chain(here).collect();
         painted.prose(paint, INDENT, &parts.join(&between), cx.theme.warn);

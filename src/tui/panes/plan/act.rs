@@ -375,11 +375,7 @@ pub(super) fn citation_at(row: Option<Row>, cx: &Cx) -> Option<Spot> {
         row => row.field()?.place()?,
     };
     let (_, id) = cited(place.read(cx.session)?).next()?;
-    let phase = match Cited::of(id, cx.session)? {
-        Cited::Entry(_) => Phase::Teach,
-        Cited::Step(_) | Cited::Goal(_) => Phase::Plan,
-    };
-    Some(Spot { phase: Some(phase), item: Some(id) })
+    Cited::of(id, cx.session).map(Cited::spot)
 }
 
 /// The goal or the step in a row.

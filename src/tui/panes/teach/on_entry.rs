@@ -5,7 +5,7 @@ use crate::config::{Command, Context};
 use crate::domain::assessment::Action;
 use crate::domain::citation::{Cited, cited};
 use crate::domain::observation::{Entry, What};
-use crate::domain::{Phase, Role, Spot, TextPlace, noting};
+use crate::domain::{Role, TextPlace, noting};
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
 use crate::tui::pane::Enabled;
@@ -130,11 +130,7 @@ fn leads_to(entry: &Entry, cx: &Cx) -> Vec<Cited> {
 }
 
 fn follow(to: Cited, cx: &Cx) -> Choice {
-    let phase = match to {
-        Cited::Entry(_) => Phase::Teach,
-        Cited::Step(_) | Cited::Goal(_) => Phase::Plan,
-    };
-    let spot = Spot { phase: Some(phase), item: Some(to.id()) };
+    let spot = to.spot();
     let label = Described::of(to, cx).map(|thing| thing.line()).unwrap_or_default();
     Choice::new(label, move || Msg::Follow(spot))
 }

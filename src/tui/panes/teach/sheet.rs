@@ -12,7 +12,7 @@ use crate::domain::citation::{self, Cited};
 use crate::domain::lesson::Stamp;
 use crate::domain::marking::looks::{self, Sought};
 use crate::domain::observation::Entry;
-use crate::domain::{Edit, Id, Phase, Spot, TextPlace};
+use crate::domain::{Edit, Id, TextPlace};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
@@ -260,11 +260,11 @@ impl Sheet {
     fn follow(&self, cx: &Cx) -> Msg {
         let cited: Vec<Cited> = offers::cited_by(self.entry(cx), cx);
         if let [only] = cited.as_slice() {
-            return Msg::Follow(spot(*only));
+            return Msg::Follow(only.spot());
         }
         let choices = cited.into_iter().filter_map(|cited| {
             let line = Described::of(cited, cx)?.line();
-            Some(Choice::new(line, move || Msg::Follow(spot(cited))))
+            Some(Choice::new(line, move || Msg::Follow(cited.spot())))
         });
         Msg::Open(Box::new(Chooser::new(cx.words.evidence(), &cx.words.find_hint(), choices.collect())))
     }
@@ -333,14 +333,6 @@ fn keys(sheet: &Behaviours, cx: &Cx) -> Vec<char> {
     };
     let own: Vec<char> = sheet.levels.iter().map(|level| level.key).collect();
     if own.iter().all(|key| is_free(*key)) { own } else { ('1'..='9').take(own.len()).collect() }
-}
-
-fn spot(cited: Cited) -> Spot {
-    let phase = match cited {
-        Cited::Entry(_) => Phase::Teach,
-        Cited::Step(_) | Cited::Goal(_) => Phase::Plan,
-    };
-    Spot { phase: Some(phase), item: Some(cited.id()) }
 }
 
 /// What is said on the sheet belongs to the end of the lesson, or to now while it runs.

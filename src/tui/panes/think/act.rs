@@ -2,7 +2,6 @@
 
 use crate::config::Command;
 use crate::domain::catalog::When;
-use crate::domain::citation::Cited;
 use crate::domain::{Edit, Id, Phase, Spot, TextPlace, talking};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
@@ -238,7 +237,7 @@ impl ThinkPane {
             return Msg::Follow(Spot { phase: Some(Phase::Teach), item: None });
         };
         self.followed = Followed { from, last: next };
-        Msg::Follow(spot(*to))
+        Msg::Follow(to.spot())
     }
 
     /// Refers in the line to what has the focus in the evidence, and goes there.
@@ -305,15 +304,6 @@ impl ThinkPane {
         let begin = coming.map(|talk| talking::begin(&cx.session.reflection, talk.clone()));
         Some(begin.into_iter().chain(edits).collect())
     }
-}
-
-/// Where something cited is on screen.
-fn spot(cited: Cited) -> Spot {
-    let phase = match cited {
-        Cited::Entry(_) => Phase::Teach,
-        Cited::Step(_) | Cited::Goal(_) => Phase::Plan,
-    };
-    Spot { phase: Some(phase), item: Some(cited.id()) }
 }
 
 /// How a command moves in a list.

@@ -26,7 +26,10 @@ impl Mention {
 
     /// Whether it cites by number, as `#34`, `#L2` and `#T1` do: then there is nothing to choose from.
     pub(super) fn is_number(&self) -> bool {
-        let digits = self.query.strip_prefix(['L', 'l', 'T', 't']).unwrap_or(&self.query);
+        let digits = self
+            .query
+            .strip_prefix(|letter: char| matches!(letter.to_ascii_uppercase(), 'L' | 'T' | 'U' | 'K'))
+            .unwrap_or(&self.query);
         !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
     }
 }
