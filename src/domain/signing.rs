@@ -22,7 +22,11 @@ pub fn sign(session: &Session, by: Role, at: Moment) -> Vec<Edit> {
 pub fn is_changed_since(session: &Session, signature: &Signature) -> bool {
     match signature.holds {
         Some(signed) => checksum(session) != Some(signed),
-        None => session.seq > signature.seq,
+        None => {
+            let other = session.assessment.signature(signature.by.other());
+            let theirs = other.filter(|other| other.seq > signature.seq).map_or(0, |_| 1);
+            session.seq > signature.seq + theirs
+        }
     }
 }
 

@@ -256,6 +256,11 @@ impl Findings<'_> {
                 if let Some(step) = turn.step {
                     self.check(talk.guide.step(step).is_some(), format!("{turn_at}.step"), Unsound::Dangling(step));
                 }
+                if let Some(cell) = turn.cell {
+                    let step = turn.step.and_then(|step| talk.guide.step(step));
+                    let known = step.is_some_and(|step| step.cells.iter().any(|known| known.id == cell));
+                    self.check(known, format!("{turn_at}.cell"), Unsound::Dangling(cell));
+                }
             }
         }
     }
