@@ -264,7 +264,7 @@ fn the_catalog_tells_every_definition_in_both_shapes() {
     let house = House::new();
     let listed = house.ok(&["catalog", "--lang", "en"]);
     let all = house.json(&["catalog", "--json"]);
-    for kind in ["templates", "guides", "rubrics"] {
+    for kind in ["templates", "guides", "rubrics", "cycles", "bands"] {
         let mut files: Vec<String> = fs::read_dir(data(kind))
             .unwrap()
             .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())

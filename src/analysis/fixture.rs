@@ -124,6 +124,7 @@ pub(crate) fn rubric(criteria: &[&str], levels: usize) -> Rubric {
         about: both("Untuk pengujian"),
         source: source(),
         criteria: criteria.collect(),
+        signs: Vec::new(),
         levels,
         needs_evidence: false,
     }

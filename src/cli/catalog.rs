@@ -1,4 +1,4 @@
-//! `catalog`: the templates, guides, rubrics and instruments there are.
+//! `catalog`: the templates, guides, rubrics, instruments, cycles and bands there are.
 
 use clap::Args;
 use serde::Serialize;
@@ -9,14 +9,16 @@ use super::args::one_of;
 use super::cx::Cx;
 use super::failure::{Failure, Kind};
 use crate::config::{self, Language, Problem, catalog};
-use crate::domain::catalog::{Guide, Instrument, Rubric, Template};
+use crate::domain::catalog::{Bands, Cycle, Guide, Instrument, Rubric, Template};
 
 /// The kinds, as they are named: by the folder they lie in.
-const KINDS: [(&str, Wanted); 4] = [
+const KINDS: [(&str, Wanted); 6] = [
     ("templates", Wanted::Templates),
     ("guides", Wanted::Guides),
     ("rubrics", Wanted::Rubrics),
     ("instruments", Wanted::Instruments),
+    ("cycles", Wanted::Cycles),
+    ("bands", Wanted::Bands),
 ];
 
 #[derive(Debug, Args)]
@@ -34,6 +36,8 @@ enum Wanted {
     Guides,
     Rubrics,
     Instruments,
+    Cycles,
+    Bands,
 }
 
 /// All definitions of one kind, in both shapes that may be asked for.
@@ -57,6 +61,8 @@ impl Catalog {
                 let answers = language.read(&instrument.answers);
                 format!("{}: {answers}", language.instrument_answers())
             }),
+            Wanted::Cycles => Shelf::of::<Cycle>(&catalog, language),
+            Wanted::Bands => Shelf::of::<Bands>(&catalog, language),
         });
         let shelves = shelves.collect::<Result<Vec<_>, _>>().map_err(|error| Failure::system(error.to_string()))?;
         let problems = shelves.iter().flat_map(|shelf| &shelf.problems);

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::frame::Frame;
 use crate::config::word_lists::abbreviations;
 use crate::config::{Catalog, Glyphs, Keymap, Language, Mistake, Overlay, Problem, Settings, Theme};
-use crate::domain::catalog::{Guide, Instrument, Rubric, Template};
+use crate::domain::catalog::{Bands, Cycle, Guide, Instrument, Rubric, Template};
 use crate::domain::{self, Session};
 use crate::store::{Finding, notation, read};
 
@@ -44,6 +44,8 @@ fn wrong_with(path: &Path, language: &Language) -> Vec<Failure> {
         ("guides", _) => of_our_own(path, language, Catalog::check::<Guide>),
         ("rubrics", _) => of_our_own(path, language, Catalog::check::<Rubric>),
         ("instruments", _) => of_our_own(path, language, Catalog::check::<Instrument>),
+        ("cycles", _) => of_our_own(path, language, Catalog::check::<Cycle>),
+        ("bands", _) => of_our_own(path, language, Catalog::check::<Bands>),
         _ => of_session(path, language),
     }
 }

@@ -9,7 +9,7 @@ use super::partial::Reading;
 use super::problem::{Mistake, Place, Problem};
 use super::{Overlay, embedded};
 use crate::domain::Id;
-use crate::domain::catalog::{Definition, Guide, Instrument, Rubric, Template};
+use crate::domain::catalog::{Bands, Cycle, Definition, Guide, Instrument, Rubric, Template};
 use crate::store::{Home, notation};
 
 /// The template of a plan where nobody has asked for another: the one that schools are asked for.
@@ -35,6 +35,14 @@ impl Kind for Rubric {
 
 impl Kind for Instrument {
     const FOLDER: &'static str = "instruments";
+}
+
+impl Kind for Cycle {
+    const FOLDER: &'static str = "cycles";
+}
+
+impl Kind for Bands {
+    const FOLDER: &'static str = "bands";
 }
 
 /// All definitions: those that come with the program, overlaid by the user's own of the same id.
@@ -160,6 +168,8 @@ mod tests {
         assert_eq!(catalog.all::<Guide>().1, []);
         assert_eq!(catalog.all::<Rubric>().1, []);
         assert_eq!(catalog.all::<Instrument>().1, []);
+        assert_eq!(catalog.all::<Cycle>().1, []);
+        assert_eq!(catalog.all::<Bands>().1, []);
         assert_eq!(catalog.all::<Guide>().0.len(), embedded::folder("guides").count());
     }
 

@@ -9,6 +9,10 @@ macro_rules! embedded {
 }
 
 embedded! {
+    "bands/pkg-lama.ron",
+    "bands/predikat-baru.ron",
+    "cycles/mini.ron",
+    "cycles/penuh.ron",
     "demo/en.ron",
     "demo/id.ron",
     "glyphs/ascii.ron",
@@ -37,6 +41,7 @@ embedded! {
     "languages/en.ftl",
     "languages/id.ftl",
     "rubrics/delapan-indikator.ron",
+    "rubrics/murid-belajar.ron",
     "rubrics/praktik-bersama.ron",
     "templates/kosong.ron",
     "templates/lesson-study.ron",

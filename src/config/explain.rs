@@ -132,6 +132,8 @@ impl Language {
             Fault::NoKey { place, key } => self.unusable_key(place, &key.to_string()),
             Fault::KeyTwice { place, key } => self.key_twice(place, &key.to_string()),
             Fault::OnlyStates { place } => self.only_states(place),
+            Fault::NoDescent { place } => self.no_descent(place),
+            Fault::NotFromNil { place } => self.not_from_nil(place),
             Fault::TooMuch { place, found, most } => self.too_much(place, *found, *most),
             Fault::SilentOpens { place } => self.silent_opens(place),
             Fault::NoRange { place } => self.no_range(place),

@@ -1,5 +1,7 @@
 //! What happens to an assessment, as edits: ratings made unseen, then revealed; levels agreed on; actions; signatures.
 
+pub mod signs;
+
 use super::assessment::{Action, AgreedLevel, Assessment, AssessmentChange, Rating, Status};
 use super::catalog::Rubric;
 use super::edit::{Change, Edit, KeyedEdit};

@@ -15,7 +15,7 @@ use crate::scene::hear_until;
 use crate::{README, quoted, section};
 
 /// All that the table names; what is added there is to be held here.
-const NAMED: [&str; 21] = [
+const NAMED: [&str; 23] = [
     "sessions/2026-11-24-pecahan-senilai-5b-k3f9q2xa.ron",
     "….ron.journal",
     "….ron.lock",
@@ -31,6 +31,8 @@ const NAMED: [&str; 21] = [
     "catalog/guides/",
     "catalog/rubrics/",
     "catalog/instruments/",
+    "catalog/cycles/",
+    "catalog/bands/",
     "config.ron",
     "keymap.ron",
     "abbreviations.ron",

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use cothink::domain::catalog::{Definition, Guide, Instrument, Rubric, Source, Template};
+use cothink::domain::catalog::{Bands, Cycle, Definition, Guide, Instrument, Rubric, Source, Template};
 use cothink::store::{Home, notation};
 use serde::de::DeserializeOwned;
 
@@ -56,6 +56,8 @@ fn what_in_data_is_under_another_licence_is_named() {
         sources::<Guide>("guides"),
         sources::<Rubric>("rubrics"),
         sources::<Instrument>("instruments"),
+        sources::<Cycle>("cycles"),
+        sources::<Bands>("bands"),
     ];
     let (ours, others): (Vec<_>, Vec<_>) = all.concat().into_iter().partition(|(_, source)| source.licence == "MIT");
     assert!(ours.len() >= 20);

@@ -86,6 +86,10 @@ words! {
     fn key_twice(place: &str, key: &str) = "key-twice";
     /// Only states can exclude one another.
     fn only_states(place: &str) = "only-states";
+    /// Numbers that do not go downwards.
+    fn no_descent(place: &str) = "no-descent";
+    /// The lowest band does not begin at 0.
+    fn not_from_nil(place: &str) = "not-from-nil";
     /// A number is larger than it may be.
     fn too_much(place: &str, found: u32, most: u32) = "too-much";
     /// Who is to listen in a step of a talk is also to open it.

@@ -92,6 +92,16 @@ pub enum Fault {
         /// Where.
         place: String,
     },
+    /// A number is not lower than the one before it.
+    NoDescent {
+        /// Where.
+        place: String,
+    },
+    /// The lowest of some bands leaves what lies below it without a name.
+    NotFromNil {
+        /// Where.
+        place: String,
+    },
     /// A number is larger than it may be.
     TooMuch {
         /// Where.
@@ -130,6 +140,8 @@ impl Fault {
             | Self::NoKey { place, .. }
             | Self::KeyTwice { place, .. }
             | Self::OnlyStates { place }
+            | Self::NoDescent { place }
+            | Self::NotFromNil { place }
             | Self::TooMuch { place, .. }
             | Self::SilentOpens { place }
             | Self::NoRange { place } => place,
@@ -234,10 +246,11 @@ impl Findings {
     }
 
     /// Each level must be described once.
-    pub(super) fn descriptors(&mut self, descriptors: &[Bilingual], levels: usize) {
+    pub(super) fn descriptors(&mut self, list: &str, descriptors: &[Bilingual], levels: usize) {
+        self.texts(list, descriptors);
         let found = descriptors.len();
         if found != levels {
-            self.note("descriptors", |place| Fault::Descriptors { place, found, levels });
+            self.note(list, |place| Fault::Descriptors { place, found, levels });
         }
     }
 

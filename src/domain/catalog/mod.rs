@@ -1,4 +1,5 @@
-//! What a definition is: the templates, guides, rubrics and instruments a pair works with, each in both languages.
+//! What a definition is: the templates, guides, rubrics, instruments, cycles and bands a pair works with, each in both
+//! languages.
 //!
 //! A definition is read from a file of `data/` or of the user's own catalog. The one a session uses is copied into it, so
 //! that an old session reads for ever; the types here are therefore part of the session's format.
@@ -25,7 +26,9 @@ macro_rules! headed {
 }
 
 pub mod abbreviation;
+pub mod bands;
 pub mod bilingual;
+pub mod cycle;
 pub mod fault;
 pub mod glossary;
 pub mod guide;
@@ -37,7 +40,9 @@ mod spread;
 pub mod template;
 
 pub use abbreviation::Abbreviations;
+pub use bands::{Band, Bands};
 pub use bilingual::{Bilingual, Both, Tongue};
+pub use cycle::Cycle;
 pub use fault::Fault;
 pub use glossary::Term;
 pub use guide::{Guide, GuideCell, GuideStep, Purpose, When};

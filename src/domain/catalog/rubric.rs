@@ -6,6 +6,9 @@ use super::fault::Findings;
 use super::{Bilingual, Definition, Fault, Source};
 use crate::domain::Id;
 
+/// The most criteria a rubric may have.
+pub const MOST_CRITERIA: usize = 60;
+
 /// Criteria, and levels described for each in terms of what can be seen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,6 +25,10 @@ pub struct Rubric {
     pub levels: Vec<Level>,
     /// What is rated, in order.
     pub criteria: Vec<Criterion>,
+    /// What can be seen at each level of a criterion made from a success sign of the plan, the lowest first; none, when the
+    /// rubric takes no such criteria.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signs: Vec<Bilingual>,
     /// Whether a rating without a citation is incomplete.
     #[serde(default)]
     pub needs_evidence: bool,
@@ -82,7 +89,7 @@ impl Definition for Rubric {
         let mut findings = Findings::of(self);
         findings.count("levels", &self.levels, 3..=5);
         findings.each("levels", &self.levels, |findings, level| findings.text("label", &level.label));
-        findings.count("criteria", &self.criteria, 1..=60);
+        findings.count("criteria", &self.criteria, 1..=MOST_CRITERIA);
         findings.ids("criteria", self.criteria.iter().map(|criterion| criterion.id));
         findings.each("criteria", &self.criteria, |findings, criterion| {
             if let Some(group) = &criterion.group {
@@ -90,9 +97,11 @@ impl Definition for Rubric {
             }
             findings.text("label", &criterion.label);
             findings.texts("look_fors", &criterion.look_fors);
-            findings.texts("descriptors", &criterion.descriptors);
-            findings.descriptors(&criterion.descriptors, self.levels.len());
+            findings.descriptors("descriptors", &criterion.descriptors, self.levels.len());
         });
+        if !self.signs.is_empty() {
+            findings.descriptors("signs", &self.signs, self.levels.len());
+        }
         findings.into_faults()
     }
 }

@@ -39,6 +39,26 @@ const RUBRIC: &str = r#"(
   )],
 )"#;
 
+const CYCLE: &str = r#"(
+  id: "coba",
+  name: (id: "Coba", en: "Trial"),
+  about: (id: "Untuk mencoba.", en: "To try."),
+  source: (title: "cothink", licence: "MIT"),
+  plan: 10, teach: 20, think: 12, assess: 5,
+)"#;
+
+const BANDS: &str = r#"(
+  id: "coba",
+  name: (id: "Coba", en: "Trial"),
+  about: (id: "Untuk mencoba.", en: "To try."),
+  source: (title: "cothink", licence: "MIT"),
+  bands: [
+    (from: 76, label: (id: "Baik", en: "Good")),
+    (from: 51, label: (id: "Cukup", en: "Fair")),
+    (from: 0, label: (id: "Kurang", en: "Low")),
+  ],
+)"#;
+
 /// The faults of a definition after one change to its text.
 fn faults_after<T: Definition + serde::de::DeserializeOwned>(text: &str, old: &str, new: &str) -> Vec<Fault> {
     assert!(text.contains(old), "{old}");
@@ -54,6 +74,8 @@ fn what_is_as_it_should_be_has_no_faults() {
     assert_eq!(faults_after::<Template>(TEMPLATE, "", ""), []);
     assert_eq!(faults_after::<Guide>(GUIDE, "", ""), []);
     assert_eq!(faults_after::<Rubric>(RUBRIC, "", ""), []);
+    assert_eq!(faults_after::<Cycle>(CYCLE, "", ""), []);
+    assert_eq!(faults_after::<Bands>(BANDS, "", ""), []);
 }
 
 #[test]
@@ -150,6 +172,45 @@ fn the_steps_of_a_guide_share_a_time_box_and_none_goes_without_while_there_is_ro
 fn each_criterion_describes_each_level() {
     let short = Fault::Descriptors { place: "criteria[0].descriptors".to_owned(), found: 2, levels: 3 };
     assert_eq!(faults_after::<Rubric>(RUBRIC, r#", (id: "Tiga kali", en: "Three times")"#, ""), [short]);
+}
+
+#[test]
+fn signs_describe_each_level_or_are_left_out() {
+    let sign = r#"(id: "Terlihat", en: "Seen"),"#;
+    let signs = |count: usize| {
+        faults_after::<Rubric>(RUBRIC, "criteria:", &format!("signs: [{}], criteria:", sign.repeat(count)))
+    };
+    assert_eq!((signs(0), signs(3)), (vec![], vec![]));
+    assert_eq!(signs(2), [Fault::Descriptors { place: "signs".to_owned(), found: 2, levels: 3 }]);
+    let place = "signs[1]".to_owned();
+    let untold = format!(r#"signs: [{sign}(id: "", en: "Seen"),{sign}], criteria:"#);
+    let untold = faults_after::<Rubric>(RUBRIC, "criteria:", &untold);
+    assert_eq!(untold, [Fault::Untranslated { place, tongue: Tongue::Id }]);
+}
+
+#[test]
+fn each_phase_of_a_cycle_has_its_minutes() {
+    use crate::domain::Phase;
+    let cycle: Cycle = ron::from_str(CYCLE).unwrap();
+    assert_eq!(Phase::ALL.map(|phase| cycle.minutes_of(phase)), [10, 20, 12, 5]);
+    assert_eq!(cycle.minutes(), 47);
+    let none = faults_after::<Cycle>(CYCLE, "think: 12", "think: 0");
+    assert_eq!(none, [Fault::NoTime { place: "think".to_owned() }]);
+    let long = faults_after::<Cycle>(CYCLE, "plan: 10", "plan: 601");
+    assert_eq!(long, [Fault::TooMuch { place: "plan".to_owned(), found: 601, most: 600 }]);
+}
+
+#[test]
+fn bands_go_down_to_nil_and_name_each_percentage() {
+    let bands: Bands = ron::from_str(BANDS).unwrap();
+    let names: Vec<_> = [100, 76, 75, 51, 50, 0].map(|percent| bands.band(percent).unwrap().label.en.as_str()).into();
+    assert_eq!(names, ["Good", "Good", "Fair", "Fair", "Low", "Low"]);
+    let flat = faults_after::<Bands>(BANDS, "from: 51", "from: 76");
+    assert_eq!(flat, [Fault::NoDescent { place: "bands[1].from".to_owned() }]);
+    let open = faults_after::<Bands>(BANDS, "from: 0", "from: 1");
+    assert_eq!(open, [Fault::NotFromNil { place: "bands[2].from".to_owned() }]);
+    let high = faults_after::<Bands>(BANDS, "from: 76", "from: 101");
+    assert_eq!(high, [Fault::TooMuch { place: "bands[0].from".to_owned(), found: 101, most: 100 }]);
 }
 
 #[test]

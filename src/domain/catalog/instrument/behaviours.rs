@@ -104,9 +104,8 @@ impl Behaviours {
                 findings.count("behaviours", &element.behaviours, 1..=20);
                 findings.each("behaviours", &element.behaviours, |findings, behaviour| {
                     findings.text("label", &behaviour.label);
-                    findings.texts("descriptors", &behaviour.descriptors);
                     if !behaviour.descriptors.is_empty() {
-                        findings.descriptors(&behaviour.descriptors, self.levels.len());
+                        findings.descriptors("descriptors", &behaviour.descriptors, self.levels.len());
                     }
                 });
             });
