@@ -1,6 +1,6 @@
 //! Two ratings of one lesson, side by side: where they lie apart is what to talk about first.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
 use super::Share;
 use crate::domain::assessment::Rating;
@@ -19,6 +19,19 @@ pub struct Gap {
     pub agreed: Option<u8>,
 }
 
+/// What two ratings of one criterion say when each is told from the middle of the levels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quadrant {
+    /// High in the eyes of both.
+    SharedStrength,
+    /// Low in the eyes of both.
+    SharedGoal,
+    /// High in the mentee's own eyes, low in the mentor's.
+    BlindSpot,
+    /// Low in the mentee's own eyes, high in the mentor's.
+    HiddenStrength,
+}
+
 /// How far two raters agree, over the criteria that both observed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RaterAgreement {
@@ -26,6 +39,8 @@ pub struct RaterAgreement {
     pub exact: Share,
     /// The same level or a neighbouring one.
     pub within_one: Share,
+    /// How far apart the two lie where they lie apart most, in levels; `None` when nothing was rated by both.
+    pub largest: Option<u16>,
 }
 
 impl Gap {
@@ -39,6 +54,23 @@ impl Gap {
     #[must_use]
     pub fn size(self) -> Option<u16> {
         self.levels().map(i16::unsigned_abs)
+    }
+
+    /// Where the two stand when the rubric has this many levels; `None` unless both observed it, and when one of them
+    /// stands in the very middle.
+    #[must_use]
+    pub fn quadrant(self, levels: usize) -> Option<Quadrant> {
+        let is_high = |level: u8| match (2 * usize::from(level)).cmp(&(levels + 1)) {
+            Ordering::Greater => Some(true),
+            Ordering::Equal => None,
+            Ordering::Less => Some(false),
+        };
+        Some(match (is_high(self.mentee?)?, is_high(self.mentor?)?) {
+            (true, true) => Quadrant::SharedStrength,
+            (false, false) => Quadrant::SharedGoal,
+            (true, false) => Quadrant::BlindSpot,
+            (false, true) => Quadrant::HiddenStrength,
+        })
     }
 }
 
@@ -71,7 +103,7 @@ pub fn agreement(gaps: &[Gap]) -> RaterAgreement {
     let sizes: Vec<u16> = gaps.iter().filter_map(|gap| gap.size()).collect();
     let base = sizes.len() as u64;
     let within = |most| Share { part: sizes.iter().filter(|size| **size <= most).count() as u64, base };
-    RaterAgreement { exact: within(0), within_one: within(1) }
+    RaterAgreement { exact: within(0), within_one: within(1), largest: sizes.iter().copied().max() }
 }
 
 #[cfg(test)]
@@ -116,6 +148,7 @@ mod tests {
         let agreement = agreement(&gaps(&rated()));
         assert_eq!(agreement.exact, Share { part: 1, base: 3 });
         assert_eq!(agreement.within_one, Share { part: 2, base: 3 });
+        assert_eq!(agreement.largest, Some(2));
     }
 
     #[test]
@@ -124,5 +157,28 @@ mod tests {
         session.assessment.revealed = None;
         assert_eq!(gaps(&session), []);
         assert_eq!(agreement(&[]).exact.percent(), None);
+        assert_eq!(agreement(&[]).largest, None);
+    }
+
+    #[test]
+    fn four_quadrants_are_told_from_the_middle_of_the_levels() {
+        use Quadrant::{BlindSpot, HiddenStrength, SharedGoal, SharedStrength};
+        let quadrant = |mentee, mentor, levels| {
+            Gap { criterion: id("harapan"), mentor: Some(mentor), mentee: Some(mentee), agreed: None }.quadrant(levels)
+        };
+        // Of four levels 1 and 2 are low, 3 and 4 high; of three and of five the middle one is neither.
+        assert_eq!(quadrant(3, 4, 4), Some(SharedStrength));
+        assert_eq!(quadrant(1, 2, 4), Some(SharedGoal));
+        assert_eq!(quadrant(3, 2, 4), Some(BlindSpot));
+        assert_eq!(quadrant(2, 3, 4), Some(HiddenStrength));
+        assert_eq!([quadrant(2, 3, 3), quadrant(3, 2, 3), quadrant(3, 3, 5)], [None, None, None]);
+        assert_eq!([quadrant(3, 1, 3), quadrant(2, 4, 5)], [Some(BlindSpot), Some(HiddenStrength)]);
+    }
+
+    #[test]
+    fn what_one_of_the_two_did_not_observe_stands_in_no_quadrant() {
+        let quadrants: Vec<_> = gaps(&rated()).into_iter().map(|gap| gap.quadrant(3)).collect();
+        // aktivitas: mentor 1, mentee 3. instruksi: mentee 2, the middle. harapan: both 3. umpan-balik: mentor alone.
+        assert_eq!(quadrants, [Some(Quadrant::BlindSpot), None, Some(Quadrant::SharedStrength), None]);
     }
 }
