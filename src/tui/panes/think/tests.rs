@@ -61,7 +61,7 @@ fn the_first_letter_begins_the_talk_with_the_usual_guide_and_enter_makes_a_turn(
     assert_eq!(in_line(&bench, Role::Mentee), "Saya kira semua ikut");
     bench.press("enter");
     assert_eq!(said(&bench), [(Role::Mentee, "Saya kira semua ikut".to_owned())]);
-    assert_eq!(bench.session().reflection.talks[0].turns[0].step.unwrap().as_str(), "tujuan");
+    assert_eq!(bench.session().reflection.talks[0].turns[0].step.unwrap().as_str(), "pembuka");
     assert!(bench.session().drafts.is_empty());
     bench.press("C-z");
     assert_eq!((said(&bench), in_line(&bench, Role::Mentee)), (vec![], "Saya kira semua ikut".to_owned()));
@@ -138,7 +138,7 @@ fn up_reaches_into_the_turns_where_ones_own_is_put_right_and_esc_comes_back() {
     bench.write("!");
     bench.press("enter esc");
     let (by, last) = said(&bench).last().unwrap().clone();
-    assert_eq!((by, last.ends_with("dua baris belakang!")), (Role::Mentee, true), "{last}");
+    assert_eq!((by, last.ends_with("caranya!")), (Role::Mentee, true), "{last}");
     assert_eq!(bench.with(|pane, cx| pane.contexts(cx)), [Context::Think, Context::Text]);
     assert_eq!(in_line(&bench, Role::Mentee), "sebentar");
 }
@@ -152,7 +152,7 @@ fn a_turn_of_the_other_is_theirs_to_change_and_can_be_given() {
     let before = said(&bench).len();
     bench.press("d");
     assert_eq!(said(&bench).len(), before - 1);
-    assert!(said(&bench).iter().all(|(_, text)| !text.starts_with("Saya duduk di belakang")));
+    assert!(said(&bench).iter().all(|(_, text)| !text.starts_with("Itu yang saya bawa pulang")));
     bench.press("u");
     assert_eq!(said(&bench).len(), before);
 }
@@ -179,7 +179,7 @@ fn turns_are_moved_past_one_another() {
 #[test]
 fn a_turn_with_several_citations_leads_to_the_next_one_each_time() {
     let mut bench = bench(demo(Tongue::Id));
-    let turn = bench.session().reflection.talks[0].turns[10].clone();
+    let turn = bench.session().reflection.talks[0].turns[16].clone();
     bench.with(|pane, cx| pane.show(spot(Phase::Think, turn.id), cx));
     for _ in 0..4 {
         bench.press("f");
@@ -206,7 +206,7 @@ fn a_turn_is_made_to_rest_on_a_note_that_its_text_does_not_name() {
 fn tab_goes_to_the_evidence_which_leads_to_the_note_and_is_cited_in_the_line() {
     let mut bench = bench(demo(Tongue::Id));
     bench.write("seperti");
-    bench.press("tab down down down enter");
+    bench.press("tab down down down down enter");
     assert_eq!(bench.went, [spot(Phase::Teach, entry(&bench, 6))]);
     bench.press("c");
     bench.write("itu");
@@ -216,7 +216,7 @@ fn tab_goes_to_the_evidence_which_leads_to_the_note_and_is_cited_in_the_line() {
 #[test]
 fn the_mentee_answers_an_entry_of_the_evidence_and_keeps_it_back() {
     let mut bench = bench(demo(Tongue::Id));
-    bench.press("tab down down down r");
+    bench.press("tab down down down down r");
     bench.write("Kelas memang riuh");
     bench.press("enter s");
     let entry = bench.session().entry_numbered(6).unwrap();
@@ -228,17 +228,17 @@ fn the_mentee_answers_an_entry_of_the_evidence_and_keeps_it_back() {
 #[test]
 fn the_steps_of_the_guide_are_gone_through_and_each_asks_its_own_question() {
     let mut bench = bench(silent());
-    assert!(bench.picture().0.contains("Apa yang ingin dibawa pulang"));
+    assert!(bench.picture().0.contains("Bagaimana rasanya tadi?"));
     bench.press("C-o v");
-    assert!(bench.picture().0.contains("Bagian pelajaran mana"));
+    assert!(bench.picture().0.contains("Dengan perasaan apa"));
     bench.press("F6");
-    assert!(bench.picture().0.contains("Apa yang sebenarnya terjadi?"));
+    assert!(bench.picture().0.contains("Apa dua hal yang berjalan"));
     bench.write("empat murid");
-    bench.press("enter F6 F6 F6");
+    bench.press("enter F6 F6 F6 F6 F6 F6");
     assert_eq!(bench.told, ["sudah langkah terakhir"]);
     let talk = &bench.session().reflection.talks[0];
-    assert_eq!(talk.turns[0].step.unwrap().as_str(), "identifikasi", "said to the step gone to before the talk began");
-    assert_eq!(talk.step.unwrap().as_str(), "tanggung-jawab");
+    assert_eq!(talk.turns[0].step.unwrap().as_str(), "kekuatan", "said to the step gone to before the talk began");
+    assert_eq!(talk.step.unwrap().as_str(), "mentor-belajar");
 }
 
 #[test]
@@ -268,7 +268,7 @@ fn the_talk_before_the_lesson_is_another_talk() {
     let turn = reflection.talk_when(When::After).unwrap().turns[0].id;
     bench.with(|pane, cx| pane.show(spot(Phase::Think, turn), cx));
     assert_eq!(bench.with(|pane, _| pane.item()), Some(turn));
-    assert!(bench.picture().0.contains("Saya ingin tahu apakah"), "and a turn of the other is brought into view");
+    assert!(bench.picture().0.contains("Lega, terus terang"), "and a turn of the other is brought into view");
 }
 
 #[test]
@@ -323,7 +323,7 @@ fn a_session_that_may_not_be_changed_can_be_read() {
     let mut bench = bench(demo(Tongue::Id));
     bench.read_only = true;
     bench.write("x");
-    bench.press("up d esc tab down down down enter");
+    bench.press("up d esc tab down down down down enter");
     assert_eq!(bench.told, ["sesi ini hanya dapat dibaca"; 2]);
     assert_eq!(bench.went, [spot(Phase::Teach, entry(&bench, 6))]);
     assert!(bench.session().drafts.is_empty());
@@ -334,7 +334,7 @@ fn a_click_chooses_and_a_second_one_opens() {
     let mut bench = bench(demo(Tongue::Id));
     bench.picture_at(80, 21);
     bench.click(60, 6);
-    assert_eq!(bench.with(|pane, _| pane.item()), Some(entry(&bench, 9)));
+    assert_eq!(bench.with(|pane, _| pane.item()), Some(entry(&bench, 6)));
     bench.click(60, 6);
     assert_eq!(bench.went.len(), 1);
     bench.click(20, 15);
@@ -343,7 +343,7 @@ fn a_click_chooses_and_a_second_one_opens() {
     bench.click(20, 19);
     assert_eq!(bench.with(|pane, cx| pane.contexts(cx)), [Context::Think, Context::Text]);
     bench.click(9, 0);
-    assert_eq!(bench.session().reflection.talks[0].step.unwrap().as_str(), "tujuan");
+    assert_eq!(bench.session().reflection.talks[0].step.unwrap().as_str(), "pembuka");
 }
 
 #[rstest]
