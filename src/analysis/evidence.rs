@@ -29,8 +29,10 @@ pub enum CitedIn {
         /// Whose rating.
         by: Role,
     },
-    /// In an action: in its text, or as a place where it was seen.
+    /// In an action: in its text, among what it answers, or as a place where it was seen.
     Action(Id),
+    /// By a step of the plan, which serves it.
+    Step(Id),
 }
 
 /// Everything a text and a list of citations cite, in order, each once.
@@ -72,7 +74,7 @@ pub fn is_cited(session: &Session, id: Id) -> bool {
     entries.any(in_entry)
         || session.reflection.talks.iter().flat_map(|talk| &talk.turns).any(|turn| speaks_of(&turn.text, &turn.cites))
         || assessment.ratings.iter().any(|rating| speaks_of(&rating.note, &rating.cites))
-        || assessment.actions.iter().any(|action| speaks_of(&action.text, &action.seen))
+        || assessment.actions.iter().any(|action| speaks_of(&action.text, &action.seen) || action.cites.contains(&id))
 }
 
 /// In how many places each thing is cited.
@@ -102,7 +104,10 @@ fn citing(session: &Session) -> impl Iterator<Item = (CitedIn, Vec<Id>)> + '_ {
         (place, citations(&rating.note, &rating.cites))
     });
     let actions = session.assessment.actions.iter();
-    let actions = actions.map(|action| (CitedIn::Action(action.id), citations(&action.text, &action.seen)));
+    let actions = actions.map(|action| {
+        let more = [action.cites.as_slice(), &action.seen].concat();
+        (CitedIn::Action(action.id), citations(&action.text, &more))
+    });
     entries.chain(turns).chain(ratings).chain(actions)
 }
 

@@ -5,11 +5,13 @@
 
 pub mod agreed_sum;
 pub mod agreement;
+pub mod chain;
 pub mod evidence;
 pub mod figures;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod guide_progress;
+pub mod loose_ends;
 pub mod notes;
 pub mod openings;
 pub mod progress;

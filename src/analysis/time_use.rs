@@ -5,7 +5,7 @@
 
 use super::Share;
 use crate::domain::lesson_time::{Stretch, covered};
-use crate::domain::observation::{GapKind, Observation};
+use crate::domain::observation::{Entry, GapKind, Observation};
 use crate::domain::plan::Step;
 use crate::domain::{Id, LessonTime, Moment, Session};
 
@@ -119,6 +119,19 @@ pub fn step_at(session: &Session, at: LessonTime) -> Option<Id> {
         return None;
     }
     moves(session).take_while(|(moved, _)| *moved <= at).last().map(|(_, step)| step)
+}
+
+/// The entries made while a step was under way, in order of time.
+pub fn entries_during(session: &Session, step: Id) -> impl Iterator<Item = &Entry> {
+    let moves: Vec<(LessonTime, Id)> = match session.observation.started {
+        Some(_) => moves(session).collect(),
+        None => Vec::new(),
+    };
+    let under_way = move |at: LessonTime| {
+        let place = moves.partition_point(|(moved, _)| *moved <= at).checked_sub(1)?;
+        moves.get(place).map(|(_, step)| *step)
+    };
+    session.observation.entries.iter().filter(move |entry| under_way(entry.at) == Some(step))
 }
 
 fn forecast(

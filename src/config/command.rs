@@ -121,7 +121,9 @@ commands! {
         /// Goes to what is cited here.
         FollowCitation = "follow-citation" in [Session];
         /// Goes to what cites this: a turn, a rating, an action, another note.
-        CitedBy = "cited-by" in [Plan, Teach, Think];
+        CitedBy = "cited-by" in [Plan, Teach, Think, Assess];
+        /// Where the chain from goal to next step is not tied.
+        LooseEnds = "loose-ends" in [Session];
         /// Goes back to where the citation was followed from.
         Back = "back" in [Session];
         /// One item up.

@@ -4,6 +4,7 @@ mod desk;
 mod find;
 mod header;
 mod lesson;
+mod loose_ends;
 mod quiet;
 mod refusal;
 mod retag;

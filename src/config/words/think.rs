@@ -49,6 +49,28 @@ words! {
     fn ideas() = "ideas";
     /// A line or a turn was kept as an idea.
     fn idea_kept() = "idea-kept";
+    /// The title of the page of loose ends.
+    fn loose_ends(n: usize) = "loose-ends";
+    /// There is no loose end.
+    fn no_loose_end() = "no-loose-end";
+    /// No step serves a goal.
+    fn loose_goal() = "loose-goal";
+    /// Nobody looked at what a step of this title wanted watched.
+    fn loose_look_for(step: &str) = "loose-look-for";
+    /// An action that came along was not seen.
+    fn loose_action_along() = "loose-action-along";
+    /// A question of the lesson was left open.
+    fn loose_question(n: u32) = "loose-question";
+    /// A turn claims and cites nothing.
+    fn loose_claim(name: &str) = "loose-claim";
+    /// A rating cites nothing.
+    fn loose_rating(name: &str) = "loose-rating";
+    /// A low level without an action.
+    fn loose_finding() = "loose-finding";
+    /// An action without a date or a sign.
+    fn loose_action_vague() = "loose-action-vague";
+    /// An action that is done and was never seen.
+    fn loose_action_unseen() = "loose-action-unseen";
     /// Why a line can be neither said nor kept.
     fn why_nothing_written() = "why-nothing-written";
 }

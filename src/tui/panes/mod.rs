@@ -1,7 +1,7 @@
 //! The four phases on screen, and the list of sessions.
 
 mod assess;
-mod cited_by;
+mod chain;
 mod citing;
 mod described;
 #[cfg(test)]

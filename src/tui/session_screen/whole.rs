@@ -11,10 +11,10 @@ use crate::tui::page;
 use crate::tui::pane::{Enabled, Offer};
 use crate::tui::popups::Confirm;
 
-use super::{SessionScreen, find, go};
+use super::{SessionScreen, find, go, loose_ends};
 
 /// What can be done in every phase.
-const ALWAYS: [Command; 21] = [
+const ALWAYS: [Command; 22] = [
     Command::PassPen,
     Command::PhasePlan,
     Command::PhaseTeach,
@@ -32,6 +32,7 @@ const ALWAYS: [Command; 21] = [
     Command::InstrumentHelp,
     Command::Sheet,
     Command::Retag,
+    Command::LooseEnds,
     Command::PageOnPaper,
     Command::NextOfCycle,
     Command::Library,
@@ -88,6 +89,7 @@ impl SessionScreen {
             Command::MakeOwn => Msg::Library(LibraryMsg::MakeOwn),
             Command::Refresh => Msg::Session(SessionMsg::Refresh),
             Command::Find => find::find(&cx),
+            Command::LooseEnds => loose_ends::open(&cx),
             Command::PageOnPaper => page::of(self.desk.open.file().path(), cx.session, cx.lesson, house),
             Command::ClearHistory => {
                 let clear = || Msg::Session(SessionMsg::ClearHistory);

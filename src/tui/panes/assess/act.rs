@@ -2,14 +2,12 @@
 
 use crate::config::Command;
 use crate::domain::assessment::{Action, Rating};
-use crate::domain::citation::Cited;
 use crate::domain::{Id, signing, weighing};
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
 use crate::tui::pane::Enabled;
-use crate::tui::panes::citing;
-use crate::tui::panes::described::Described;
-use crate::tui::popups::{Choice, Chooser, Confirm, Field as FormField, Form};
+use crate::tui::panes::{chain, citing};
+use crate::tui::popups::{Confirm, Field as FormField, Form};
 
 use super::offers::{accepts, cited_on, on_row};
 use super::open::{Open, own_rating, own_rating_or_new, place_of};
@@ -76,7 +74,8 @@ impl AssessPane {
             }
             Command::LevelClear => self.set_level(row, None, cx),
             Command::Cite => cite(row, cx),
-            Command::FollowCitation => follow(row, cx),
+            Command::FollowCitation => chain::to_one_of(cited_on(row, cx), cx),
+            Command::CitedBy => row.item().map_or(Msg::Ignored, |item| chain::on(item, cx)),
             Command::ChooseForm => rubrics::chooser(cx),
             Command::Reveal => reveal(cx),
             Command::ActionAdd => {
@@ -191,19 +190,6 @@ fn cite(row: Row, cx: &Cx) -> Msg {
         }
         weighing::support(&cx.session.assessment, Rating { cites, ..rating.clone() }).into_iter().collect()
     })
-}
-
-/// Goes to what a row cites; where it cites several things, one of them is chosen.
-fn follow(row: Row, cx: &Cx) -> Msg {
-    let cited: Vec<Cited> = cited_on(row, cx).into_iter().filter_map(|id| Cited::of(id, cx.session)).collect();
-    if let [only] = cited.as_slice() {
-        return Msg::Follow(only.spot());
-    }
-    let choices = cited.into_iter().filter_map(|cited| {
-        let line = Described::of(cited, cx)?.line();
-        Some(Choice::new(line, move || Msg::Follow(cited.spot())))
-    });
-    Msg::Open(Box::new(Chooser::new(cx.words.evidence(), &cx.words.find_hint(), choices.collect())))
 }
 
 fn reveal(cx: &Cx) -> Msg {

@@ -1,11 +1,13 @@
 //! What can be done in the assessment now, the most useful first.
 
-use crate::analysis::evidence;
+use crate::analysis::chain::{evidence_for, stands_on};
 use crate::config::Command;
 use crate::domain::assessment::Action;
-use crate::domain::{Id, Role, signing, weighing};
+use crate::domain::citation::Cited;
+use crate::domain::{Role, signing, weighing};
 use crate::tui::cx::Cx;
 use crate::tui::pane::{Enabled, Offer};
+use crate::tui::panes::chain;
 
 use super::open::{Open, own_rating, place_of};
 use super::paint::is_the_others_turn;
@@ -101,29 +103,13 @@ pub(super) fn why_not_revealed(cx: &Cx) -> Option<String> {
 }
 
 /// What a row cites that whoever has the pen may see.
-pub(super) fn cited_on(row: Row, cx: &Cx) -> Vec<Id> {
-    let assessment = &cx.session.assessment;
+pub(super) fn cited_on(row: Row, cx: &Cx) -> Vec<Cited> {
     match row {
-        Row::Criterion(criterion) if assessment.revealed.is_some() => {
-            let ratings = [Role::Mentee, Role::Mentor].into_iter().filter_map(|by| assessment.rating(criterion, by));
-            let mut cited: Vec<Id> =
-                ratings.flat_map(|rating| evidence::citations(&rating.note, &rating.cites)).collect();
-            let mut known = Vec::new();
-            cited.retain(|id| {
-                let is_new = !known.contains(id);
-                known.push(*id);
-                is_new
-            });
-            cited
+        Row::Criterion(criterion) if cx.session.assessment.revealed.is_none() => {
+            let own = own_rating(criterion, cx).map(|rating| evidence_for(&rating)).unwrap_or_default();
+            own.into_iter().filter_map(|id| Cited::of(id, cx.session)).collect()
         }
-        Row::Criterion(criterion) => {
-            own_rating(criterion, cx).map(|rating| evidence::citations(&rating.note, &rating.cites)).unwrap_or_default()
-        }
-        Row::Action(action, _) => {
-            let action = assessment.action(action);
-            let text = action.map(|action| format!("{} {}", action.text, action.sign)).unwrap_or_default();
-            evidence::citations(&text, action.map_or(&[], |action| &action.seen))
-        }
+        Row::Criterion(id) | Row::Action(id, _) => stands_on(cx.session, id),
         _ => Vec::new(),
     }
 }
@@ -174,6 +160,9 @@ fn on(row: Row, cx: &Cx) -> Vec<Offer> {
     if row.item().is_some() {
         let why = cited_on(row, cx).is_empty().then(|| cx.words.why_no_citation());
         offers.push((Command::FollowCitation, unless(why)));
+        if let Row::Criterion(criterion) = row {
+            offers.push((Command::CitedBy, unless(chain::why_not_on(criterion, cx))));
+        }
         offers.push(yes(Command::Copy));
     }
     offers.extend(place_of(row).map(|_| yes(Command::ExternalEditor)));

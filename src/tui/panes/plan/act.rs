@@ -8,7 +8,7 @@ use crate::domain::planning::{self, Hindrance, Way};
 use crate::domain::{Id, Phase, Spot, TextPlace};
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
-use crate::tui::panes::{cited_by, citing};
+use crate::tui::panes::{chain, citing};
 use crate::tui::popups::chooser::{Choice, Chooser};
 
 use super::PlanPane;
@@ -145,7 +145,7 @@ impl PlanPane {
             Command::ExternalEditor => return self.place().map_or(Msg::Done, Msg::EditOutside),
             Command::Copy => return self.copy(cx),
             Command::FollowCitation => return self.follow(cx),
-            Command::CitedBy => return can_be_cited(self.row(), cx).map_or(Msg::Ignored, |id| cited_by::ask(id, cx)),
+            Command::CitedBy => return can_be_cited(self.row(), cx).map_or(Msg::Ignored, |id| chain::on(id, cx)),
             _ => return Msg::Ignored,
         }
         Msg::Done
@@ -329,7 +329,12 @@ impl PlanPane {
     }
 
     fn follow(&self, cx: &Cx) -> Msg {
-        citation_at(self.row(), cx).map_or_else(|| Msg::wrong(cx.words.why_no_citation()), Msg::Follow)
+        match (citation_at(self.row(), cx), self.row().and_then(Row::item)) {
+            (Some(spot), _) => Msg::Follow(spot),
+            // A step stands on the goals it serves.
+            (None, Some(item)) => chain::back(item, cx),
+            (None, None) => Msg::wrong(cx.words.why_no_citation()),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::config::Command;
 use crate::domain::planning::{self, Way};
 use crate::tui::cx::Cx;
 use crate::tui::pane::{Enabled, Offer};
-use crate::tui::panes::cited_by;
+use crate::tui::panes::chain;
 
 use super::act::{CHANGES, Removed, can_be_cited, citation_at, removed, why_not_removed};
 use super::field::Field;
@@ -87,11 +87,12 @@ fn on_row(row: Row, cx: &Cx) -> Vec<Offer> {
     if matches!(row, Row::Note(_) | Row::Listed(_)) {
         offers.push((Command::GiveToOther, Enabled::Yes));
     }
-    if citation_at(Some(row), cx).is_some() {
+    let serves = row.item().and_then(|item| cx.session.plan.step(item)).is_some_and(|step| !step.goals.is_empty());
+    if serves || citation_at(Some(row), cx).is_some() {
         offers.push((Command::FollowCitation, Enabled::Yes));
     }
     if let Some(item) = can_be_cited(Some(row), cx) {
-        offers.push((Command::CitedBy, cited_by::why_not(item, cx).map_or(Enabled::Yes, Enabled::No)));
+        offers.push((Command::CitedBy, chain::why_not_on(item, cx).map_or(Enabled::Yes, Enabled::No)));
     }
     if row.field().and_then(Field::place).is_some() {
         offers.extend([Command::ExternalEditor, Command::Copy].map(|command| (command, Enabled::Yes)));

@@ -1,16 +1,14 @@
 //! What can be done to an entry of the log, and what it asks for.
 
-use crate::analysis::time_use::step_at;
+use crate::analysis::chain::stands_on;
 use crate::config::{Command, Context};
 use crate::domain::assessment::Action;
-use crate::domain::citation::{Cited, cited};
 use crate::domain::observation::{Entry, What};
 use crate::domain::{Role, TextPlace, noting};
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
 use crate::tui::pane::Enabled;
-use crate::tui::panes::cited_by;
-use crate::tui::panes::described::Described;
+use crate::tui::panes::chain;
 use crate::tui::popups::{Choice, Chooser, Confirm};
 
 use super::offers::key;
@@ -53,8 +51,8 @@ pub(in crate::tui::panes) fn enabled(command: Command, entry: &Entry, cx: &Cx) -
         Command::MarkCode if on_mark::codes(entry, cx).is_empty() => no(cx.words.why_no_other_code()),
         Command::MarkSeat if entry.seat().is_none() => no(cx.words.why_not_here()),
         Command::MarkEnd if entry.span_end().is_none() => no(cx.words.why_not_here()),
-        Command::FollowCitation if leads_to(entry, cx).is_empty() => no(cx.words.why_no_citation()),
-        Command::CitedBy => cited_by::why_not(entry.id, cx).map_or(Enabled::Yes, Enabled::No),
+        Command::FollowCitation if stands_on(cx.session, entry.id).is_empty() => no(cx.words.why_no_citation()),
+        Command::CitedBy => chain::why_not_on(entry.id, cx).map_or(Enabled::Yes, Enabled::No),
         Command::ActionSeen if looked_for(cx).next().is_none() => no(cx.words.why_no_action()),
         _ => Enabled::Yes,
     }
@@ -85,8 +83,8 @@ pub(in crate::tui::panes) fn ask(command: Command, entry: &Entry, cx: &Cx) -> Ms
             Msg::Open(Box::new(confirm))
         }
         Command::ActionSeen => choose(looked_for(cx).map(|action| see(action, entry, cx)).collect(), cx),
-        Command::FollowCitation => choose(leads_to(entry, cx).into_iter().map(|to| follow(to, cx)).collect(), cx),
-        Command::CitedBy => cited_by::ask(entry.id, cx),
+        Command::FollowCitation => chain::back(entry.id, cx),
+        Command::CitedBy => chain::on(entry.id, cx),
         Command::ExternalEditor => Msg::EditOutside(TextPlace::Note(entry.id)),
         Command::Copy => entry.said().map_or(Msg::Ignored, |text| Msg::Copy(cx.shown(text))),
         _ => Msg::Ignored,
@@ -110,27 +108,4 @@ fn see(action: &Action, entry: &Entry, cx: &Cx) -> Choice {
         cx.words.action_seen_here(entry.n)
     };
     Choice::new(cx.shown(&action.text), move || Msg::All(vec![Msg::edit(edit.clone()), Msg::told(told.clone())]))
-}
-
-/// Where an entry leads: to what it cites, and to the step of the plan it belongs to.
-fn leads_to(entry: &Entry, cx: &Cx) -> Vec<Cited> {
-    let texts = entry.said().into_iter().chain(entry.replied());
-    let cites = texts.flat_map(|text| cited(text)).filter_map(|(_, id)| Cited::of(id, cx.session));
-    let step = match entry.what {
-        What::Step { step } => Some(step),
-        _ => step_at(cx.session, entry.at),
-    };
-    let mut places: Vec<Cited> = Vec::new();
-    for place in cites.chain(step.and_then(|step| Cited::of(step, cx.session))) {
-        if !places.contains(&place) {
-            places.push(place);
-        }
-    }
-    places
-}
-
-fn follow(to: Cited, cx: &Cx) -> Choice {
-    let spot = to.spot();
-    let label = Described::of(to, cx).map(|thing| thing.line()).unwrap_or_default();
-    Choice::new(label, move || Msg::Follow(spot))
 }

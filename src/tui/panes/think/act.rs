@@ -7,7 +7,7 @@ use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
 use crate::tui::panes::teach::on_entry;
-use crate::tui::panes::{cited_by, citing};
+use crate::tui::panes::{chain, citing};
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::scroll_list::ScrollList;
 
@@ -105,6 +105,7 @@ impl ThinkPane {
         match command {
             Command::Leave => self.go_to_line(),
             Command::NextStop | Command::PreviousStop => self.go_to_evidence(None, cx),
+            Command::CitedBy => return chain::on(turn.id, cx),
             Command::Down if talk.turns.last().is_some_and(|last| last.id == turn.id) => self.go_to_line(),
             Command::Accept => {
                 let place = TextPlace::Turn(talk.id, turn.id);
@@ -138,7 +139,7 @@ impl ThinkPane {
                 return talking::remove_idea(&cx.session.reflection, idea.id).map_or(Msg::Ignored, Msg::edit);
             }
             (Command::Cite, _) => return self.cite_in_line(cx),
-            (Command::CitedBy, on) => return offers::rests_on(on).map_or(Msg::Ignored, |id| cited_by::ask(id, cx)),
+            (Command::CitedBy, on) => return offers::rests_on(on).map_or(Msg::Ignored, |id| chain::on(id, cx)),
             (Command::Copy, _) => return self.evidence.text(cx).map_or(Msg::Ignored, Msg::Copy),
             _ => match moves(command) {
                 Some(go) => self.evidence.go(go),

@@ -10,7 +10,7 @@ use crate::domain::session::Draft;
 use crate::domain::{Edit, Id, talking};
 use crate::tui::cx::Cx;
 use crate::tui::pane::{Enabled, Offer};
-use crate::tui::panes::cited_by;
+use crate::tui::panes::chain;
 use crate::tui::panes::teach::on_entry;
 
 use super::basis::Basis;
@@ -56,6 +56,7 @@ const TURN: &[Command] = &[
     Command::Leave,
     Command::GiveToOther,
     Command::FollowCitation,
+    Command::CitedBy,
     Command::Cite,
     Command::Remove,
     Command::MoveUp,
@@ -123,10 +124,11 @@ pub(super) fn cited(talk: &Talk, on: On, cx: &Cx) -> Vec<Cited> {
     }
 }
 
-/// What of the lesson or the plan the keys are on in the evidence.
+/// What of the chain the keys are on: a turn, or what it can rest on.
 pub(super) fn rests_on(on: On) -> Option<Id> {
     match on {
         On::Entry(entry) => Some(entry.id),
+        On::Turn(turn) => Some(turn.id),
         On::Thing(thing) => thing.citation().map(Cited::id),
         _ => None,
     }
@@ -159,7 +161,7 @@ fn why_not(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<String> {
         }
         (Command::FollowCitation, _) => cited(talk, on, cx).is_empty().then(|| words.why_no_citation()),
         (Command::CitedBy, _) => match rests_on(on) {
-            Some(id) => cited_by::why_not(id, cx),
+            Some(id) => chain::why_not_on(id, cx),
             None => Some(words.why_not_here()),
         },
         (Command::MoveUp | Command::MoveDown, _) => {

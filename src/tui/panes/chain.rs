@@ -1,6 +1,7 @@
-//! The way back from a note, a step or a goal to what cites it.
+//! The chain, walked both ways: from a thing to what stands on it, and back to what it stands on.
 
-use crate::analysis::evidence::{CitedIn, cited_in, is_cited};
+use crate::analysis::chain::{leads_on, stands_on, stood_on_by};
+use crate::analysis::evidence::CitedIn;
 use crate::domain::citation::Cited;
 use crate::domain::{Id, Phase, Spot};
 use crate::tui::cx::Cx;
@@ -9,14 +10,36 @@ use crate::tui::popups::{Choice, Chooser};
 
 use super::described::Described;
 
-/// Why nobody can go from here to what cites it: nothing does.
-pub(super) fn why_not(id: Id, cx: &Cx) -> Option<String> {
-    (!is_cited(cx.session, id)).then(|| cx.words.why_not_cited())
+/// Why nobody can go on from here: nothing stands on it.
+pub(super) fn why_not_on(id: Id, cx: &Cx) -> Option<String> {
+    (!leads_on(cx.session, id)).then(|| cx.words.why_not_cited())
 }
 
-/// Goes to the only place that cites a thing, or lets people choose.
-pub(super) fn ask(id: Id, cx: &Cx) -> Msg {
-    match cited_in(cx.session, id).as_slice() {
+/// Goes back to the only thing that something stands on, or lets people choose.
+pub(super) fn back(id: Id, cx: &Cx) -> Msg {
+    to_one_of(stands_on(cx.session, id), cx)
+}
+
+/// Goes to the only one of several things, or lets people choose.
+pub(super) fn to_one_of(things: Vec<Cited>, cx: &Cx) -> Msg {
+    match things.as_slice() {
+        [] => Msg::wrong(cx.words.why_no_citation()),
+        [only] => Msg::Follow(only.spot()),
+        _ => {
+            let choices = things.into_iter().filter_map(|thing| {
+                let line = Described::of(thing, cx)?.line();
+                Some(Choice::new(line, move || Msg::Follow(thing.spot())).under(cx.words.phase(thing.phase())))
+            });
+            Msg::Open(Box::new(Chooser::new(cx.words.choose_which(), &cx.words.find_hint(), choices.collect())))
+        }
+    }
+}
+
+/// Goes on to the only place that stands on a thing, or lets people choose.
+pub(super) fn on(id: Id, cx: &Cx) -> Msg {
+    let mut places = stood_on_by(cx.session, id);
+    places.sort_by_key(|place| spot(*place).phase);
+    match places.as_slice() {
         [] => Msg::wrong(cx.words.why_not_cited()),
         [only] => Msg::Follow(spot(*only)),
         places => {
@@ -40,6 +63,7 @@ fn spot(place: CitedIn) -> Spot {
         CitedIn::Turn { turn, .. } => (Phase::Think, turn),
         CitedIn::Rating { criterion, .. } => (Phase::Assess, criterion),
         CitedIn::Action(action) => (Phase::Assess, action),
+        CitedIn::Step(step) => (Phase::Plan, step),
     };
     Spot { phase: Some(phase), item: Some(item) }
 }
@@ -60,6 +84,7 @@ fn said(place: CitedIn, cx: &Cx) -> Option<String> {
             let note = assessment.rating(criterion, role)?;
             Some(by(role, &format!("{}. {}", cx.words.read(&rated.label), note.note)))
         }
+        CitedIn::Step(step) => Described::of(Cited::Step(step), cx).map(|step| step.line()),
         CitedIn::Action(action) => cx.session.assessment.action(action).map(|action| by(action.owner, &action.text)),
     }
 }
