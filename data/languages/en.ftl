@@ -1267,6 +1267,7 @@ change-advice = advice
 change-ask-advice = the asking for advice
 change-chair = the chair
 change-closing = the closing minute
+change-cycle = the time of the cycle
 change-goal-result = pupils’ results
 change-hand-over = the hand-over
 change-ledger = the time given

@@ -1162,6 +1162,7 @@ change-advice = saran
 change-ask-advice = permintaan saran
 change-chair = giliran bicara
 change-closing = menit penutup
+change-cycle = waktu siklus
 change-goal-result = hasil murid
 change-hand-over = serah terima
 change-ledger = catatan waktu

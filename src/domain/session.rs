@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::assessment::{Action, Assessment, Status};
-use super::catalog::{Template, Tongue};
+use super::catalog::{Cycle, Template, Tongue};
 use super::citation;
 use super::observation::{Entry, Observation, What};
 use super::place::{changes, texts};
@@ -53,6 +53,9 @@ pub struct Session {
     /// The session before it in this pair's cycle.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<Id>,
+    /// How much time the two give to each phase, as it was when they chose. Boxed, as few edits exchange it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cycle: Option<Box<Cycle>>,
     /// What the pair has agreed on beforehand.
     #[serde(default)]
     pub agreement: Agreement,
@@ -228,6 +231,8 @@ changes! {
         Minutes: u32 = { minutes }, "minutes";
         /// The session before it.
         Follows: Option<Id> = { follows }, "follows";
+        /// How much time the two give to each phase.
+        Cycle: Option<Box<Cycle>> = { cycle }, "cycle";
         /// The time each has given.
         Ledger: Vec<Spent> = { ledger }, "ledger";
     }
@@ -347,6 +352,7 @@ impl Session {
             mentor: Person { name: new.mentor.as_str().into() },
             mentee: Person { name: new.mentee.as_str().into() },
             follows: None,
+            cycle: None,
             agreement: Agreement { focus: new.focus.as_str().into(), ..Agreement::default() },
             plan: template.map_or_else(Plan::default, |(template, tongue)| {
                 Plan::from_template(template, tongue, new.minutes, ids)
@@ -373,6 +379,7 @@ impl Session {
         };
         let mut next = Self::begin(&new, template, now, ids);
         next.follows = Some(self.id);
+        next.cycle.clone_from(&self.cycle);
         let open = self.assessment.actions.iter().filter(|action| action.status == Status::Open);
         next.assessment.actions = open
             .map(|action| {

@@ -169,6 +169,9 @@ impl Findings<'_> {
     fn head(&mut self) {
         let session = self.session;
         self.check(session.minutes <= LONGEST_PLAN, "minutes", Unsound::AbsurdMinutes(session.minutes));
+        if let Some(cycle) = &session.cycle {
+            self.check(cycle.faults().is_empty(), "cycle", Unsound::Definition);
+        }
         self.check(!session.mentor.name.trim().is_empty(), "mentor.name", Unsound::Nameless);
         self.check(!session.mentee.name.trim().is_empty(), "mentee.name", Unsound::Nameless);
     }
