@@ -31,7 +31,7 @@ fn open(home: &Path, now: Now) -> Still {
 fn begin(still: &mut Still) {
     still.press("n");
     still.press("Siapa yang belum sempat menjawab?<enter>Pak Andi<enter>Bu Sari<enter>Matematika<enter>5B<enter>");
-    still.press("Pecahan senilai<enter>24-11-2026 07.30<enter><enter><enter>");
+    still.press("Pecahan senilai<enter>24-11-2026 07.30<enter><enter><enter><enter>");
     let Some(session) = still.session() else { panic!("{}", still.text()) };
     assert_eq!(&*session.mentee.name, "Pak Andi");
     assert_eq!(session.minutes, 70);

@@ -79,7 +79,7 @@ fn a_half_filled_form_outlives_the_program_however_it_ends(
     terminal.wait_exit();
     let mut terminal = found_again(&house);
     // The form goes on where it was left, and is done with once the session is there.
-    terminal.send("\tdi\tBu Sari\r\r\rPecahan\r\r\r\r");
+    terminal.send("\tdi\tBu Sari\r\r\rPecahan\r\r\r\r\r");
     terminal.wait_for("1 Rencana");
     left(terminal, 0);
     let session = &house.json(&["show", "last", "--json"]);
@@ -165,7 +165,7 @@ fn a_disk_that_takes_no_session_leaves_the_form_open_with_the_reason() {
     terminal.wait_for("ISI");
     terminal.send(QUESTION);
     terminal.wait_for("belum tersimpan: disk penuh");
-    terminal.send("\tPak Andi\tBu Sari\t\t\tPecahan\t\t\t\t\r");
+    terminal.send("\tPak Andi\tBu Sari\t\t\tPecahan\t\t\t\t\t\r");
     terminal.wait_for("Pecahan");
     terminal.wait_until("the reason to be given beneath the form", |screen| {
         screen.contents().contains("ISI") && screen.contents().matches("disk penuh").count() >= 2

@@ -23,7 +23,7 @@ fn open(home: &Path) -> Still {
 /// Begins a session and writes into it.
 fn write(still: &mut Still) {
     still.press("nApa?<enter>Pak Andi<enter>Bu Sari<enter>Matematika<enter>5B<enter>Pecahan<enter>");
-    still.press("24-11-2026 07.30<enter><enter><enter>");
+    still.press("24-11-2026 07.30<enter><enter><enter><enter>");
     still.press("<F3>dua tangan terangkat<enter>");
 }
 

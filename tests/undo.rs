@@ -19,7 +19,7 @@ fn begin(home: &Path) -> Still {
     let with = StartWith { home: Home::at(home), tongue: Some(Tongue::Id), show: Show::Library };
     let mut still = Still::start(with, now, (80, 24)).unwrap();
     still.press("nApa?<enter>Pak Andi<enter>Bu Sari<enter>Matematika<enter>5B<enter>Pecahan<enter>");
-    still.press("24-11-2026 07.30<enter><enter><enter>");
+    still.press("24-11-2026 07.30<enter><enter><enter><enter>");
     assert!(still.session().is_some(), "{}", still.text());
     still
 }

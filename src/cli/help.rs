@@ -191,6 +191,7 @@ fn explained(arg: Arg, language: &Language) -> Arg {
         "at" => language.arg_at(),
         "minutes" => language.arg_minutes(),
         "template" => language.arg_template(),
+        "cycle" => language.arg_cycle(),
         "instruments" => language.arg_instrument(),
         "seats" => language.arg_seats(),
         "follows" => language.arg_follows(),

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use crate::config::catalog::{DEFAULT_TEMPLATE, Kind};
 use crate::config::dates::typed_date_and_clock;
 use crate::config::{Catalog, Language};
-use crate::domain::catalog::{Instrument, Template};
+use crate::domain::catalog::{Cycle, Instrument, Template};
 use crate::domain::observation::SeatingPlan;
 use crate::domain::plan::USUAL_MINUTES;
 use crate::domain::soundness::LONGEST_PLAN;
@@ -40,6 +40,8 @@ pub(super) struct New {
     minutes: Option<u32>,
     #[arg(long, value_name = "ID")]
     template: Option<String>,
+    #[arg(long, value_name = "ID")]
+    cycle: Option<String>,
     #[arg(long, value_name = "SESSION", value_parser = said)]
     follows: Option<String>,
     #[arg(long = "instrument", value_name = "ID")]
@@ -61,7 +63,8 @@ impl New {
         let instruments = self.instruments.iter().map(|word| definition::<Instrument>(word, &home, cx.language()));
         let instruments = instruments.collect::<Result<Vec<_>, _>>()?;
         let seats = self.seats.clone();
-        let mut session = Session::begin(&self.asked(before.as_ref()), template, cx.now().wall, &mut ids);
+        let cycle = self.cycle.as_deref().map(|word| definition::<Cycle>(word, &home, cx.language())).transpose()?;
+        let mut session = Session::begin(&self.asked(before.as_ref(), cycle), template, cx.now().wall, &mut ids);
         if let Some(before) = before {
             let next = before.next_of_cycle(None, cx.now().wall, &mut ids);
             session.follows = next.follows;
@@ -82,7 +85,7 @@ impl New {
     }
 
     /// What was asked; what was not is as it was in the session before.
-    fn asked(self, before: Option<&Session>) -> NewSession {
+    fn asked(self, before: Option<&Session>, cycle: Option<Cycle>) -> NewSession {
         let or = |asked: Option<String>, kept: fn(&Session) -> String| {
             asked.or_else(|| before.map(kept)).unwrap_or_default()
         };
@@ -96,6 +99,7 @@ impl New {
             focus: self.focus.unwrap_or_default(),
             scheduled: self.at,
             minutes: self.minutes.or(before.map(|before| before.minutes)).unwrap_or(USUAL_MINUTES),
+            cycle: cycle.or_else(|| before.and_then(|before| before.cycle.as_deref().cloned())),
         }
     }
 }

@@ -124,6 +124,12 @@ commands! {
         CitedBy = "cited-by" in [Plan, Teach, Think, Assess];
         /// Where the chain from goal to next step is not tied.
         LooseEnds = "loose-ends" in [Session];
+        /// The time each has given, phase by phase, and the box of the cycle.
+        Ledger = "ledger" in [Session];
+        /// Leaves the session to the other, who goes on alone.
+        HandOver = "hand-over" in [Session];
+        /// What is new since one left the session to the other.
+        News = "news" in [Session];
         /// Goes back to where the citation was followed from.
         Back = "back" in [Session];
         /// One item up.

@@ -134,6 +134,11 @@ impl History {
         self.done.is_empty() && self.undone.is_empty()
     }
 
+    /// The steps that stand, the oldest first.
+    pub fn steps(&self) -> impl DoubleEndedIterator<Item = &UndoStep> {
+        self.done.iter()
+    }
+
     /// The step that `by` would undo next.
     ///
     /// # Errors

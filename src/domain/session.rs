@@ -333,6 +333,8 @@ pub struct NewSession {
     pub scheduled: Option<Moment>,
     /// How long the lesson is to last, in minutes.
     pub minutes: u32,
+    /// How much time the two give to each phase.
+    pub cycle: Option<Cycle>,
 }
 
 impl Session {
@@ -352,7 +354,7 @@ impl Session {
             mentor: Person { name: new.mentor.as_str().into() },
             mentee: Person { name: new.mentee.as_str().into() },
             follows: None,
-            cycle: None,
+            cycle: new.cycle.clone().map(Box::new),
             agreement: Agreement { focus: new.focus.as_str().into(), ..Agreement::default() },
             plan: template.map_or_else(Plan::default, |(template, tongue)| {
                 Plan::from_template(template, tongue, new.minutes, ids)
@@ -375,11 +377,11 @@ impl Session {
             class: self.class.to_string(),
             school: self.school.to_string(),
             minutes: self.minutes,
+            cycle: self.cycle.as_deref().cloned(),
             ..NewSession::default()
         };
         let mut next = Self::begin(&new, template, now, ids);
         next.follows = Some(self.id);
-        next.cycle.clone_from(&self.cycle);
         let open = self.assessment.actions.iter().filter(|action| action.status == Status::Open);
         next.assessment.actions = open
             .map(|action| {

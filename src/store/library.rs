@@ -14,7 +14,7 @@ use super::{Home, Trouble, read};
 use crate::domain::Id;
 
 /// Raised whenever what is kept of a session changes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The sessions in use, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

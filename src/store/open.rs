@@ -151,6 +151,12 @@ impl OpenSession {
         self.beneath == Beneath::NotRead
     }
 
+    /// All that is known of what was done, the earlier openings included.
+    pub fn whole_history(&mut self) -> &History {
+        self.reach_back();
+        self.document.history()
+    }
+
     /// Takes back the last step of `by`, be it of an earlier opening.
     ///
     /// # Errors

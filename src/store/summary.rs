@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::Mark;
 use crate::analysis::progress::mark;
 use crate::domain::assessment::{Action, Status};
-use crate::domain::{Id, Moment, Phase, Role, Session, citation};
+use crate::domain::{Id, Moment, Phase, Role, Session, citation, handing};
 
 /// What the library shows of a session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +35,8 @@ pub struct Summary {
     pub marks: [Mark; 4],
     /// The session before it in this pair's cycle.
     pub follows: Option<Id>,
+    /// The name of who is to go on, where the other left the session to them.
+    pub waits_for: Option<String>,
     /// What was agreed to be done next, those done and let go included.
     pub actions: Vec<ListedAction>,
 }
@@ -75,6 +77,7 @@ impl Summary {
             minutes: session.minutes,
             marks: Phase::ALL.map(|phase| mark(session, phase)),
             follows: session.follows,
+            waits_for: handing::waits_for(session).map(|role| session.person(role).name.to_string()),
             actions: said.map(|action| ListedAction::of(action, session)).collect(),
         }
     }

@@ -24,7 +24,7 @@ use crate::domain::{Edit, Now};
 use super::house::House;
 use super::input::Input;
 use super::library_screen::LibraryScreen;
-use super::msg::{Msg, SessionMsg, Toast};
+use super::msg::{LibraryMsg, Msg, SessionMsg, Toast};
 use super::pane::Offer;
 use super::popups::Popup;
 use super::run::{Program, Request};
@@ -228,6 +228,12 @@ impl App {
             SessionMsg::Pen(role) => {
                 session.pass_pen(*role, &self.house, self.now);
                 Ok(self.house.words.pen_passed(&session.session().person(*role).name))
+            }
+            SessionMsg::HandOver => {
+                let told = session.hand_over(&self.house, self.now);
+                let left = self.perform(Msg::Library(LibraryMsg::Leave));
+                self.say(Toast::told(told));
+                return left;
             }
             SessionMsg::ClearHistory => session.clear_history(&self.house, self.now),
             SessionMsg::Refresh => session.refresh(&self.house, self.now),

@@ -1,5 +1,6 @@
 //! What a pane of a session may look at while it handles a key or draws.
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use crate::config::{Context, plain_marks};
@@ -12,6 +13,10 @@ use crate::domain::{
 };
 
 use super::house::House;
+
+#[cfg(test)]
+/// Nothing is new.
+pub(crate) const NO_NEWS: &BTreeSet<Id> = &BTreeSet::new();
 
 /// The session as it is now, who holds the pen, and what time it is. Gives all of [`House`] too.
 #[derive(Clone, Copy)]
@@ -28,6 +33,8 @@ pub struct Cx<'a> {
     pub lesson: LessonTime,
     /// The same as keys see it: not begun, running, in a gap.
     pub standing: Context,
+    /// What is new to whoever the session was left to.
+    pub news: &'a BTreeSet<Id>,
     /// Whether nothing may be changed, because another window holds the session or the folder cannot be written.
     pub read_only: bool,
 }

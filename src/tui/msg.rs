@@ -51,6 +51,8 @@ pub enum Msg {
 pub enum SessionMsg {
     /// Passes the pen to this role.
     Pen(Role),
+    /// Leaves the session to the other.
+    HandOver,
     /// Forgets earlier steps.
     ClearHistory,
     /// Reads the file again.

@@ -2,6 +2,7 @@
 
 mod desk;
 mod find;
+mod hand_over;
 mod header;
 mod lesson;
 mod loose_ends;
@@ -9,6 +10,7 @@ mod quiet;
 mod refusal;
 mod retag;
 mod seats;
+pub(super) mod time;
 mod told;
 mod undo;
 mod watch;
@@ -18,7 +20,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::config::{Command, Context};
-use crate::domain::{Edit, Now, Phase, Role, Session, Spot, TextPlace};
+use crate::domain::{Edit, Now, Phase, Role, Session, Spot, TextPlace, handing};
 use crate::store::{NotDone, OpenSession};
 
 use super::arrangement::Arrangement;
@@ -63,6 +65,7 @@ impl SessionScreen {
     pub(super) fn new(open: OpenSession, phase: Option<Phase>, pen: Option<Role>, house: &House, now: Now) -> Self {
         let id = open.session().id;
         let phase = phase.or_else(|| house.state.borrow().phase(id)).unwrap_or(Phase::Plan);
+        let told = pen.is_some();
         let pen = pen.unwrap_or_else(|| house.state.borrow().pen(id, phase));
         let desk = Desk::new(open, pen, now);
         let mut screen = Self {
@@ -75,6 +78,9 @@ impl SessionScreen {
             screen: Rect::ZERO,
         };
         screen.come_back(house, now);
+        if let Some(role) = handing::waits_for(screen.session()).filter(|_| !told) {
+            screen.take_up(role, house);
+        }
         screen.panes.sync(&screen.desk.cx(house, now));
         screen
     }
@@ -120,6 +126,7 @@ impl SessionScreen {
 
     /// Does what a command says, and says what has happened where it might not be seen.
     pub(super) fn run(&mut self, command: Command, house: &House, now: Now) -> Msg {
+        self.live(now);
         let msg = self.obey(command, house, now);
         match (msg, told::of_command(command, &self.contexts(house, now), house)) {
             (Msg::Edits(edits), Some(told)) if !edits.is_empty() => Msg::All(vec![Msg::Edits(edits), Msg::Say(told)]),
@@ -164,6 +171,7 @@ impl SessionScreen {
 
     /// Takes what is no command.
     pub(super) fn input(&mut self, input: &Input, house: &House, now: Now) -> Msg {
+        self.live(now);
         self.panes.of_mut(self.phase).input(input, &self.desk.cx(house, now))
     }
 
@@ -282,6 +290,9 @@ impl SessionScreen {
 
     /// Lets the pane in focus do what nobody waits for; says whether anything looks different now.
     pub(super) fn dwell(&mut self, house: &House, now: Now) -> bool {
+        if self.desk.stopwatch.is_full() && self.write_down_time(house, now) {
+            return true;
+        }
         self.panes.of_mut(self.phase).dwell(&self.desk.cx(house, now))
     }
 
@@ -295,6 +306,7 @@ impl SessionScreen {
     /// Puts a phase in focus, and a thing in it.
     pub(super) fn go(&mut self, spot: Spot, house: &House, now: Now) {
         if let Some(phase) = spot.phase.filter(|phase| *phase != self.phase) {
+            self.write_down_time(house, now);
             self.phase = phase;
             self.desk.open.phase_changed();
             house.state.borrow_mut().set_phase(self.session().id, phase);
@@ -316,6 +328,8 @@ impl SessionScreen {
 
     /// Gives the pen to a role.
     pub(super) fn pass_pen(&mut self, to: Role, house: &House, now: Now) {
+        self.write_down_time(house, now);
+        self.meet(to, house, now);
         self.desk.pen = to;
         house.state.borrow_mut().set_pen(self.session().id, self.phase, to);
         self.panes.sync(&self.desk.cx(house, now));

@@ -61,7 +61,7 @@ fn names(folder: &Path) -> Vec<String> {
 /// A session about equivalent fractions, begun by the form.
 fn begin(still: &mut Still) {
     still.press("nSiapa menjawab?<enter>Pak Andi<enter>Bu Sari<enter>Matematika<enter>5B<enter>Pecahan senilai<enter>");
-    still.press("24-11-2026 07.30<enter><enter><enter>");
+    still.press("24-11-2026 07.30<enter><enter><enter><enter>");
 }
 
 /// Goes back to the list of sessions, and waits until it has been read.
@@ -170,7 +170,7 @@ fn ones_own_settings_are_read_and_never_written() {
     still.press("n");
     assert!(still.text().contains("begin the first session"), "a key that was freed does nothing");
     still.press("b");
-    still.press("Who?<enter>Pak Andi<enter>Bu Sari<enter><enter><enter>T<enter><enter><enter><enter>");
+    still.press("Who?<enter>Pak Andi<enter>Bu Sari<enter><enter><enter>T<enter><enter><enter><enter><enter>");
     still.press("<F3>S4 tw S5<enter>");
     assert!(still.text().contains("S4 thinks with S5"), "the abbreviation\n{}", still.text());
     still.press("<C-o>,t<C-o>,b<C-o>0");

@@ -96,7 +96,7 @@ impl Scene {
         scene.open_the_library("no. 2");
         scene.still.press("<home>rFractions on a number line<enter>");
         scene.still.press("nWho asks, and who is asked?<enter>Bu Rina<enter>Bu Sari<enter>Indonesian<enter>4A<enter>");
-        scene.still.press("Retelling a story<enter>26-11-2026 09:15<enter><enter><enter>");
+        scene.still.press("Retelling a story<enter>26-11-2026 09:15<enter><enter><enter><enter>");
         scene.open_the_library("Retelling");
         // Whether the list of before knew of it already decides where the caret is.
         scene.still.press("<home><down><down>");

@@ -61,6 +61,8 @@ words! {
     fn arg_home() = "arg-home";
     /// An option of a command.
     fn arg_instrument() = "arg-instrument";
+    /// What `--cycle` is.
+    fn arg_cycle() = "arg-cycle";
     /// An option of a command.
     fn arg_seats() = "arg-seats";
     /// What an option does.

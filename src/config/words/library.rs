@@ -69,6 +69,14 @@ words! {
     fn field_minutes() = "field-minutes";
     /// A field of the form.
     fn field_template() = "field-template";
+    /// How much time the two give to the cycle.
+    fn field_cycle() = "field-cycle";
+    /// A cycle, and the minutes it asks of the mentor.
+    fn cycle_line(name: &str, n: i64) = "cycle-line";
+    /// No cycle, and no box of time.
+    fn no_cycle() = "no-cycle";
+    /// A session that was left to somebody.
+    fn waits_for(name: &str) = "waits-for";
     /// How people name themselves.
     fn hint_person() = "hint-person";
     /// How to write date and time.

@@ -46,7 +46,7 @@ macro_rules! areas {
 
 pub(crate) use words;
 
-areas!(assess, board, cli, dates, errors, library, plan, report, seats, shell, teach, think);
+areas!(assess, board, cli, dates, errors, library, plan, report, seats, shell, teach, think, time);
 
 /// What fills the slots of a message.
 pub(crate) type Slots<'a> = FluentArgs<'a>;

@@ -225,6 +225,11 @@ impl App {
         let (session, findings) = opened.map_err(|why| Toast::wrong(self.house.words.not_loaded(&why)))?;
         self.close_session();
         self.showing = Showing::Session(Box::new(session));
+        if let Showing::Session(session) = &self.showing
+            && let Some(welcome) = session.welcome(&self.house)
+        {
+            self.say(Toast::told(welcome));
+        }
         self.tell_findings(&findings);
         self.tell_why_read_only();
         self.touch_all();

@@ -84,7 +84,11 @@ impl Columns {
 
 /// The title of a session, as the list shows it.
 pub(super) fn title(summary: &Summary, house: &House) -> String {
-    if summary.title.is_empty() { house.words.untitled() } else { summary.title.clone() }
+    let title = if summary.title.is_empty() { house.words.untitled() } else { summary.title.clone() };
+    match &summary.waits_for {
+        Some(name) => format!("{title} {} {}", house.glyphs.between, house.words.waits_for(name)),
+        None => title,
+    }
 }
 
 #[cfg(test)]

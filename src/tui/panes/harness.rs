@@ -10,7 +10,7 @@ use crate::domain::catalog::Tongue;
 use crate::domain::tests::moment;
 use crate::domain::{Document, Edit, Now, Role, Session, Spot, TextPlace, lesson};
 use crate::store::notation;
-use crate::tui::cx::Cx;
+use crate::tui::cx::{Cx, NO_NEWS};
 use crate::tui::house::House;
 use crate::tui::input::Input;
 use crate::tui::lesson_clock::LessonClock;
@@ -96,6 +96,7 @@ impl<P: Pane> Bench<P> {
             now,
             lesson,
             standing: self.clock.standing(),
+            news: NO_NEWS,
             read_only: self.read_only,
         };
         act(&mut self.pane, &cx)

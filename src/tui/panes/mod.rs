@@ -12,8 +12,9 @@ mod teach;
 mod text_rows;
 mod think;
 
-use crate::domain::Phase;
+use crate::domain::citation::Cited;
 use crate::domain::observation::Entry;
+use crate::domain::{Id, Phase};
 
 use super::cx::Cx;
 use super::pane::Pane;
@@ -21,6 +22,20 @@ use super::pane::Pane;
 /// An entry in one line: its number, its time, what it says.
 pub(super) fn line_of(entry: &Entry, cx: &Cx) -> String {
     described::Described::entry(entry, cx).line()
+}
+
+/// A thing of the session in one line; `None` of one that is not there.
+pub(super) fn line_of_thing(id: Id, cx: &Cx) -> Option<String> {
+    let session = cx.session;
+    if let Some(cited) = Cited::of(id, session) {
+        return described::Described::of(cited, cx).map(|thing| thing.line());
+    }
+    let by = |role, text: &str| format!("{}: {}", cx.name(role), cx.shown(text));
+    let margin = session.plan.margin.iter().find(|note| note.id == id).map(|note| by(note.by, &note.text));
+    let idea = || session.reflection.ideas.iter().find(|idea| idea.id == id).map(|idea| by(idea.by, &idea.text));
+    let action = || session.assessment.action(id).map(|action| by(action.owner, &action.text));
+    let line = margin.or_else(idea).or_else(action)?;
+    Some(line.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// One pane a phase.

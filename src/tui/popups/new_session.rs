@@ -2,9 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::config::Language;
 use crate::config::catalog::DEFAULT_TEMPLATE;
-use crate::domain::catalog::{Definition as _, Template};
+use crate::domain::catalog::{Cycle, Definition as _, Template};
 use crate::domain::plan::USUAL_MINUTES;
 use crate::domain::soundness::LONGEST_PLAN;
 use crate::domain::{Moment, NewSession};
@@ -12,8 +11,12 @@ use crate::store::Library;
 use crate::store::summary::Summary;
 use crate::tui::house::House;
 use crate::tui::msg::{LibraryMsg, Msg};
+use crate::tui::session_screen::time::cycle_line;
 
 use super::{Field, Form, Refused, Values};
+
+/// The cycle that is offered first: it asks least of a mentor who has no time.
+const FIRST_CYCLE: &str = "mini";
 
 /// What the form is called where it is kept.
 pub const NEW_SESSION: &str = "new";
@@ -35,12 +38,14 @@ pub fn new_session(library: &Library, house: &House, now: Moment) -> Form {
         Field::moment("scheduled", words.field_scheduled()).hint(words.hint_scheduled()),
         Field::number("minutes", words.field_minutes()).needed().initial(&minutes.to_string()),
         Field::choice("template", words.field_template(), templates(house)).initial(DEFAULT_TEMPLATE),
+        Field::choice("cycle", words.field_cycle(), cycles(house)).initial(FIRST_CYCLE),
     ];
-    let submit = |values: &Values, house: &House| begin(values, &house.words);
+    let submit = |values: &Values, house: &House| begin(values, house);
     Form::new(words.new_title(), fields, words.hint_create(), now, submit).kept(house, NEW_SESSION)
 }
 
-fn begin(values: &Values, words: &Language) -> Result<Msg, Refused> {
+fn begin(values: &Values, house: &House) -> Result<Msg, Refused> {
+    let words = &house.words;
     let text = |key| values.text(key).to_owned();
     let new = NewSession {
         title: text("title"),
@@ -52,6 +57,7 @@ fn begin(values: &Values, words: &Language) -> Result<Msg, Refused> {
         focus: text("focus"),
         scheduled: values.moment("scheduled"),
         minutes: values.number("minutes").unwrap_or(USUAL_MINUTES),
+        cycle: values.choice("cycle").and_then(|id| house.catalog.get::<Cycle>(id.parse().ok()?).0),
     };
     if new.mentor == new.mentee {
         return Err(Refused::new("mentor", words.same_person()));
@@ -67,6 +73,13 @@ fn templates(house: &House) -> Vec<(String, String)> {
     let (templates, _) = house.catalog.all::<Template>();
     let named = |template: Template| (template.id().to_string(), house.words.read(template.name()).to_owned());
     templates.into_iter().map(named).collect()
+}
+
+/// The cycles there are, each with the minutes it asks of the mentor, and none.
+fn cycles(house: &House) -> Vec<(String, String)> {
+    let (cycles, _) = house.catalog.all::<Cycle>();
+    let named = cycles.into_iter().map(|cycle| (cycle.id.to_string(), cycle_line(&cycle, &house.words)));
+    named.chain([(String::new(), house.words.no_cycle())]).collect()
 }
 
 /// What sessions say, the latest first, each once.
@@ -110,7 +123,7 @@ mod tests {
             write(&mut form, answer, &house);
             press(&mut form, "enter", &house);
         }
-        let new = begun(press(&mut form, "enter enter", &house)).unwrap();
+        let new = begun(press(&mut form, "enter enter enter", &house)).unwrap();
         assert_eq!((&*new.focus, &*new.mentee, &*new.mentor), ("siapa menjawab?", "Pak Andi", "Bu Sari"));
         assert_eq!((&*new.class, &*new.title, new.minutes), ("5B", "Pecahan senilai", 70));
         assert_eq!(new.scheduled, Some(moment("2026-11-27T07:30:00+07:00")));
@@ -125,7 +138,7 @@ mod tests {
             write(&mut form, answer, &house);
             press(&mut form, "enter", &house);
         }
-        assert!(begun(press(&mut form, "enter enter enter", &house)).is_none());
+        assert!(begun(press(&mut form, "enter enter enter enter", &house)).is_none());
         assert!(picture(&mut form, 80, 24, &house).contains(&house.words.same_person()));
     }
 

@@ -12,6 +12,8 @@ use crate::store::Status;
 use crate::tui::cx::Cx;
 use crate::tui::widgets::wrap::{columns, fit};
 
+use super::time::box_used;
+
 /// Draws the header.
 pub(super) fn render(cx: &Cx, phase: Phase, status: &Status, area: Rect, buf: &mut Buffer) {
     if area.height == 1 {
@@ -71,7 +73,11 @@ fn safety(cx: &Cx, status: &Status) -> Vec<Span<'static>> {
 }
 
 fn name_of(cx: &Cx, phase: Phase) -> Vec<Span<'static>> {
-    vec![Span::styled(format!("{} {} ", phase.number(), cx.words.phase(phase)), cx.theme.title)]
+    let mut spans = vec![Span::styled(format!("{} {} ", phase.number(), cx.words.phase(phase)), cx.theme.title)];
+    if let Some((used, is_over)) = box_used(cx, phase) {
+        spans.push(Span::styled(format!("{used} "), if is_over { cx.theme.warn } else { cx.theme.dim }));
+    }
+    spans
 }
 
 /// How far each phase is.

@@ -72,6 +72,7 @@ impl SessionScreen {
     /// there is to say of what could not be kept.
     pub(crate) fn leave(&mut self, house: &House, now: Now) -> Option<String> {
         let lost = self.keep_half_typed(house, now).err();
+        self.write_down_time(house, now);
         self.note_that_nobody_looks(house, now);
         lost
     }
@@ -141,7 +142,7 @@ impl SessionScreen {
     }
 
     /// Makes edits that nobody asked for. Refused only where nothing may be changed, and then there is nothing to note.
-    fn note(&mut self, edits: Vec<Edit>, house: &House, now: Now) -> bool {
+    pub(super) fn note(&mut self, edits: Vec<Edit>, house: &House, now: Now) -> bool {
         let noted = self.desk.open.apply_by_program(self.desk.pen, now, edits).is_ok();
         if noted {
             self.changed(house, now);

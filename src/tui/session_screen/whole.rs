@@ -11,10 +11,10 @@ use crate::tui::page;
 use crate::tui::pane::{Enabled, Offer};
 use crate::tui::popups::Confirm;
 
-use super::{SessionScreen, find, go, loose_ends};
+use super::{SessionScreen, find, go, hand_over, loose_ends, time};
 
 /// What can be done in every phase.
-const ALWAYS: [Command; 22] = [
+const ALWAYS: [Command; 25] = [
     Command::PassPen,
     Command::PhasePlan,
     Command::PhaseTeach,
@@ -33,6 +33,9 @@ const ALWAYS: [Command; 22] = [
     Command::Sheet,
     Command::Retag,
     Command::LooseEnds,
+    Command::Ledger,
+    Command::HandOver,
+    Command::News,
     Command::PageOnPaper,
     Command::NextOfCycle,
     Command::Library,
@@ -44,6 +47,7 @@ impl SessionScreen {
     pub(super) fn whole_offers(&self, cx: &Cx) -> Vec<Offer> {
         let enabled = |command| match command {
             Command::Agree
+            | Command::HandOver
             | Command::ClearHistory
             | Command::Instruments
             | Command::Retag
@@ -56,6 +60,8 @@ impl SessionScreen {
             Command::InstrumentHelp | Command::Retag if cx.session.observation.instruments.is_empty() => {
                 Enabled::No(cx.words.why_no_instrument())
             }
+            Command::HandOver if cx.session.observation.is_running() => Enabled::No(cx.words.why_lesson_runs()),
+            Command::News if cx.news.is_empty() => Enabled::No(cx.words.no_news()),
             Command::Sheet if looks::segments(&cx.session.observation) == 0 => Enabled::No(cx.words.why_no_sheet()),
             Command::SeatMap if cx.session.observation.seats.is_none() => {
                 Enabled::No(cx.words.why_no_seats(&cx.key_of(Command::Seats)))
@@ -90,6 +96,11 @@ impl SessionScreen {
             Command::Refresh => Msg::Session(SessionMsg::Refresh),
             Command::Find => find::find(&cx),
             Command::LooseEnds => loose_ends::open(&cx),
+            Command::Ledger => time::open(&cx),
+            Command::News => hand_over::news(&cx),
+            Command::HandOver if cx.read_only => Msg::wrong(cx.words.why_read_only()),
+            Command::HandOver if cx.session.observation.is_running() => Msg::wrong(cx.words.why_lesson_runs()),
+            Command::HandOver => Msg::Session(SessionMsg::HandOver),
             Command::PageOnPaper => page::of(self.desk.open.file().path(), cx.session, cx.lesson, house),
             Command::ClearHistory => {
                 let clear = || Msg::Session(SessionMsg::ClearHistory);

@@ -2,6 +2,7 @@ use super::*;
 use crate::config::{Context, Key};
 use crate::domain::tests::{moment, session_with_a_note};
 use crate::domain::{Document, LessonTime, Line, Now, Role, Session};
+use crate::tui::cx::NO_NEWS;
 use crate::tui::house::House;
 use crate::tui::popups::tests::house;
 
@@ -14,6 +15,7 @@ fn cx<'a>(house: &'a House, session: &'a Session) -> Cx<'a> {
         now,
         lesson: LessonTime::from_ms(0),
         standing: Context::Ready,
+        news: NO_NEWS,
         read_only: false,
     }
 }

@@ -1,0 +1,30 @@
+//! Words of the time the two give, and of leaving the session to the other.
+
+words! {
+    /// How much of a phase's box is used, in minutes.
+    fn box_used(used: i64, minutes: i64) = "box-used";
+    /// The title of the ledger, with what the mentor has given of what the cycle asks.
+    fn ledger_title(mentor: &str, n: i64, minutes: i64) = "ledger-title";
+    /// The title of the ledger where no cycle was chosen.
+    fn ledger_title_free(mentor: &str, n: i64) = "ledger-title-free";
+    /// The heading of the time given.
+    fn ledger_used() = "ledger-used";
+    /// The heading of the cycles.
+    fn ledger_cycles() = "ledger-cycles";
+    /// A phase and its box.
+    fn ledger_phase(phase: &str, boxed: &str) = "ledger-phase";
+    /// The box of a phase, in minutes.
+    fn ledger_box(n: i64) = "ledger-box";
+    /// What each has given to a phase, in minutes.
+    fn ledger_given(mentor: &str, a: i64, mentee: &str, b: i64) = "ledger-given";
+    /// The session was left to the other.
+    fn handed_over(name: &str) = "handed-over";
+    /// Who left the session, when, and how much is new since one was last there.
+    fn handed_by(name: &str, at: &str, n: usize) = "handed-by";
+    /// Nothing is new.
+    fn no_news() = "no-news";
+    /// The title of what is new.
+    fn news_title(n: usize) = "news-title";
+    /// Why a session cannot be left to the other now.
+    fn why_lesson_runs() = "why-lesson-runs";
+}
