@@ -87,7 +87,9 @@ impl SessionScreen {
     pub(super) fn run_for_whole(&mut self, command: Command, house: &House, now: Now) -> Msg {
         let cx = self.desk.cx(house, now);
         match command {
-            Command::Agree | Command::ClearHistory if cx.read_only => Msg::wrong(cx.words.why_read_only()),
+            Command::Agree | Command::ClearHistory | Command::HandOver if cx.read_only => {
+                Msg::wrong(cx.words.why_read_only())
+            }
             // The people, the lesson and what was agreed stand at the head of the plan.
             Command::Details | Command::Agree => Msg::All(vec![go(Phase::Plan), Msg::Run(command)]),
             Command::Library => Msg::Library(LibraryMsg::Leave),
@@ -98,7 +100,6 @@ impl SessionScreen {
             Command::LooseEnds => loose_ends::open(&cx),
             Command::Ledger => time::open(&cx),
             Command::News => hand_over::news(&cx),
-            Command::HandOver if cx.read_only => Msg::wrong(cx.words.why_read_only()),
             Command::HandOver if cx.session.observation.is_running() => Msg::wrong(cx.words.why_lesson_runs()),
             Command::HandOver => Msg::Session(SessionMsg::HandOver),
             Command::PageOnPaper => page::of(self.desk.open.file().path(), cx.session, cx.lesson, house),
