@@ -92,13 +92,18 @@ fn pure_layers_touch_no_file_no_clock_and_no_terminal() {
         "getrandom",
         "static mut",
         "thread_local",
-        "OnceLock",
         "LazyLock",
     ];
+    // What is found once may be kept in the thing it is found of, and nowhere else.
+    let is_global = |line: &str| {
+        let before = line.split_once("static ").map(|(before, _)| before.trim());
+        before.is_some_and(|before| matches!(before, "" | "pub" | "pub(crate)" | "pub(super)"))
+    };
     let mut breaches = Vec::new();
     for (name, text) in PURE.iter().flat_map(|layer| sources(layer)).filter(|(name, _)| !is_test(name)) {
         let code = code(&text);
         breaches.extend(forbidden.iter().filter(|word| code.contains(**word)).map(|word| format!("{name}: {word}")));
+        breaches.extend(code.lines().filter(|line| is_global(line)).map(|line| format!("{name}: {line}")));
     }
     assert_none("a pure layer reaches outside", &breaches);
 }

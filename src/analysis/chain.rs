@@ -149,7 +149,8 @@ mod tests {
         session.observation.entries = vec![
             note(1, minute(1), Role::Mentor, Kind::Seen, "dua tangan"),
             note(2, minute(2), Role::Mentor, Kind::Seen, "hening"),
-        ];
+        ]
+        .into();
         session.reflection.talks = vec![talk_of(&[("tujuan", Role::Mentee, "hanya dua, [#n1]")])];
         session.assessment.rubric = Some(Box::new(rubric(&["partisipasi"], 4)));
         let mut rated = rating("partisipasi", Role::Mentor, Some(2));

@@ -138,7 +138,8 @@ mod tests {
             note(1, 1_000, Role::Mentor, Kind::Seen, "dua tangan"),
             entry(2, 60_000, Role::Mentor, What::Step { step }),
             note(3, 61_000, Role::Mentor, Kind::Asked, "mengapa [#n1]?"),
-        ];
+        ]
+        .into();
         session.reflection.talks = vec![talk_of(&[
             ("tujuan", Role::Mentee, "[#n3] sebab [#n1], lihat [#n3]"),
             ("tujuan", Role::Mentor, "begitu rasanya"),

@@ -82,6 +82,13 @@ pub(super) fn within_lesson(session: &Session, instrument: Id) -> impl Iterator<
     counted(session, instrument).filter(|entry| entry.at >= LessonTime::START)
 }
 
+/// Whether it is one of these.
+#[must_use]
+pub fn is_within_lesson(entry: &Entry, instrument: Id) -> bool {
+    let is_counted = !entry.removed && !entry.withdrawn && !entry.withheld;
+    is_counted && entry.at >= LessonTime::START && entry.what.instrument() == Some(instrument)
+}
+
 /// How many entries of an instrument figures know of: its own, or the taps of wait time.
 #[must_use]
 pub fn entries(session: &Session, instrument: &Instrument) -> usize {

@@ -180,7 +180,7 @@ mod tests {
         let second = session.plan.steps[1].id;
         session.plan.steps[1].look_for = "apakah pasangan saling bertanya".into();
         // The lesson never came to the second step.
-        session.observation.entries = vec![note(1, minute(2), Role::Mentor, Kind::Seen, "dua tangan")];
+        session.observation.entries = vec![note(1, minute(2), Role::Mentor, Kind::Seen, "dua tangan")].into();
         assert_eq!(loose_ends(&session), [LooseEnd::LookForUnseen(second)]);
         session.observation.entries[0] =
             note(1, minute(2), Role::Mentor, Kind::Seen, &format!("pasangan belum, lihat [#{second}]"));
@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn a_question_is_one_until_it_is_answered_or_cited() {
         let mut session = taught();
-        session.observation.entries = vec![note(1, minute(2), Role::Mentor, Kind::Asked, "mengapa S4 diam?")];
+        session.observation.entries = vec![note(1, minute(2), Role::Mentor, Kind::Asked, "mengapa S4 diam?")].into();
         assert_eq!(loose_ends(&session), [LooseEnd::QuestionOpen(id("n1"))]);
         session.reflection.talks = vec![talk_of(&[("identifikasi", Role::Mentee, "ia menunggu, lihat [#n1]")])];
         assert_eq!(loose_ends(&session), []);
@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn a_low_level_is_one_until_an_action_answers_it_or_its_evidence() {
         let mut session = taught();
-        session.observation.entries = vec![note(1, minute(2), Role::Mentor, Kind::Seen, "dua tangan")];
+        session.observation.entries = vec![note(1, minute(2), Role::Mentor, Kind::Seen, "dua tangan")].into();
         session.assessment.rubric = Some(Box::new(rubric(&["harapan", "umpan-balik"], 4)));
         let mut rated = rating("harapan", Role::Mentee, Some(2));
         let unfounded = LooseEnd::RatingUnfounded { criterion: id("harapan"), by: Role::Mentee };
@@ -244,7 +244,7 @@ mod tests {
     #[test]
     fn an_action_is_one_while_it_is_vague_and_when_it_is_done_unseen() {
         let mut session = taught();
-        session.observation.entries = vec![note(1, minute(2), Role::Mentor, Kind::Seen, "tiga detik")];
+        session.observation.entries = vec![note(1, minute(2), Role::Mentor, Kind::Seen, "tiga detik")].into();
         session.assessment.actions = vec![Action { due: None, ..action("tunggu") }];
         assert_eq!(loose_ends(&session), [LooseEnd::ActionVague(id("a1"))]);
         session.assessment.actions = vec![Action { status: Status::Done, ..action("tunggu") }];

@@ -178,7 +178,8 @@ mod tests {
             note(3, 30, Role::Mentor, Kind::Thought, "ragu #jawab @S4"),
             note(4, 40, Role::Mentor, Kind::Seen, "dicoret @S5"),
             note(5, 50, Role::Mentor, Kind::Seen, "disimpan @S6"),
-        ];
+        ]
+        .into();
         session.observation.entries[3].removed = true;
         session.observation.entries[4].withheld = true;
         let count = count(&session);

@@ -103,7 +103,8 @@ mod tests {
             entry(4, minute(5), Role::Mentor, What::Wait { tap: Tap::QuestionEnds }),
             entry(5, minute(5) + 1400, Role::Mentor, What::Wait { tap: Tap::AnswerStarts }),
             entry(6, minute(13), Role::Mentor, What::Step { step: second }),
-        ];
+        ]
+        .into();
         assert_eq!(
             openings(&session, LessonTime::START),
             [

@@ -313,7 +313,7 @@ impl Change {
             Self::Observation(change) => {
                 change.apply(&mut session.observation)?;
                 match change {
-                    ObservationChange::EntryAt { .. } => session.observation.settle(),
+                    ObservationChange::EntryAt { .. } => session.observation.entries.put_in_order(),
                     ObservationChange::Withdrawn { entry, new: true, .. } => session.withdraw(*entry),
                     _ => {}
                 }
@@ -428,7 +428,8 @@ impl KeyedEdit {
 
     fn apply(&self, session: &mut Session) -> Result<(), Misfit> {
         match self {
-            Self::Entry(keep) => keep.apply(&mut session.observation.entries),
+            Self::Entry(Keep::Put(entry)) => session.observation.entries.put(entry),
+            Self::Entry(Keep::Take(entry)) => session.observation.entries.take(entry),
             Self::Draft(keep) => keep.apply(&mut session.drafts),
             Self::Consent(keep) => keep.apply(&mut session.agreement.agreed),
             Self::Rating(keep) => keep.apply(&mut session.assessment.ratings),

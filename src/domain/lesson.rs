@@ -228,11 +228,12 @@ pub fn stop_at(session: &Session, new: Moment) -> Vec<Edit> {
 #[must_use]
 pub fn left_running(session: &Session, now: LessonTime) -> Option<Moment> {
     let planned = i64::from(session.minutes.max(session.plan.minutes())) * MINUTE;
-    let started = session.observation.started.filter(|_| session.observation.is_running())?;
-    let long = now.ms() > LONG.max(2 * planned);
+    // Asked at each second, and the walk through all entries only of a lesson that has run for so long.
+    let is_long = now.ms() > LONG.max(2 * planned);
+    let started = session.observation.started.filter(|_| is_long && session.observation.is_running())?;
     let by_hand = |entry: &&Entry| !matches!(entry.what, What::Gap { .. } | What::Step { .. });
     let stand = session.observation.entries.iter().filter(|entry| !entry.removed && !entry.withdrawn).filter(by_hand);
-    let last = stand.map(|entry| entry.span_end().copied().flatten().unwrap_or(entry.at)).max().filter(|_| long)?;
+    let last = stand.map(|entry| entry.span_end().copied().flatten().unwrap_or(entry.at)).max()?;
     Some(last.max(LessonTime::START).moment(started))
 }
 

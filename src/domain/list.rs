@@ -4,9 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::assessment::{Action, AgreedLevel, GoalResult, Rating, Signature};
 use super::edit::Misfit;
-use super::observation::Entry;
 use super::session::{Consent, Draft, HandOver, Line};
-use super::{Id, Item, LessonTime, Role};
+use super::{Id, Item, Role};
 
 /// What can be done to a hand-ordered list. `after: None` is the very front.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,15 +149,9 @@ pub(crate) trait Kept: Clone + PartialEq {
     type Key: Ord;
 
     fn key(&self) -> Self::Key;
-
-    /// Whether the other is the same thing, whatever its values.
-    fn same(&self, other: &Self) -> bool {
-        self.key() == other.key()
-    }
 }
 
-#[expect(private_bounds, reason = "which lists are kept in order is the domain's own affair")]
-impl<T: Kept> Keep<T> {
+impl<T> Keep<T> {
     pub(crate) fn item(&self) -> &T {
         match self {
             Self::Put(item) | Self::Take(item) => item,
@@ -171,18 +164,21 @@ impl<T: Kept> Keep<T> {
             Self::Take(item) => Self::Put(item),
         }
     }
+}
 
+#[expect(private_bounds, reason = "which lists are kept in order is the domain's own affair")]
+impl<T: Kept> Keep<T> {
     pub(crate) fn apply(&self, list: &mut Vec<T>) -> Result<(), Misfit> {
         match self {
             Self::Put(item) => {
-                if list.iter().any(|other| other.same(item)) {
+                if list.iter().any(|other| other.key() == item.key()) {
                     return Err(Misfit::Twice);
                 }
                 let place = list.partition_point(|other| other.key() < item.key());
                 list.insert(place, item.clone());
             }
             Self::Take(item) => {
-                let place = list.iter().position(|other| other.same(item)).ok_or(Misfit::Gone)?;
+                let place = list.iter().position(|other| other.key() == item.key()).ok_or(Misfit::Gone)?;
                 if list.get(place) != Some(item) {
                     return Err(Misfit::Stale);
                 }
@@ -190,18 +186,6 @@ impl<T: Kept> Keep<T> {
             }
         }
         Ok(())
-    }
-}
-
-impl Kept for Entry {
-    type Key = (LessonTime, u32, Id);
-
-    fn key(&self) -> Self::Key {
-        self.order()
-    }
-
-    fn same(&self, other: &Self) -> bool {
-        self.id == other.id
     }
 }
 

@@ -71,7 +71,7 @@ mod tests {
     fn done(edits: impl FnOnce(&Entry) -> Vec<Edit>, entry: Entry) -> Entry {
         let mut session = session_with_a_note();
         let edits = edits(&entry);
-        session.observation.entries = vec![entry];
+        session.observation.entries = vec![entry].into();
         let mut document = Document::new(session);
         document.apply(Role::Mentee, moment("2026-11-24T08:00:00+07:00"), edits).unwrap();
         document.session().observation.entries[0].clone()

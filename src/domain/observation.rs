@@ -1,11 +1,13 @@
 //! The observation: what was seen, thought and asked while the lesson ran, each with its moment and its author.
 
+pub mod entries;
 pub mod labelled;
 pub mod mark;
 mod values;
 
 use serde::{Deserialize, Serialize};
 
+pub use entries::Entries;
 pub use labelled::{Parties, seat_name};
 pub use mark::{Answer, Cell, Party, Seat, SeatMark, SeatingPlan, With};
 
@@ -38,8 +40,8 @@ pub struct Observation {
     #[serde(skip_serializing_if = "Closing::is_empty")]
     pub closing: Closing,
     /// In order of lesson time, then id.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub entries: Vec<Entry>,
+    #[serde(skip_serializing_if = "Entries::is_empty")]
+    pub entries: Entries,
 }
 
 /// The minute after the lesson, before the teacher leaves the room.
@@ -375,13 +377,13 @@ impl Observation {
     /// The entry of that id.
     #[must_use]
     pub fn entry(&self, id: Id) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == id)
+        self.entries.of(id)
     }
 
     /// The number the next entry gets.
     #[must_use]
     pub fn next_number(&self) -> u32 {
-        self.entries.iter().map(|entry| entry.n).max().unwrap_or(0).saturating_add(1)
+        self.entries.highest_number().saturating_add(1)
     }
 
     /// The instrument of that id.
@@ -391,20 +393,23 @@ impl Observation {
     }
 
     /// What was recorded with an instrument and stands.
-    pub fn recorded(&self, instrument: Id) -> impl Iterator<Item = &Entry> {
+    pub fn recorded(&self, instrument: Id) -> impl DoubleEndedIterator<Item = &Entry> {
         let stands = |entry: &&Entry| !entry.removed && !entry.withdrawn;
-        self.entries.iter().filter(stands).filter(move |entry| entry.what.instrument() == Some(instrument))
+        self.entries.recorded(instrument).filter(stands)
     }
 
     /// The gap that is open now, if any.
     #[must_use]
     pub fn open_gap(&self) -> Option<&Entry> {
-        self.entries.iter().rev().find(|entry| !entry.removed && matches!(entry.what, What::Gap { until: None, .. }))
+        self.entries
+            .landmarks()
+            .rev()
+            .find(|entry| !entry.removed && matches!(entry.what, What::Gap { until: None, .. }))
     }
 
     /// The gaps of these kinds; an open one lasts until `now`.
     pub fn gaps<'a>(&'a self, kinds: &'a [GapKind], now: LessonTime) -> impl Iterator<Item = Stretch> + 'a {
-        self.entries.iter().filter(|entry| !entry.removed).filter_map(move |entry| match entry.what {
+        self.entries.landmarks().filter(|entry| !entry.removed).filter_map(move |entry| match entry.what {
             What::Gap { kind, until } if kinds.contains(&kind) => {
                 Some(Stretch { from: entry.at, to: until.unwrap_or(now).min(now) })
             }
@@ -414,15 +419,10 @@ impl Observation {
 
     /// The marks at which the lesson moved on to a step, in order.
     pub fn step_marks(&self) -> impl Iterator<Item = (LessonTime, Id)> {
-        self.entries.iter().filter(|entry| !entry.removed).filter_map(|entry| match entry.what {
+        self.entries.landmarks().filter(|entry| !entry.removed).filter_map(|entry| match entry.what {
             What::Step { step } => Some((entry.at, step)),
             _ => None,
         })
-    }
-
-    /// Puts the entries back in order after one was given another time.
-    pub(crate) fn settle(&mut self) {
-        self.entries.sort_by_key(Entry::order);
     }
 }
 

@@ -33,6 +33,9 @@ impl PlaceKey for Line {
 /// Finds a place to read it.
 macro_rules! place_ref {
     ($whole:expr; $($path:ident).+) => { Some(&$whole.$($path).+) };
+    ($whole:expr; observation.entries [ $key:ident ] => ($read:ident, $write:ident)) => {
+        $whole.observation.entries.of(*$key).and_then(|entry| entry.$read())
+    };
     ($whole:expr; $($path:ident).+ [ $key:ident ] . $($field:ident).+) => {
         $whole.$($path).+.iter().find(|item| item.id() == *$key).map(|item| &item.$($field).+)
     };
@@ -52,6 +55,15 @@ macro_rules! place_ref {
 /// Finds a place to change it.
 macro_rules! place_mut {
     ($whole:expr; $($path:ident).+) => { Some(&mut $whole.$($path).+) };
+    ($whole:expr; observation.entries [ $key:ident ] => ($read:ident, $write:ident)) => {
+        $whole.observation.entries.rewrite(*$key).and_then(|entry| entry.$write())
+    };
+    ($whole:expr; entries [ $key:ident ] . $($field:ident).+) => {
+        $whole.entries.change(*$key).as_mut().and_then(|held| held.entry()).map(|entry| &mut entry.$($field).+)
+    };
+    ($whole:expr; entries [ $key:ident ] => ($read:ident, $write:ident)) => {
+        $whole.entries.change(*$key).as_mut().and_then(|held| held.entry()).and_then(|entry| entry.$write())
+    };
     ($whole:expr; $($path:ident).+ @ $key:ident) => { Some($whole.$($path).+.of_mut(*$key)) };
     ($whole:expr; $($path:ident).+ [ $key:ident ] . $($field:ident).+) => {
         $whole.$($path).+.iter_mut().find(|item| item.id() == *$key).map(|item| &mut item.$($field).+)

@@ -423,7 +423,8 @@ impl Session {
 
     /// Takes an entry back for good: what was written there, and the reply to it, is gone. No edit brings it back.
     pub fn withdraw(&mut self, entry: Id) {
-        if let Some(entry) = self.observation.entries.iter_mut().find(|found| found.id == entry) {
+        let mut held = self.observation.entries.change(entry);
+        if let Some(entry) = held.as_mut().and_then(|held| held.entry()) {
             entry.withdrawn = true;
             entry.reply = None;
             if let Some(text) = entry.said_mut() {

@@ -119,7 +119,7 @@ impl Session {
 
     /// Puts the lists whose order is computed into that order, for files written by hand.
     pub fn put_in_order(&mut self) {
-        self.observation.settle();
+        self.observation.entries.put_in_order();
         self.drafts.sort_by_key(|draft| (draft.by, draft.line));
         self.agreement.agreed.sort_by_key(|consent| consent.by);
         self.assessment.ratings.sort_by_key(|rating| (rating.criterion, rating.by));

@@ -131,7 +131,7 @@ mod tests {
         session.mentee.name = NASTY.into();
         session.agreement.focus = NASTY.into();
         session.plan.goals[0].sign = NASTY.into();
-        session.observation.entries = vec![note(1, 1000, Role::Mentor, Kind::Seen, NASTY)];
+        session.observation.entries = vec![note(1, 1000, Role::Mentor, Kind::Seen, NASTY)].into();
         let page = made(&session);
         for mark in ["<script", "<img", "<!--", "onerror=y>", "alert('"] {
             assert!(!page.contains(mark), "{mark}\n{page}");
@@ -166,7 +166,7 @@ mod tests {
     #[test]
     fn it_says_what_the_page_in_markdown_says() {
         let mut session = lesson();
-        session.observation.entries = vec![note(1, 1000, Role::Mentor, Kind::Seen, "satu\ndua")];
+        session.observation.entries = vec![note(1, 1000, Role::Mentor, Kind::Seen, "satu\ndua")].into();
         let words = |text: &str| {
             let plain: String =
                 text.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();

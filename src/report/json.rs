@@ -30,7 +30,7 @@ mod tests {
     #[test]
     fn what_is_withheld_is_there_only_when_all_is_asked_for() {
         let mut session = lesson();
-        session.observation.entries = vec![note(1, 1000, Role::Mentor, Kind::Seen, "hanya kita")];
+        session.observation.entries = vec![note(1, 1000, Role::Mentor, Kind::Seen, "hanya kita")].into();
         session.observation.entries[0].withheld = true;
         assert!(!json(&session, false).unwrap().contains("hanya kita"));
         let all: Value = serde_json::from_str(&json(&session, true).unwrap()).unwrap();

@@ -45,7 +45,7 @@ mod tests {
     fn it_reads_as_people_wrote_it() {
         let mut session = lesson();
         session.title = "Pecahan *senilai*".into();
-        session.observation.entries = vec![note(1, 2000, Role::Mentor, Kind::Seen, "“6/8”, katanya [x]\n2_3")];
+        session.observation.entries = vec![note(1, 2000, Role::Mentor, Kind::Seen, "“6/8”, katanya [x]\n2_3")].into();
         let page = plain(&session, LessonTime::START, &Keys);
         assert!(page.starts_with("# Pecahan *senilai*\n\nMatematika · 5B\n"), "{page}");
         assert!(page.contains("\n\n# report-evidence\n\n· #1 00:02 “6/8”, katanya [x]\n  2_3\n"), "{page}");

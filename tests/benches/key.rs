@@ -4,12 +4,11 @@ use divan::Bencher;
 
 use cothink::tui::terminal::Event;
 
-use crate::lesson::{on_screen, place, screen, watched_place};
+use crate::lesson::{Place, noted_place, on_screen, place, screen, watched_place};
 use crate::{SIZES, Work};
 
-/// Two keys, each handled, written and drawn: what the second does takes the first back.
-fn keys(notes: usize, first: &'static str, second: &'static str, before: &str) -> Work {
-    let place = place(1, notes);
+/// Two keys, each handled, written and drawn.
+fn keys(place: Place, first: &'static str, second: &'static str, before: &str) -> Work {
     let (mut still, mut screen) = (on_screen(&place), screen());
     still.press(before);
     still.draw(&mut screen).unwrap();
@@ -25,7 +24,7 @@ fn keys(notes: usize, first: &'static str, second: &'static str, before: &str) -
 
 /// A letter in the capture line, and Backspace.
 pub(crate) fn letter(notes: usize) -> Work {
-    keys(notes, "a", "<backspace>", "dua tang")
+    keys(place(1, notes), "a", "<backspace>", "dua tang")
 }
 
 /// A letter in a note of so many times a hundred bytes, and Backspace: 1 KB in a short lesson, 1 MB in the longest.
@@ -42,6 +41,11 @@ pub(crate) fn letter_in_a_text(hundreds: usize) -> Work {
             still.draw(&mut screen).unwrap();
         }
     })
+}
+
+/// A letter in the capture line of a lesson that runs, and Enter: a note more each time, behind all others.
+pub(crate) fn note(notes: usize) -> Work {
+    keys(noted_place(notes), "a", "<enter>", "")
 }
 
 /// Two codes of the board, each of which ends the other.
@@ -61,7 +65,7 @@ pub(crate) fn mark(marks: usize) -> Work {
 
 /// Up and down in the log.
 pub(crate) fn step(notes: usize) -> Work {
-    keys(notes, "<up>", "<down>", "<up><up>")
+    keys(place(1, notes), "<up>", "<down>", "<up><up>")
 }
 
 #[divan::bench(args = SIZES)]
@@ -77,6 +81,11 @@ fn a_letter_in_a_text(bencher: Bencher, hundreds_of_bytes: usize) {
 #[divan::bench(args = SIZES)]
 fn up_and_down_in_the_log(bencher: Bencher, notes: usize) {
     bencher.bench_local(step(notes));
+}
+
+#[divan::bench(args = SIZES)]
+fn a_note_of_a_letter(bencher: Bencher, notes: usize) {
+    bencher.bench_local(note(notes));
 }
 
 #[divan::bench(args = SIZES)]

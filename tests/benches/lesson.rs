@@ -83,12 +83,24 @@ pub(crate) fn watched(marks: usize, ids: &mut RandomIds) -> Session {
 
 /// A home with a lesson that is being watched.
 pub(crate) fn watched_place(marks: usize) -> Place {
+    place_of(&watched(marks, &mut RandomIds::default()))
+}
+
+/// A home with a lesson that runs, so many notes in it.
+pub(crate) fn noted_place(notes: usize) -> Place {
+    let mut session = lesson(notes, &mut RandomIds::default());
+    session.observation.started = Some(now().wall - TimeDelta::minutes(68));
+    session.observation.ended = None;
+    place_of(&session)
+}
+
+/// A home with one session.
+fn place_of(session: &Session) -> Place {
     let folder = tempfile::tempdir().unwrap();
     let shelf = Home::at(folder.path()).sessions();
     fs::create_dir_all(&shelf).unwrap();
-    let session = watched(marks, &mut RandomIds::default());
     let file = shelf.join(format!("2026-11-24-pecahan-senilai-{}.ron", session.id));
-    fs::write(&file, notation::page(&session).unwrap()).unwrap();
+    fs::write(&file, notation::page(session).unwrap()).unwrap();
     Place { folder, file }
 }
 

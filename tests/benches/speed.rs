@@ -32,9 +32,10 @@ fn main() {
         return;
     }
     println!("\n{:<34}{:>12}{:>14}{:>10}", "", SIZES[0], SIZES[2], "ratio");
-    let compared: [(&str, Make); 8] = [
+    let compared: [(&str, Make); 9] = [
         ("a letter, typed and drawn", key::letter),
         ("a letter in so many × 100 bytes", key::letter_in_a_text),
+        ("a note of a letter, drawn", key::note),
         ("two codes of the board, drawn", key::mark),
         ("a move in the log, drawn", key::step),
         ("opening a session, first picture", open::first_picture),

@@ -1,7 +1,7 @@
 //! Where in the lesson each code was recorded: the lesson cut into slices of equal length, code by code.
 
 use super::within_lesson;
-use crate::domain::catalog::{Instrument, Way};
+use crate::domain::catalog::{Code, Instrument, Way};
 use crate::domain::observation::{Entry, Tap, What};
 use crate::domain::{Id, LessonTime, Session};
 
@@ -33,32 +33,44 @@ pub fn timeline(
     now: LessonTime,
     slices: usize,
 ) -> Timeline {
-    let codes: Vec<Id> = instrument.codes().iter().map(|code| code.id).collect();
-    let row = |code: &Id| Row { code: *code, slices: vec![false; slices], entries: Vec::new() };
-    let mut rows: Vec<Row> = codes.iter().map(row).collect();
-    let whole = until.ms().max(1);
-    let last = slices.saturating_sub(1);
-    let slice = |at: LessonTime| {
-        let place = i128::from(at.ms().max(0)) * slices as i128 / i128::from(whole);
-        usize::try_from(place).unwrap_or(last).min(last)
-    };
-    let lasts = box_length(&instrument.way);
-    for entry in recorded(session, instrument) {
+    let mut timeline = Timeline::blank(instrument, slices);
+    recorded(session, instrument).for_each(|entry| timeline.add(entry, instrument, until, now));
+    timeline.rows.retain(|row| !row.entries.is_empty());
+    timeline
+}
+
+impl Timeline {
+    /// A row for each code of an instrument, in which nothing has been recorded yet.
+    #[must_use]
+    pub fn blank(instrument: &Instrument, slices: usize) -> Self {
+        let row = |code: &Code| Row { code: code.id, slices: vec![false; slices], entries: Vec::new() };
+        Self { rows: instrument.codes().into_iter().map(row).collect() }
+    }
+
+    /// Adds one entry of the instrument, whatever was said of it. `until` and `now` are those of [`timeline`].
+    pub fn add(&mut self, entry: &Entry, instrument: &Instrument, until: LessonTime, now: LessonTime) {
         let from = entry.at;
         let to = match &entry.what {
             What::Span { until, .. } => until.unwrap_or(now).max(from),
             // A box ends where the next one begins.
-            What::Box { .. } => from.plus(lasts - 1),
+            What::Box { .. } => from.plus(box_length(&instrument.way) - 1),
             _ => from,
         };
         for code in codes_of(entry, instrument) {
-            let Some(row) = rows.iter_mut().find(|row| row.code == code) else { continue };
+            let Some(row) = self.rows.iter_mut().find(|row| row.code == code) else { continue };
+            let slices = row.slices.len();
             row.entries.push(entry.id);
-            row.slices.iter_mut().take(slice(to) + 1).skip(slice(from)).for_each(|on| *on = true);
+            let (first, last) = (slice(from, until, slices), slice(to, until, slices));
+            row.slices.iter_mut().take(last + 1).skip(first).for_each(|on| *on = true);
         }
     }
-    rows.retain(|row| !row.entries.is_empty());
-    Timeline { rows }
+}
+
+/// Which of so many slices of a lesson until there a time is in.
+fn slice(at: LessonTime, until: LessonTime, slices: usize) -> usize {
+    let last = slices.saturating_sub(1);
+    let place = i128::from(at.ms().max(0)) * slices as i128 / i128::from(until.ms().max(1));
+    usize::try_from(place).unwrap_or(last).min(last)
 }
 
 /// The entries of an instrument; the taps of wait time are nobody's own.

@@ -12,8 +12,7 @@ const PAUSES_AFTER: i64 = 3;
 /// The last beat of a chain.
 #[must_use]
 pub fn last(observation: &Observation, instrument: Id) -> Option<&Entry> {
-    let beats = observation.entries.iter().rev().filter(|entry| !entry.removed && !entry.withdrawn);
-    beats.into_iter().find(|entry| matches!(entry.what, What::Beat { instrument: of, .. } if of == instrument))
+    observation.recorded(instrument).rev().find(|entry| matches!(entry.what, What::Beat { .. }))
 }
 
 /// Whether a chain goes on at a moment: it has begun, and has not paused.

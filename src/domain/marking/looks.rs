@@ -76,7 +76,7 @@ impl Sought {
     #[must_use]
     pub fn entry<'o>(&self, observation: &'o Observation) -> Option<&'o Entry> {
         let mine = |entry: &&Entry| Self::of(entry) == Some(*self);
-        observation.recorded(self.instrument).filter(mine).last()
+        observation.recorded(self.instrument).rfind(mine)
     }
 
     /// What an entry speaks of, if it is of a sheet.

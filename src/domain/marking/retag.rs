@@ -106,7 +106,7 @@ pub fn counts(session: &Session, instrument: Id) -> HashMap<Id, usize> {
 pub fn fits(session: &Session, edits: &[Edit]) -> bool {
     let mut after = session.clone();
     edits.iter().all(|edit| edit.apply(&mut after).is_ok()) && {
-        after.observation.settle();
+        after.observation.entries.put_in_order();
         after.problems().len() <= session.problems().len()
     }
 }

@@ -3,15 +3,14 @@
 use crate::domain::catalog::Way;
 use crate::domain::catalog::instrument::{Asked, Events};
 use crate::domain::edit::Edit;
-use crate::domain::observation::{Entry, Observation, ObservationChange, What, With};
+use crate::domain::observation::{Entry, Observation, ObservationChange, With};
 use crate::domain::{Id, LessonTime};
 
 use super::set;
 
 /// The states that are on, the oldest first.
-pub fn open(observation: &Observation) -> impl Iterator<Item = &Entry> {
-    let stands = |entry: &&Entry| !entry.removed && !entry.withdrawn;
-    observation.entries.iter().filter(stands).filter(|entry| matches!(entry.what, What::Span { until: None, .. }))
+pub fn open(observation: &Observation) -> impl DoubleEndedIterator<Item = &Entry> {
+    observation.entries.on()
 }
 
 /// The state of this code, this person and these modifiers that is on. What was asked at the end of a state is no part of what
@@ -65,19 +64,24 @@ pub(super) fn room<'o>(
     let Some(mine) = group(code) else {
         return Room { before: None, until: end, closed_by_end: end.is_some() };
     };
-    let stands = |entry: &&Entry| !entry.removed && !entry.withdrawn && entry.span_end().is_some();
-    let rivals = || {
-        observation.entries.iter().filter(stands).filter(|entry| {
-            let theirs = entry.code().copied().and_then(group);
-            theirs == Some(mine) && entry.what.instrument() == Some(instrument) && entry.seat() == Some(&seat)
-        })
+    let is_rival = |entry: &&Entry| {
+        let theirs = entry.code().copied().and_then(group);
+        theirs == Some(mine) && entry.what.instrument() == Some(instrument) && entry.seat() == Some(&seat)
     };
     let is_on = |entry: &&Entry| entry.span_end().copied().flatten().is_none_or(|until| until > at) && entry.at <= at;
-    if let Some(before) = rivals().find(is_on) {
+    // What has ended by then can be passed by, and in a running lesson that is nearly all there is.
+    let on = if observation.entries.all_ended_by(at) {
+        open(observation).filter(is_rival).find(is_on)
+    } else {
+        observation.recorded(instrument).filter(is_rival).find(is_on)
+    };
+    if let Some(before) = on {
         let until = before.span_end().copied().flatten();
         return Room { before: Some(before), until, closed_by_end: before.closed_by_end() == Some(&true) };
     }
-    let next = rivals().map(|entry| entry.at).filter(|begin| *begin > at).min();
+    let later = observation.entries.partition_point(|entry| entry.at <= at);
+    let stands = |entry: &&Entry| !entry.removed && !entry.withdrawn && entry.span_end().is_some();
+    let next = observation.entries.iter().skip(later).filter(stands).find(is_rival).map(|entry| entry.at);
     Room { before: None, until: next.or(end), closed_by_end: next.is_none() && end.is_some() }
 }
 

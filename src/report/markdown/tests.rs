@@ -24,7 +24,8 @@ fn the_page_holds_focus_evidence_agreement_next_step_and_two_lines_to_sign() {
         note(2, minute(5), Role::Mentor, Kind::Thought, "tampaknya ragu"),
         entry(3, minute(10), Role::Mentor, What::Step { step: second }),
         entry(4, minute(48), Role::Mentor, What::Step { step: third }),
-    ];
+    ]
+    .into();
     session.observation.entries[1].reply = Some(Reply { at: moment("09:01:00"), text: "saya kira juga".into() });
     // 3 + 1 words: 75 and 25 of 4.
     session.reflection.talks =

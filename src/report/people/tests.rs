@@ -18,7 +18,8 @@ fn each_thing_said_is_there_with_its_author_and_its_time() {
     session.observation.entries = vec![
         note(1, 83_400, Role::Mentor, Kind::Seen, "dua tangan\nterangkat"),
         entry(2, minute(12), Role::Mentor, What::Step { step }),
-    ];
+    ]
+    .into();
     session.observation.entries[0].reply = Some(Reply { at: moment("09:01:00"), text: "saya menunggu S9".into() });
     session.reflection.talks = vec![talk_of(&[("tujuan", Role::Mentee, "hanya dua, [#n1]")])];
     session.drafts =
@@ -38,7 +39,7 @@ fn each_thing_said_is_there_with_its_author_and_its_time() {
 #[test]
 fn what_is_withheld_is_counted_unless_all_is_asked_for() {
     let mut session = lesson();
-    session.observation.entries = vec![note(1, 1000, Role::Mentor, Kind::Seen, "hanya kita")];
+    session.observation.entries = vec![note(1, 1000, Role::Mentor, Kind::Seen, "hanya kita")].into();
     session.observation.entries[0].withheld = true;
     let text = printed(&session, false, None);
     assert!(!text.contains("hanya kita") && text.contains("report-left-out count=1"), "{text}");
@@ -67,7 +68,7 @@ fn a_part_with_nothing_in_it_has_no_heading() {
 fn long_lines_are_broken_at_the_width_and_set_in() {
     let mut session = lesson();
     let long = "kata ".repeat(40);
-    session.observation.entries = vec![note(1, 1000, Role::Mentor, Kind::Seen, &long)];
+    session.observation.entries = vec![note(1, 1000, Role::Mentor, Kind::Seen, &long)].into();
     let text = printed(&session, false, Some(40));
     let broken: Vec<&str> = text.lines().filter(|line| line.contains("kata kata")).collect();
     assert!(broken.len() > 4 && broken.iter().all(|line| line.len() <= 40), "{text}");

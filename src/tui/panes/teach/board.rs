@@ -31,6 +31,7 @@ pub(super) struct Board {
     paused: Vec<Id>,
     /// The key that was no code.
     unknown: Option<char>,
+    strips: live::Strips,
 }
 
 impl Board {

@@ -95,5 +95,5 @@ fn summary(cx: &Cx) -> String {
         () if observation.ended.is_some() => cx.words.lesson_over(),
         () => cx.words.lesson_ready(),
     };
-    format!("{} {} {stands}", cx.words.notes_count(cx.session.notes().count()), cx.glyphs.between)
+    format!("{} {} {stands}", cx.words.notes_count(cx.session.observation.entries.notes()), cx.glyphs.between)
 }

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget as _;
 
 use crate::domain::catalog::Tongue;
-use crate::domain::observation::Entry;
+use crate::domain::observation::{Entries, Entry};
 use crate::domain::{Id, Item as _};
 use crate::tui::cx::Cx;
 use crate::tui::widgets::scroll_list::{ScrollList, Shown};
@@ -18,6 +18,8 @@ pub(super) struct Log {
     list: ScrollList,
     /// The entries as they were when the list was last laid out.
     known: Vec<Entry>,
+    /// Their revision then.
+    revision: Option<u64>,
     terms: Terms,
     /// Where an entry was open then: its height is its own.
     opened: Option<usize>,
@@ -37,7 +39,7 @@ struct Terms {
 impl Default for Log {
     fn default() -> Self {
         let (known, terms) = (Vec::new(), Terms::default());
-        Self { list: ScrollList::at_tail(), known, terms, opened: None, area: Rect::ZERO }
+        Self { list: ScrollList::at_tail(), known, revision: None, terms, opened: None, area: Rect::ZERO }
     }
 }
 
@@ -153,8 +155,12 @@ impl Log {
     }
 
     /// Tells the list which entries have come, gone or changed, so that what is in view stays there.
-    fn take_note_of(&mut self, entries: &[Entry]) {
-        let same = self.known.iter().zip(entries).take_while(|(known, entry)| known == entry).count();
+    fn take_note_of(&mut self, entries: &Entries) {
+        // Most changes are made at the end, and ten thousand entries are not compared for them.
+        let before = self.revision.replace(entries.revision()).and_then(|seen| entries.changed_from(seen)).unwrap_or(0);
+        let before = before.min(self.known.len());
+        let (old, new) = (self.known.get(before..).unwrap_or_default(), entries.get(before..).unwrap_or_default());
+        let same = before + old.iter().zip(new).take_while(|(known, entry)| known == entry).count();
         let (old, new) = (self.known.get(same..).unwrap_or_default(), entries.get(same..).unwrap_or_default());
         if old.is_empty() && new.is_empty() {
             return;

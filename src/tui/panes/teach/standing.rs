@@ -65,7 +65,7 @@ impl Standing {
         };
         if observation.ended.is_some() {
             let minutes = time_use::time_use(session, now).map_or(0, |time| time.lesson / MINUTE);
-            return Self::Over { notes: session.notes().count(), minutes, drift: drift(&clock) };
+            return Self::Over { notes: session.observation.entries.notes(), minutes, drift: drift(&clock) };
         }
         if let Some(last) = lesson::left_running(session, now) {
             return Self::LeftRunning { ms: now.ms(), last };
@@ -117,7 +117,7 @@ mod tests {
         let [_, second, third] = session.plan.steps.iter().map(|step| step.id).collect::<Vec<_>>()[..] else {
             panic!()
         };
-        session.observation.entries = vec![entry(1, minute(13), Role::Mentor, What::Step { step: second })];
+        session.observation.entries = vec![entry(1, minute(13), Role::Mentor, What::Step { step: second })].into();
         let next = Some((third, moment("08:18:00")));
         let progress = Progress { step: second, gone: 10, planned: 35, next, drift: Some(3) };
         assert_eq!(Standing::of(&session, at(23).plus(59_000)), Standing::InStep(progress));
@@ -134,7 +134,7 @@ mod tests {
     fn an_open_gap_tells_since_when() {
         let mut session = running();
         let what = What::Gap { kind: GapKind::CannotSee, until: None };
-        session.observation.entries = vec![entry(1, minute(5), Role::Mentor, what)];
+        session.observation.entries = vec![entry(1, minute(5), Role::Mentor, what)].into();
         let gap = Standing::InGap { kind: GapKind::CannotSee, since: moment("07:35:00") };
         assert_eq!(Standing::of(&session, at(9)), gap);
     }
@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn a_forgotten_lesson_tells_its_last_note() {
         let mut session = running();
-        session.observation.entries = vec![note(1, minute(66), Role::Mentor, Kind::Seen, "bel")];
+        session.observation.entries = vec![note(1, minute(66), Role::Mentor, Kind::Seen, "bel")].into();
         let forgotten = Standing::LeftRunning { ms: minute(181), last: moment("08:36:00") };
         assert_eq!(Standing::of(&session, at(181)), forgotten);
     }
@@ -151,7 +151,7 @@ mod tests {
     fn afterwards_it_sums_up() {
         let mut session = running();
         session.observation.ended = Some(moment("08:43:00"));
-        session.observation.entries = vec![note(1, minute(66), Role::Mentor, Kind::Seen, "bel")];
+        session.observation.entries = vec![note(1, minute(66), Role::Mentor, Kind::Seen, "bel")].into();
         assert_eq!(Standing::of(&session, at(73)), Standing::Over { notes: 1, minutes: 73, drift: Some(3) });
     }
 }

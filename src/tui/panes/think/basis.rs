@@ -73,7 +73,8 @@ mod tests {
             note(1, 1_000, Role::Mentor, Kind::Seen, "satu"),
             note(2, 2_000, Role::Mentor, Kind::Seen, "dua @S4"),
             note(3, 3_000, Role::Mentor, Kind::Seen, "tiga"),
-        ];
+        ]
+        .into();
         let step = session.plan.steps[1].id;
         let [first, third] = [0, 2].map(|place: usize| session.observation.entries[place].id);
         session.reflection.talks = vec![talk_of(&[

@@ -42,9 +42,7 @@ impl Board {
             rows.extend(self.codes(instrument, cx, width));
         }
         rows.extend(on(cx, width));
-        rows.extend(
-            cx.session.observation.instruments.iter().flat_map(|instrument| live::strip(instrument, cx, width)),
-        );
+        rows.extend(cx.session.observation.instruments.iter().flat_map(|it| live::strip(&self.strips, it, cx, width)));
         if let Some(key) = self.unknown {
             rows.push(one(&cx.words.board_unknown(&key.to_string()), cx.theme.warn, cx, width));
         }

@@ -103,10 +103,15 @@ pub(super) enum Told {
 /// What is to be told of every code of an instrument.
 pub(super) fn told(instrument: &Instrument, begin: Option<LessonTime>, cx: &Cx) -> Vec<(Id, Told)> {
     let observation = &cx.session.observation;
-    let recorded: Vec<&Entry> = observation.recorded(instrument.id).collect();
-    let ticked = begin.and_then(|begin| recorded.iter().find(|entry| entry.at == begin));
-    let last = chain::last(observation, instrument.id);
-    let open: Vec<&Entry> = recorded.iter().copied().filter(|entry| entry.span_end() == Some(&None)).collect();
+    // The box under way is the last but a few.
+    let ticked = begin.and_then(|begin| {
+        let later = observation.recorded(instrument.id).rev().take_while(|entry| entry.at >= begin);
+        later.filter(|entry| entry.at == begin).last()
+    });
+    let chain = matches!(instrument.way, Way::Chain(_)).then_some(instrument.id);
+    let last = chain.and_then(|chain| chain::last(observation, chain));
+    let mine = |entry: &&Entry| entry.what.instrument() == Some(instrument.id);
+    let open: Vec<&Entry> = observation.entries.on().filter(mine).collect();
     let of = |code: &Code| {
         let id = code.id;
         match &instrument.way {
@@ -121,13 +126,10 @@ pub(super) fn told(instrument: &Instrument, begin: Option<LessonTime>, cx: &Cx) 
                 let on = open.iter().find(|entry| entry.code() == Some(&id));
                 on.map_or(Told::Nothing, |on| Told::For(cx.lesson.ms() - on.at.ms()))
             }
-            _ => {
-                let counts = |entry: &&&Entry| entry.code() == Some(&id) || entry.flow_kind() == Some(&id);
-                match recorded.iter().filter(counts).count() {
-                    0 => Told::Nothing,
-                    count => Told::Times(count),
-                }
-            }
+            _ => match observation.entries.times(instrument.id, id) {
+                0 => Told::Nothing,
+                count => Told::Times(count),
+            },
         }
     };
     let levels: &[Code] = if let Way::Intervals(boxes) = &instrument.way { &boxes.levels } else { &[] };
