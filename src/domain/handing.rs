@@ -58,6 +58,11 @@ pub fn touched_since<'s>(steps: impl IntoIterator<Item = &'s UndoStep>, role: Ro
         .collect()
 }
 
+/// The record of the last step of a role, of the steps that stand.
+pub fn last_step_of<'s>(steps: impl DoubleEndedIterator<Item = &'s UndoStep>, role: Role) -> Option<u64> {
+    steps.rev().find(|step| step.by == role).map(|step| step.group.0)
+}
+
 fn left_by(session: &Session, role: Role) -> Option<&HandOver> {
     session.handed.iter().find(|left| left.by == role)
 }
@@ -108,5 +113,7 @@ mod tests {
         let news = touched_since(document.history().steps(), Role::Mentor, seen);
         assert_eq!(news, BTreeSet::from([id("since111")]));
         assert_eq!(seen_until(document.session(), Role::Mentee), None);
+        let last = last_step_of(document.history().steps(), Role::Mentor).unwrap();
+        assert_eq!(touched_since(document.history().steps(), Role::Mentor, last), BTreeSet::new());
     }
 }

@@ -47,9 +47,11 @@ impl SessionScreen {
     }
 
     fn look_for_news(&mut self, role: Role) {
-        let Some(seen) = handing::seen_until(self.session(), role) else { return };
-        let steps = self.desk.open.whole_history().steps();
-        let touched = handing::touched_since(steps, role, seen);
+        let left = handing::seen_until(self.session(), role);
+        let history = self.desk.open.whole_history();
+        // Who never left has seen what there was when they last wrote.
+        let seen = left.or_else(|| handing::last_step_of(history.steps(), role)).unwrap_or_default();
+        let touched = handing::touched_since(history.steps(), role, seen);
         self.desk.news = touched.into_iter().filter(|id| spot_of(*id, self.session()).is_some()).collect();
     }
 }
