@@ -51,6 +51,7 @@ fn a_session_is_left_to_the_other_and_back() {
     let screen = still.text();
     assert!(screen.contains("✎ Bu Sari"), "{screen}");
     assert!(screen.contains("Pak Andi menyerahkan sesi ini") && screen.contains("Yang baru: 1"), "{screen}");
+    assert!(screen.lines().any(|line| line.contains("│•") && line.contains("8 dari 10")), "{screen}");
     still.press("<C-o>V");
     assert!(still.text().contains("T1 membandingkan"), "{}", still.text());
     still.press("<esc>mcoba dua tanda<esc><C-o>G");

@@ -84,6 +84,8 @@ glyphs! {
     level;
     /// A level that is not.
     level_rest;
+    /// New since the session was left to the other.
+    news;
     /// Points at what stands to the left of it.
     points_left;
     /// There is more above.

@@ -12,6 +12,9 @@ mod teach;
 mod text_rows;
 mod think;
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
 use crate::domain::citation::Cited;
 use crate::domain::observation::Entry;
 use crate::domain::{Id, Phase};
@@ -36,6 +39,13 @@ pub(super) fn line_of_thing(id: Id, cx: &Cx) -> Option<String> {
     let action = || session.assessment.action(id).map(|action| by(action.owner, &action.text));
     let line = margin.or_else(idea).or_else(action)?;
     Some(line.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Marks what is new to whoever the session was left to, in the column that the caret has when it is there.
+fn mark_news(id: Id, row: Rect, cx: &Cx, buf: &mut Buffer) {
+    if cx.news.contains(&id) {
+        buf.set_stringn(row.x, row.y, &cx.glyphs.news, row.width.into(), cx.theme.waiting);
+    }
 }
 
 /// One pane a phase.

@@ -8,6 +8,7 @@ use ratatui::widgets::Widget as _;
 
 use crate::domain::Phase;
 use crate::tui::cx::Cx;
+use crate::tui::panes::mark_news;
 use crate::tui::widgets::frame::{Frame, scroll_bar};
 
 use super::paint::{Paint, Slot};
@@ -96,6 +97,9 @@ impl PlanPane {
             for (line, place) in lines.into_iter().skip(shown.skip.into()).zip(own.rows()) {
                 let style = if is_here && self.open.is_none() { cx.theme.selection } else { Style::new() };
                 line.patch_style(style).render(place, buf);
+            }
+            if let Some(item) = row.item().filter(|_| shown.skip == 0) {
+                mark_news(item, own, cx, buf);
             }
             if is_here {
                 own.rows().for_each(|place| Span::styled(&*cx.glyphs.here, cx.theme.border_focus).render(place, buf));

@@ -8,6 +8,7 @@ use crate::domain::catalog::Tongue;
 use crate::domain::observation::{Entries, Entry};
 use crate::domain::{Id, Item as _};
 use crate::tui::cx::Cx;
+use crate::tui::panes::mark_news;
 use crate::tui::widgets::scroll_list::{ScrollList, Shown};
 
 use super::open::Open;
@@ -119,6 +120,7 @@ impl Log {
                 }
                 _ => self.render_entry(entry, before, cx, shown, area, buf),
             }
+            mark_news(entry.id, area, cx, buf);
             if self.list.selected() == Some(shown.item) {
                 buf.set_stringn(area.x, area.y, &cx.glyphs.here, area.width.into(), cx.theme.selection);
             }

@@ -8,6 +8,7 @@ use crate::domain::reflection::{Talk, Turn};
 use crate::domain::{Edit, Id, Item as _, TextPlace};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
+use crate::tui::panes::mark_news;
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::frame::scroll_bar;
 use crate::tui::widgets::scroll_list::{ScrollList, Shown};
@@ -148,6 +149,7 @@ impl Log {
             line.render(row, buf);
         }
         let said = Rect { y: area.y + above, height: area.height - above, ..area };
+        mark_news(turn.id, said, cx, buf);
         if self.chosen == Some(turn.id) {
             let face = if is_open { cx.theme.text } else { cx.theme.selection };
             buf.set_style(said, face);
