@@ -85,7 +85,7 @@ pub(super) fn open(cx: &Cx) -> Msg {
         let label = words.ledger_phase(&words.phase(phase), &boxed);
         let doc = words.ledger_given(cx.name(Role::Mentor), of(Role::Mentor), cx.name(Role::Mentee), of(Role::Mentee));
         let go = move || Msg::Go(Spot { phase: Some(phase), item: None });
-        Choice::new(label, go).keys(doc).under(words.ledger_used())
+        Choice::new(label, go).doc(doc).under(words.ledger_used())
     });
     let (cycles, _) = cx.catalog.all::<Cycle>();
     let cycles = cycles.into_iter().map(Some).chain([None]).map(|cycle| choice(cycle, cx));
