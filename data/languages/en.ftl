@@ -115,7 +115,7 @@ history-cleared = history cleared
 confirm-keys = { $go } go ahead   { $cancel } cancel
 confirm-reveal = Reveal both ratings? They cannot be closed again.
 confirm-sign = Does { $name } sign? A signature cannot be undone.
-confirm-withdraw = Withdraw note #{ $n }? Its words are gone for good, from backups and history too.
+confirm-withdraw = Withdraw note #{ $n }? Its words are gone for good, from backups, history and the page to print too.
 confirm-empty-trash =
     { $n ->
         [one] Delete { $n } session for good?

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::time_use::step_at;
+use crate::domain::assessment::Action;
 use crate::domain::citation::{Cited, cited};
 use crate::domain::observation::Entry;
 use crate::domain::reflection::Turn;
@@ -29,7 +30,7 @@ pub enum CitedIn {
         /// Whose rating.
         by: Role,
     },
-    /// In an action: in its text, among what it answers, or as a place where it was seen.
+    /// In an action: in what is written of it, as what it answers, or as a place where it was seen.
     Action(Id),
     /// By a step of the plan, which serves it.
     Step(Id),
@@ -74,7 +75,16 @@ pub fn is_cited(session: &Session, id: Id) -> bool {
     entries.any(in_entry)
         || session.reflection.talks.iter().flat_map(|talk| &talk.turns).any(|turn| speaks_of(&turn.text, &turn.cites))
         || assessment.ratings.iter().any(|rating| speaks_of(&rating.note, &rating.cites))
-        || assessment.actions.iter().any(|action| speaks_of(&action.text, &action.seen) || action.cites.contains(&id))
+        || assessment.actions.iter().any(|action| {
+            let more = [action.cites.as_slice(), &action.seen];
+            action.texts().into_iter().zip(more.into_iter().chain([&[][..]])).any(|(text, more)| speaks_of(text, more))
+        })
+}
+
+/// Everything an action cites: in what is written of it, as what it answers, as where it was seen.
+#[must_use]
+pub fn cited_by(action: &Action) -> Vec<Id> {
+    citations(&action.texts().join(" "), &[action.cites.as_slice(), &action.seen].concat())
 }
 
 /// In how many places each thing is cited.
@@ -104,10 +114,7 @@ fn citing(session: &Session) -> impl Iterator<Item = (CitedIn, Vec<Id>)> + '_ {
         (place, citations(&rating.note, &rating.cites))
     });
     let actions = session.assessment.actions.iter();
-    let actions = actions.map(|action| {
-        let more = [action.cites.as_slice(), &action.seen].concat();
-        (CitedIn::Action(action.id), citations(&action.text, &more))
-    });
+    let actions = actions.map(|action| (CitedIn::Action(action.id), cited_by(action)));
     entries.chain(turns).chain(ratings).chain(actions)
 }
 
@@ -128,7 +135,6 @@ pub fn step_of(session: &Session, entry: &Entry) -> Option<Id> {
 mod tests {
     use super::*;
     use crate::analysis::fixture::{entry, id, lesson, note, rating, talk_of};
-    use crate::domain::assessment::Action;
     use crate::domain::observation::{Kind, What};
 
     fn woven() -> Session {
@@ -150,6 +156,8 @@ mod tests {
         session.assessment.ratings = vec![rated];
         let mut action = Action::empty(id("a1"), Role::Mentee);
         action.text = "tunggu, seperti [#n1]".into();
+        action.support = "rekaman [#n3]".into();
+        action.cites = vec![id("t1")];
         session.assessment.actions = vec![action];
         session
     }
@@ -180,7 +188,8 @@ mod tests {
             ]
         );
         let entries = session.observation.entries.iter().map(|entry| entry.id);
-        for id in entries.chain(session.plan.steps.iter().map(|step| step.id)) {
+        let turns = session.reflection.turns().map(|turn| turn.id);
+        for id in entries.chain(turns).chain(session.plan.steps.iter().map(|step| step.id)) {
             assert_eq!(is_cited(&session, id), !cited_in(&session, id).is_empty(), "{id}");
         }
     }

@@ -201,6 +201,12 @@ impl Assessment {
 }
 
 impl Action {
+    /// Everything that is written of it, and so may cite.
+    #[must_use]
+    pub fn texts(&self) -> [&str; 3] {
+        [&self.text, &self.sign, &self.support]
+    }
+
     /// An action that says nothing yet.
     #[must_use]
     pub fn empty(id: Id, owner: Role) -> Self {

@@ -38,6 +38,7 @@ pub mod talking;
 pub(crate) mod tests;
 pub mod watching;
 pub mod weighing;
+pub mod withholding;
 
 pub use document::{Document, Refusal};
 pub use edit::{Change, Edit, KeyedEdit, ListEdit, Misfit, Spot, Wall};

@@ -166,7 +166,9 @@ pub(super) fn is_cited(session: &Session, id: Id) -> bool {
         || assessment.results.iter().any(|result| result.goal == id)
         || assessment.ratings.iter().any(|rating| speaks_of(&rating.note, &rating.cites))
         || sealed.flat_map(|work| work.ratings).any(|rating| speaks_of(&rating.note, &rating.cites))
-        || assessment.actions.iter().any(|action| speaks_of(&action.text, &action.seen) || action.cites.contains(&id))
+        || assessment.actions.iter().any(|action| {
+            action.texts().into_iter().any(|text| speaks_of(text, &action.seen)) || action.cites.contains(&id)
+        })
 }
 
 #[cfg(test)]

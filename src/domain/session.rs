@@ -387,8 +387,9 @@ impl Session {
             .map(|action| {
                 let from = action.from.or(Some(self.id));
                 // What it rests on stays in the session it came from: here those ids name nothing.
-                let text = citation::unbound(&action.text, self).as_str().into();
-                Action { from, text, seen: Vec::new(), cites: Vec::new(), idea: None, ..action.clone() }
+                let [text, sign, support] = action.texts().map(|text| citation::unbound(text, self).into());
+                let (seen, cites) = (Vec::new(), Vec::new());
+                Action { from, text, sign, support, seen, cites, idea: None, ..action.clone() }
             })
             .collect();
         next

@@ -322,7 +322,7 @@ impl Findings<'_> {
         self.ids("assessment.actions", &assessment.actions);
         for (place, action) in assessment.actions.iter().enumerate() {
             let at = format!("assessment.actions[{place}]");
-            self.cites(&at, &action.text, &action.cites);
+            self.cites(&at, &action.texts().join(" "), &action.cites);
             if let Some(idea) = action.idea {
                 let known = self.session.reflection.ideas.iter().any(|known| known.id == idea);
                 self.check(known, format!("{at}.idea"), Unsound::Dangling(idea));

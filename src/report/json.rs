@@ -1,8 +1,11 @@
 //! A session for programs: JSON with the field names of the session file.
 
+use std::borrow::Cow;
+
 use serde_json::{Value, json};
 
 use crate::domain::Session;
+use crate::domain::withholding::for_others;
 
 /// The session as JSON, laid out over several lines. What is sealed is passed by: its place is there, and empty. Withheld
 /// entries are in it when `all` is asked for.
@@ -10,11 +13,12 @@ use crate::domain::Session;
 /// # Errors
 /// A value of the session refuses to be written, which is a mistake in a type of ours.
 pub fn json(session: &Session, all: bool) -> Result<String, serde_json::Error> {
-    let mut session = session.clone();
-    session.observation.entries.retain(|entry| all || !entry.withheld);
-    let mut value = serde_json::to_value(&session)?;
-    if let Some(Value::Object(seals)) = value.pointer_mut("/assessment/sealed") {
-        seals.values_mut().for_each(|seal| *seal = json!(""));
+    let session = if all { Cow::Borrowed(session) } else { for_others(session) };
+    let mut value = serde_json::to_value(&*session)?;
+    for place in ["/assessment/sealed", "/reflection/sealed"] {
+        if let Some(Value::Object(seals)) = value.pointer_mut(place) {
+            seals.values_mut().for_each(|seal| *seal = json!(""));
+        }
     }
     serde_json::to_string_pretty(&value)
 }
@@ -32,7 +36,9 @@ mod tests {
         let mut session = lesson();
         session.observation.entries = vec![note(1, 1000, Role::Mentor, Kind::Seen, "hanya kita")].into();
         session.observation.entries[0].withheld = true;
-        assert!(!json(&session, false).unwrap().contains("hanya kita"));
+        session.agreement.focus = "seperti [#n1]".into();
+        let others = json(&session, false).unwrap();
+        assert!(!others.contains("hanya kita") && !others.contains("n1"), "{others}");
         let all: Value = serde_json::from_str(&json(&session, true).unwrap()).unwrap();
         assert_eq!(all.pointer("/observation/entries/0/what/Note/text"), Some(&json!("hanya kita")));
         assert_eq!(all.pointer("/observation/entries/0/by"), Some(&json!("mentor")));
@@ -44,9 +50,10 @@ mod tests {
         let work = SealedWork::default().decided(rating("harapan", Role::Mentee, Some(2)));
         let seal = Seal::close(&work).unwrap();
         let closed = serde_json::to_string(&seal).unwrap();
-        session.assessment.sealed.mentee = Some(seal);
+        session.assessment.sealed.mentee = Some(seal.clone());
+        session.reflection.sealed.mentor = Some(seal);
         let text = json(&session, true).unwrap();
         assert!(!text.contains(&closed));
-        assert!(text.contains("\"mentee\": \"\""), "{text}");
+        assert!(text.contains("\"mentee\": \"\"") && text.contains("\"mentor\": \"\""), "{text}");
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::assessment::{Action, Status};
 use crate::domain::catalog::{Rubric, When};
 use crate::domain::citation::shown;
 use crate::domain::observation::{Entry, Kind};
+use crate::domain::withholding::for_others;
 use crate::domain::{LessonTime, Moment, Role, Session};
 
 /// What one page has room for. The rest is counted.
@@ -94,6 +95,8 @@ impl Piece {
 /// The page of a session, at `now` of a lesson that still runs. Entries that were withheld, taken back or struck out are not
 /// on it.
 pub(super) fn page(session: &Session, now: LessonTime, words: &dyn Words) -> Page {
+    let shown = for_others(session);
+    let session = &*shown;
     let writer = Writer { session, words, phrases: Phrases(words) };
     let phrases = writer.phrases;
     let section = |heading: String, blocks: Vec<Block>| Section { heading, blocks };

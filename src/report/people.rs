@@ -2,12 +2,15 @@
 
 mod sections;
 
+use std::borrow::Cow;
+
 use textwrap::Options;
 
 use super::Words;
 use super::words::Phrases;
 use crate::domain::catalog::Bilingual;
 use crate::domain::citation::shown;
+use crate::domain::withholding::for_others;
 use crate::domain::{LessonTime, Role, Session};
 
 /// How far a thing inside a part is set in, in columns.
@@ -27,13 +30,18 @@ pub struct Printing {
 /// The session for people. What is sealed is passed by, and said to be sealed.
 #[must_use]
 pub fn people(session: &Session, printing: Printing, words: &dyn Words) -> String {
-    let mut print = Print { session, printing, words, phrases: Phrases(words), out: String::new(), depth: 0 };
+    let shown = if printing.all { Cow::Borrowed(session) } else { for_others(session) };
+    let left_out = session.observation.entries.len() - shown.observation.entries.len();
+    let phrases = Phrases(words);
+    let mut print = Print { session: &shown, left_out, printing, words, phrases, out: String::new(), depth: 0 };
     print.everything();
     print.out
 }
 
 struct Print<'s> {
     session: &'s Session,
+    /// How many entries are kept to the pair, and not shown.
+    left_out: usize,
     printing: Printing,
     words: &'s dyn Words,
     phrases: Phrases<'s>,

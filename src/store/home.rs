@@ -68,6 +68,12 @@ impl Home {
         self.root.join("pages")
     }
 
+    /// The page of a session's file to print, and the one to edit.
+    #[must_use]
+    pub fn pages_of(&self, session: &Path) -> [PathBuf; 2] {
+        ["html", "md"].map(|ending| self.pages().join(session.with_extension(ending).file_name().unwrap_or_default()))
+    }
+
     /// Forms that were begun and not sent.
     #[must_use]
     pub fn drafts(&self) -> PathBuf {

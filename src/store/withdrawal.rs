@@ -20,6 +20,10 @@ pub(crate) fn sweep(home: &Home, file: &SessionFile, session: &Session) -> Resul
     for copy in backup::list(&backups).map_err(Trouble::with(&backups))? {
         empty(&copy, &withdrawn, remove)?;
     }
+    // A page that was made to be printed holds words without saying whose entry they are.
+    for page in home.pages_of(file.path()) {
+        remove(&page)?;
+    }
     empty(&file.mine(), &withdrawn, remove)?;
     for copy in rescued::of(home, file) {
         empty(&copy, &withdrawn, remove)?;

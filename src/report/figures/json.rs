@@ -31,6 +31,7 @@ use crate::analysis::{Share, TalkShare, notes};
 use crate::domain::catalog::instrument::End;
 use crate::domain::catalog::{Instrument, Tongue, Way};
 use crate::domain::observation::{Answer, Kind};
+use crate::domain::withholding::for_others;
 use crate::domain::{Id, Role, Session};
 
 /// The figures as JSON, laid out over several lines.
@@ -38,6 +39,8 @@ use crate::domain::{Id, Role, Session};
 /// # Errors
 /// A value refuses to be written, which is a mistake in a type of ours.
 pub fn figures_json(session: &Session, wanted: Wanted, tongue: Tongue) -> Result<String, serde_json::Error> {
+    let shown = for_others(session);
+    let session = &*shown;
     let mut told = Map::new();
     let mut tell = |name: &str, value: Value| told.insert(name.to_owned(), value);
     tell("session", json!(session.id));

@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::Wanted;
 use super::sheet::{Part, Table, sheet};
 use crate::domain::Session;
+use crate::domain::withholding::for_others;
 use crate::report::Words;
 
 /// How far what is in a part is set in, in columns.
@@ -14,7 +15,7 @@ const STEP: &str = "  ";
 /// The figures that are wanted, as text within so many columns; as wide as it comes when none are given.
 #[must_use]
 pub fn figures_text(session: &Session, wanted: Wanted, width: Option<usize>, words: &dyn Words) -> String {
-    sheet(session, wanted, words).iter().map(|part| told(part, width)).collect::<Vec<_>>().join("\n")
+    sheet(&for_others(session), wanted, words).iter().map(|part| told(part, width)).collect::<Vec<_>>().join("\n")
 }
 
 fn told(part: &Part, width: Option<usize>) -> String {

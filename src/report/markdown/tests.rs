@@ -100,7 +100,9 @@ fn what_was_withheld_taken_back_or_struck_out_is_not_on_paper() {
     session.observation.entries[1].withheld = true;
     session.observation.entries[2].removed = true;
     session.observation.entries[3].withdrawn = true;
+    session.agreement.focus = "apa yang dilihat di [#n2], dan [#n1]?".into();
     let page = page(&session);
+    assert!(page.contains("di \\#…, dan \\#1?") || page.contains("di #…, dan #1?"), "{page}");
     assert!(page.contains("terbuka") && page.contains("report-notes count=1 "), "{page}");
     assert!(["disimpan", "dicoret", "ditarik"].iter().all(|text| !page.contains(text)), "{page}");
 }

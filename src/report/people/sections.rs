@@ -122,13 +122,11 @@ impl Print<'_> {
         for line in self.phrases.lesson(observation).into_iter().chain(figures) {
             self.line(&line);
         }
-        let (left_out, entries): (Vec<&Entry>, Vec<&Entry>) =
-            observation.entries.iter().partition(|entry| entry.withheld && !self.printing.all);
-        for entry in entries {
+        for entry in &observation.entries {
             self.entry(entry);
         }
-        if !left_out.is_empty() {
-            self.line(&self.phrases.left_out(left_out.len() as u64));
+        if self.left_out > 0 {
+            self.line(&self.phrases.left_out(self.left_out as u64));
         }
     }
 

@@ -1,7 +1,7 @@
 //! A small session, printed with words that are their own keys.
 
 use super::*;
-use crate::analysis::fixture::{entry, lesson, minute, moment, note, rating, talk_of};
+use crate::analysis::fixture::{entry, id, lesson, minute, moment, note, rating, talk_of};
 use crate::domain::observation::{Kind, Reply, What};
 use crate::domain::seal::{Seal, SealedWork};
 use crate::domain::session::{Draft, Line};
@@ -41,7 +41,10 @@ fn what_is_withheld_is_counted_unless_all_is_asked_for() {
     let mut session = lesson();
     session.observation.entries = vec![note(1, 1000, Role::Mentor, Kind::Seen, "hanya kita")].into();
     session.observation.entries[0].withheld = true;
+    session.reflection.talks = vec![talk_of(&[("tujuan", Role::Mentee, "seperti [#n1]")])];
+    session.reflection.talks[0].turns[0].cites = vec![id("n1")];
     let text = printed(&session, false, None);
+    assert!(text.contains("moment=09:00: seperti #…\n") && !text.contains("#1"), "{text}");
     assert!(!text.contains("hanya kita") && text.contains("report-left-out count=1"), "{text}");
     let text = printed(&session, true, None);
     assert!(text.contains("[report-withheld] · report-kind kind=Seen: hanya kita"), "{text}");

@@ -165,9 +165,7 @@ impl App {
 
     /// Puts a page into the home, named after its session, and says where it is and how it is printed.
     fn print(&mut self, session: &Path, paper: &Paper) -> Result<(), Toast> {
-        let pages = self.house.home.pages();
-        let file = |ending| pages.join(session.with_extension(ending).file_name().unwrap_or_default());
-        let (to_print, to_edit) = (file("html"), file("md"));
+        let [to_print, to_edit] = self.house.home.pages_of(session);
         for (file, text) in [(&to_print, &paper.html), (&to_edit, &paper.markdown)] {
             outside::export(file, text.as_bytes(), true).map_err(|trouble| self.in_the_way(&trouble))?;
         }

@@ -49,6 +49,23 @@ fn a_withdrawal_cut_short_by_a_crash_is_finished_by_the_next_opening() {
 }
 
 #[test]
+fn a_page_made_before_goes_with_the_words_that_stood_on_it() {
+    let place = Place::new();
+    let mut open = place.opened();
+    let entry = note(&mut open, "rahasia", 1);
+    let pages = place.home().pages_of(&place.path);
+    for page in &pages {
+        crate::store::outside::export(page, b"#1 rahasia", true).unwrap();
+    }
+    let other = place.home().pages().join("lain.html");
+    crate::store::outside::export(&other, b"halaman lain", true).unwrap();
+    let withdraw = ObservationChange::Withdrawn { entry, old: false, new: true };
+    open.apply(Role::Mentee, now(2), vec![Edit::Set(Change::Observation(withdraw))]).unwrap();
+    wait_until(&mut open, 3, |_| !place.everything().contains("rahasia"));
+    assert!(!pages.iter().any(|page| page.exists()) && other.exists());
+}
+
+#[test]
 fn what_is_withdrawn_is_gone_from_a_copy_made_elsewhere_too() {
     let place = Place::new();
     let mut open = place.opened();
