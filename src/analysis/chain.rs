@@ -112,7 +112,7 @@ pub fn answers(action: &Action, criterion: Id, session: &Session) -> bool {
 }
 
 fn of_action(action: &Action) -> Vec<Id> {
-    citations(&action.text, &action.cites)
+    citations(&action.texts().join(" "), &action.cites)
 }
 
 /// What has been found so far, in order, each once.

@@ -293,7 +293,7 @@ commands! {
         /// The talk before the lesson, the talk after it.
         OtherTalk = "other-talk" in [Think];
         /// Keeps an idea that came up.
-        IdeaAdd = "idea-add" in [Think];
+        IdeaAdd = "idea-add" in [Think, Assess];
     }
     /// The assessment.
     Assess = "assess" {
@@ -317,6 +317,8 @@ commands! {
         ActionStatus = "action-status" in [Assess];
         /// Signs what was agreed.
         Sign = "sign" in [Assess];
+        /// What was changed since a signature.
+        LaterChanges = "later-changes" in [Assess];
     }
     /// The list of sessions.
     Library = "library" {

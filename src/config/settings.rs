@@ -53,6 +53,12 @@ settings! {
     judging_hint: bool = true, switch;
     /// Whether short forms in a note are spelt out.
     abbreviations: bool = true, switch;
+    /// Whether a level can be chosen only once something is cited for it.
+    evidence_first: bool = true, switch;
+    /// Whether a lesson is weighed in words alone, without levels.
+    formative: bool = false, switch;
+    /// Whether two ways are thought of before one becomes an action.
+    two_ideas: bool = true, switch;
 }
 
 impl Settings {

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::catalog::Rubric;
+use super::citation::cited;
 use super::place::changes;
-use super::prose::Prose;
+use super::prose::{OneLine, Prose};
 use super::seal::{Seal, Sealed};
 use super::{Id, Item, Moment, Phase, Role};
 
@@ -116,6 +117,12 @@ pub struct Action {
     /// The session it was agreed in, when it came along from an earlier one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Id>,
+    /// What that session was called.
+    #[serde(default, skip_serializing_if = "OneLine::is_silent")]
+    pub from_title: OneLine,
+    /// The day of that session's lesson.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from_day: Option<NaiveDate>,
 }
 
 /// How an action stands.
@@ -161,6 +168,8 @@ changes! {
         ActionDue(action: Id): Option<NaiveDate> = { actions[action].due }, "action-due";
         /// How an action stands.
         ActionStatus(action: Id): Status = { actions[action].status }, "action-status";
+        /// The idea an action was chosen from.
+        ActionIdea(action: Id): Option<Id> = { actions[action].idea }, "action";
         /// What an action answers.
         ActionCites(action: Id): Vec<Id> = { actions[action].cites }, "cite";
         /// The entries in which an action was seen.
@@ -200,7 +209,21 @@ impl Assessment {
     }
 }
 
+impl Rating {
+    /// Whether it rests on something.
+    #[must_use]
+    pub fn has_evidence(&self) -> bool {
+        !self.cites.is_empty() || cited(&self.note).next().is_some()
+    }
+}
+
 impl Action {
+    /// Whether it is said to be done, and was seen nowhere.
+    #[must_use]
+    pub fn is_claimed(&self) -> bool {
+        self.status == Status::Done && self.seen.is_empty()
+    }
+
     /// Everything that is written of it, and so may cite.
     #[must_use]
     pub fn texts(&self) -> [&str; 3] {
@@ -222,6 +245,8 @@ impl Action {
             status: Status::Open,
             seen: Vec::new(),
             from: None,
+            from_title: OneLine::default(),
+            from_day: None,
         }
     }
 }

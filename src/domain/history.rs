@@ -72,6 +72,12 @@ impl UndoStep {
         self.edits.iter().rev().cloned().map(Edit::inverse).collect()
     }
 
+    /// Whether it only keeps the books.
+    #[must_use]
+    pub fn is_bookkeeping(&self) -> bool {
+        self.edits.iter().all(Edit::is_bookkeeping)
+    }
+
     fn wall(&self) -> Option<Wall> {
         self.edits.iter().find_map(Edit::wall)
     }
@@ -126,6 +132,11 @@ impl History {
         }
         older.done.append(&mut self.done);
         self.done = older.done;
+    }
+
+    /// What was done after a record and was not taken back, oldest first.
+    pub fn since(&self, seq: u64) -> impl Iterator<Item = &UndoStep> {
+        self.done.iter().filter(move |step| step.group.0 > seq)
     }
 
     /// Whether nothing is known that could be undone or redone.

@@ -389,10 +389,21 @@ impl Session {
                 // What it rests on stays in the session it came from: here those ids name nothing.
                 let [text, sign, support] = action.texts().map(|text| citation::unbound(text, self).into());
                 let (seen, cites) = (Vec::new(), Vec::new());
-                Action { from, text, sign, support, seen, cites, idea: None, ..action.clone() }
+                let mut next = Action { from, text, sign, support, seen, cites, idea: None, ..action.clone() };
+                if action.from.is_none() {
+                    next.from_title = self.title.clone();
+                    next.from_day = Some(self.day());
+                }
+                next
             })
             .collect();
         next
+    }
+
+    /// The day of the lesson: when it was taught, else when it is to be, else when the session was begun.
+    #[must_use]
+    pub fn day(&self) -> chrono::NaiveDate {
+        self.observation.started.or(self.scheduled).unwrap_or(self.created).date_naive()
     }
 
     /// The person in a role.

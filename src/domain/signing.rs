@@ -30,6 +30,14 @@ pub fn is_changed_since(session: &Session, signature: &Signature) -> bool {
     }
 }
 
+/// Who signed something else than the session says now, the mentee first.
+#[must_use]
+pub fn changed(session: &Session) -> Vec<Role> {
+    let signature = |by: &Role| session.assessment.signature(*by);
+    let is_changed = |by: &Role| signature(by).is_some_and(|signature| is_changed_since(session, signature));
+    [Role::Mentee, Role::Mentor].into_iter().filter(is_changed).collect()
+}
+
 /// The CRC-32 of what can be signed; `None` of a session that cannot be written, which none is.
 #[must_use]
 pub fn checksum(session: &Session) -> Option<u32> {

@@ -1,5 +1,6 @@
 //! What happens to a talk, as edits: turns said, moved, given, taken out; the step and the guide in force; ideas kept.
 
+use super::assessment::AssessmentChange;
 use super::catalog::{Guide, GuideStep, When};
 use super::citation::Cited;
 use super::edit::{Change, Edit, ListEdit};
@@ -7,7 +8,7 @@ use super::list::Op;
 pub use super::list::Way;
 use super::reflection::{Idea, Reflection, ReflectionChange, Talk, Turn};
 use super::session::Draft;
-use super::{Id, Item, Moment, Prose};
+use super::{Id, Item, Moment, Prose, Session};
 
 /// A talk that nobody has said a word in yet.
 #[must_use]
@@ -110,10 +111,14 @@ pub fn remove_turn(talk: &Talk, turn: Id) -> Option<Edit> {
     Op::remove(&talk.turns, turn).map(|op| Edit::List(ListEdit::Turns(talk.id, op)))
 }
 
-/// Takes an idea out.
+/// Takes an idea out. An action that was made of it stays, and no longer knows from what.
 #[must_use]
-pub fn remove_idea(reflection: &Reflection, idea: Id) -> Option<Edit> {
-    Op::remove(&reflection.ideas, idea).map(|op| Edit::List(ListEdit::Ideas(op)))
+pub fn remove_idea(session: &Session, idea: Id) -> Vec<Edit> {
+    let made = session.assessment.actions.iter().filter(|action| action.idea == Some(idea));
+    let forget = |action: Id| AssessmentChange::ActionIdea { action, old: Some(idea), new: None };
+    let forgotten = made.map(|action| Edit::Set(Change::Assessment(forget(action.id))));
+    let removed = Op::remove(&session.reflection.ideas, idea).map(|op| Edit::List(ListEdit::Ideas(op)));
+    forgotten.chain(removed).collect()
 }
 
 /// Moves a turn by one place; `None` where there is no place to move to.
@@ -151,7 +156,7 @@ mod tests {
     use super::*;
     use crate::domain::catalog::{Bilingual, Source};
     use crate::domain::tests::{moment, session};
-    use crate::domain::{Document, Line, Role, Session};
+    use crate::domain::{Document, Line, Role};
 
     const AT: &str = "2026-11-24T09:10:00+07:00";
 
@@ -286,5 +291,15 @@ mod tests {
         let turn = &session.reflection.talks[0].turns[0];
         let kept = after(&session, Role::Mentor, vec![keep_turn(&session.reflection, turn, id("i0"), moment(AT))]);
         assert_eq!((kept.ideas[0].by, &*kept.ideas[0].text), (Role::Mentee, "tunggu tiga detik"));
+        let mut session = session;
+        session.reflection = kept;
+        let chosen = super::super::weighing::choose_idea(&session.reflection.ideas[0], id("a0"), Role::Mentee, None);
+        let mut document = Document::new(session.clone());
+        document.apply(Role::Mentee, moment(AT), vec![chosen]).unwrap();
+        let edits = remove_idea(document.session(), id("i0"));
+        document.apply(Role::Mentee, moment(AT), edits).unwrap();
+        assert_eq!(document.session().assessment.actions[0].idea, None);
+        let dangles = |problem: &crate::domain::Problem| problem.place.ends_with("idea");
+        assert!(!document.session().problems().iter().any(dangles));
     }
 }

@@ -1,13 +1,21 @@
-//! What happens to an assessment, as edits: ratings made unseen, then revealed; levels agreed on; actions; signatures.
+//! What happens to an assessment, as edits: ratings made unseen, then revealed; levels agreed on; what comes next.
 
+mod actions;
+mod results;
 pub mod signs;
 
-use super::assessment::{Action, AgreedLevel, Assessment, AssessmentChange, Rating, Status};
+use super::assessment::{AgreedLevel, Assessment, AssessmentChange, Rating};
 use super::catalog::Rubric;
 use super::edit::{Change, Edit, KeyedEdit};
 use super::list::Keep;
 use super::seal::{BrokenSeal, Seal, SealedWork};
 use super::{Id, Moment, Role};
+
+pub use actions::{
+    ALTERNATIVES, FEW, action_of, add_action, add_idea, are_many, choose_idea, give_action, ideas, in_order,
+    lacks_alternatives, next_status, remove_action, set_due, toggle_answer,
+};
+pub use results::{NoResult, countable, set_result, typed_result};
 
 /// Whether something refers to the rubric, which can then no longer be exchanged.
 #[must_use]
@@ -108,49 +116,6 @@ pub fn agree(assessment: &Assessment, criterion: Id, level: Option<u8>) -> Vec<E
     }
     let take = old.map(|old| keyed(KeyedEdit::Agreed(Keep::Take(old))));
     take.into_iter().chain([keyed(KeyedEdit::Agreed(Keep::Put(new)))]).collect()
-}
-
-/// Adds an action that says nothing yet.
-#[must_use]
-pub fn add_action(id: Id, owner: Role) -> Edit {
-    keyed(KeyedEdit::Action(Keep::Put(Action::empty(id, owner))))
-}
-
-/// Takes an action out.
-#[must_use]
-pub fn remove_action(action: &Action) -> Edit {
-    keyed(KeyedEdit::Action(Keep::Take(action.clone())))
-}
-
-/// Gives an action to the other.
-#[must_use]
-pub fn give_action(action: &Action) -> Edit {
-    set(AssessmentChange::ActionOwner { action: action.id, old: action.owner, new: action.owner.other() })
-}
-
-/// Makes an action due on another day, or on none; `None` when it is.
-#[must_use]
-pub fn set_due(action: &Action, new: Option<chrono::NaiveDate>) -> Option<Edit> {
-    let change = AssessmentChange::ActionDue { action: action.id, old: action.due, new };
-    (action.due != new).then(|| set(change))
-}
-
-/// Open, done, dropped, open again.
-#[must_use]
-pub fn next_status(action: &Action) -> Edit {
-    let new = match action.status {
-        Status::Open => Status::Done,
-        Status::Done => Status::Dropped,
-        Status::Dropped => Status::Open,
-    };
-    set(AssessmentChange::ActionStatus { action: action.id, old: action.status, new })
-}
-
-/// The actions, those that came along from an earlier session first.
-#[must_use]
-pub fn in_order(assessment: &Assessment) -> Vec<&Action> {
-    let (along, own): (Vec<_>, Vec<_>) = assessment.actions.iter().partition(|action| action.from.is_some());
-    along.into_iter().chain(own).collect()
 }
 
 fn set(change: AssessmentChange) -> Edit {

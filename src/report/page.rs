@@ -12,7 +12,7 @@ use crate::domain::catalog::{Rubric, When};
 use crate::domain::citation::shown;
 use crate::domain::observation::{Entry, Kind};
 use crate::domain::withholding::for_others;
-use crate::domain::{LessonTime, Moment, Role, Session};
+use crate::domain::{LessonTime, Moment, Role, Session, signing};
 
 /// What one page has room for. The rest is counted.
 const MOST_NOTES: usize = 10;
@@ -95,9 +95,11 @@ impl Piece {
 /// The page of a session, at `now` of a lesson that still runs. Entries that were withheld, taken back or struck out are not
 /// on it.
 pub(super) fn page(session: &Session, now: LessonTime, words: &dyn Words) -> Page {
+    // What others do not see was signed too, so this is asked of the whole.
+    let changed = signing::changed(session);
     let shown = for_others(session);
     let session = &*shown;
-    let writer = Writer { session, words, phrases: Phrases(words) };
+    let writer = Writer { session, changed, words, phrases: Phrases(words) };
     let phrases = writer.phrases;
     let section = |heading: String, blocks: Vec<Block>| Section { heading, blocks };
     let sections = vec![
@@ -112,6 +114,8 @@ pub(super) fn page(session: &Session, now: LessonTime, words: &dyn Words) -> Pag
 
 struct Writer<'s> {
     session: &'s Session,
+    /// Who signed something else than the session says now.
+    changed: Vec<Role>,
     words: &'s dyn Words,
     phrases: Phrases<'s>,
 }
@@ -143,7 +147,10 @@ impl Writer<'_> {
         let goals = (1..).zip(&self.session.plan.goals).filter(|(_, goal)| !goal.text.trim().is_empty());
         let goals = goals.map(|(number, goal)| {
             let first = vec![Piece::ours(format!("T{number}")), self.prose(&goal.text)];
-            std::iter::once(first).chain(self.sign(&goal.sign)).collect()
+            let counted = self.session.assessment.result(goal.id);
+            let counted = counted.map(|result| self.phrases.result(result.reached.into(), result.of.into()));
+            let counted = counted.map(|counted| vec![Piece::ours(counted).strong()]);
+            std::iter::once(first).chain(self.sign(&goal.sign)).chain(counted).collect()
         });
         std::iter::once(Block::Paragraph(focus)).chain(list(goals.collect())).collect()
     }
@@ -222,12 +229,17 @@ impl Writer<'_> {
             None => self.phrases.action_owner(owner),
         };
         let rows = [vec![self.prose(&action.text).strong()], vec![Piece::line(owner)]];
-        rows.into_iter().chain(self.sign(&action.sign)).collect()
+        let support = self.prose(&action.support);
+        let support = (!support.text.trim().is_empty())
+            .then(|| vec![Piece::ours(format!("{}:", self.phrases.action_support())).label(), support]);
+        rows.into_iter().chain(self.sign(&action.sign)).chain(support).collect()
     }
 
     fn signatures(&self) -> Vec<Block> {
         let signed = |role| self.session.assessment.signature(role).map(|signature| signature.at);
-        [Role::Mentee, Role::Mentor].map(|role| Block::Signature(self.name(role).to_owned(), signed(role))).into()
+        let lines = [Role::Mentee, Role::Mentor].map(|role| Block::Signature(self.name(role).to_owned(), signed(role)));
+        let changed = self.changed.iter().map(|role| self.phrases.changed_after(self.name(*role)));
+        lines.into_iter().chain(changed.map(|text| Block::Paragraph(Piece::line(text)))).collect()
     }
 }
 

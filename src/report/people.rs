@@ -11,7 +11,7 @@ use super::words::Phrases;
 use crate::domain::catalog::Bilingual;
 use crate::domain::citation::shown;
 use crate::domain::withholding::for_others;
-use crate::domain::{LessonTime, Role, Session};
+use crate::domain::{LessonTime, Role, Session, signing};
 
 /// How far a thing inside a part is set in, in columns.
 const STEP: usize = 2;
@@ -31,9 +31,11 @@ pub struct Printing {
 #[must_use]
 pub fn people(session: &Session, printing: Printing, words: &dyn Words) -> String {
     let shown = if printing.all { Cow::Borrowed(session) } else { for_others(session) };
+    let changed = signing::changed(session);
     let left_out = session.observation.entries.len() - shown.observation.entries.len();
     let phrases = Phrases(words);
-    let mut print = Print { session: &shown, left_out, printing, words, phrases, out: String::new(), depth: 0 };
+    let mut print =
+        Print { session: &shown, left_out, changed, printing, words, phrases, out: String::new(), depth: 0 };
     print.everything();
     print.out
 }
@@ -42,6 +44,8 @@ struct Print<'s> {
     session: &'s Session,
     /// How many entries are kept to the pair, and not shown.
     left_out: usize,
+    /// Who signed something else than the session says now.
+    changed: Vec<Role>,
     printing: Printing,
     words: &'s dyn Words,
     phrases: Phrases<'s>,

@@ -233,8 +233,11 @@ phrases! {
     level(criterion: &str, level: &str) = "report-level";
     action_owner(owner: &str) = "report-action-owner";
     action_due(owner: &str, due: NaiveDate) = "report-action-due";
+    action_support = "report-action-support";
+    result(reached: u64, of: u64) = "report-result";
     sign_here(name: &str) = "report-sign-here";
     signed(name: &str, moment: Moment) = "report-signed";
+    changed_after(name: &str) = "report-changed-after";
 
     // Kinds of things.
     kind(kind: Kind) = "report-kind";
@@ -287,6 +290,10 @@ phrases! {
     not_observed = "report-not-observed";
     agreed_level(level: &str) = "report-agreed-level";
     came_along(session: &str) = "report-came-along";
+    came_along_from(title: &str, day: NaiveDate) = "report-came-along-from";
+    answers(what: &str) = "report-answers";
+    claimed = "report-claimed";
+    results = "report-results";
     seen_in(entries: &str) = "report-seen-in";
     capture_line = "report-capture-line";
     talk_line = "report-talk-line";

@@ -157,6 +157,15 @@ impl OpenSession {
         self.document.history()
     }
 
+    /// What was done after a record, in this opening and in earlier ones, oldest first. What only keeps the books is left out.
+    #[must_use]
+    pub fn steps_since(&self, seq: u64) -> Vec<UndoStep> {
+        let older = self.beneath.read(&self.home.history_of(self.document.session().id));
+        let older = older.iter().flat_map(|history| history.since(seq));
+        let steps = older.chain(self.document.history().since(seq));
+        steps.filter(|step| !step.is_bookkeeping()).cloned().collect()
+    }
+
     /// Takes back the last step of `by`, be it of an earlier opening.
     ///
     /// # Errors

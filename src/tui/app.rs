@@ -237,6 +237,10 @@ impl App {
             }
             SessionMsg::ClearHistory => session.clear_history(&self.house, self.now),
             SessionMsg::Refresh => session.refresh(&self.house, self.now),
+            SessionMsg::LaterChanges(by) => {
+                let msg = session.later_changes(*by, &self.house, self.now);
+                return self.perform(msg);
+            }
         };
         let went_well = told.is_ok();
         self.say(told.map_or_else(|toast| toast, Toast::told));

@@ -57,6 +57,8 @@ pub enum SessionMsg {
     ClearHistory,
     /// Reads the file again.
     Refresh,
+    /// Shows what was changed since a role signed.
+    LaterChanges(Role),
 }
 
 /// The page on paper in the formats that it is kept in.

@@ -10,6 +10,7 @@ mod quiet;
 mod refusal;
 mod retag;
 mod seats;
+mod signed;
 pub(super) mod time;
 mod told;
 mod undo;

@@ -182,16 +182,16 @@ fn the_sixth_step_teaches_the_next_lesson() {
 
 #[test]
 fn the_seventh_step_rates_alone_and_opens_both() {
-    names(7, &["F5", "Enter", "t", "R", "y"]);
+    names(7, &["F5", "Enter", "Enter", "Tab", "t", "R", "y", "o", "Enter"]);
     let mut scene = Scene::as_the_command_opens_it();
     scene.still.press("<F5><C-o>C<F5><enter><enter>");
     let criteria = session(&scene).assessment.rubric.as_ref().unwrap().criteria.len();
-    scene.still.press(&"2<down>".repeat(criteria));
+    scene.still.press(&"2<enter><tab>".repeat(criteria));
     scene.shows("", &["[2]"]);
     scene.shows("t<enter>", &["Bu Sari"]);
     assert!(!scene.still.text().contains("[2]"), "{}", scene.still.text());
     assert_eq!(session(&scene).assessment.ratings.len(), 0, "nothing lies open");
-    scene.still.press(&"3<down>".repeat(criteria));
+    scene.still.press(&"3<enter><tab>".repeat(criteria));
     scene.still.press("Ry");
     assert_eq!(session(&scene).assessment.ratings.len(), 2 * criteria);
     scene.shows("", &["Weighed together"]);

@@ -65,6 +65,60 @@ words! {
     fn no_rubric(key: &str) = "no-rubric";
     /// The mentor is about to rate, and the mentee has not.
     fn mentee_first(name: &str) = "mentee-first";
+    /// The title of the list of what a level can rest on.
+    fn evidence_for_level(level: usize) = "evidence-for-level";
+    /// The heading of how many pupils showed the sign of each goal.
+    fn results_title() = "results-title";
+    /// What is asked beneath that heading.
+    fn results_note() = "results-note";
+    /// How many pupils showed a sign.
+    fn result(reached: u32, of: u32) = "result";
+    /// Nobody has counted yet.
+    fn lacks_result(key: &str) = "lacks-result";
+    /// The field of how many pupils of how many.
+    fn result_field() = "result-field";
+    /// How to write how many pupils of how many.
+    fn hint_result() = "hint-result";
+    /// What was typed is not one number of another.
+    fn no_result_numbers() = "no-result-numbers";
+    /// What was typed is a part of nobody.
+    fn no_result_nobody() = "no-result-nobody";
+    /// What was typed is more than there were.
+    fn no_result_more(reached: u32, of: u32) = "no-result-more";
+    /// The heading of the ways that could be tried.
+    fn ideas_title() = "ideas-title";
+    /// What is asked beneath that heading.
+    fn ideas_note() = "ideas-note";
+    /// Stands where an idea is to be written.
+    fn write_idea() = "write-idea";
+    /// How an action is made of an idea.
+    fn choose_idea(key: &str) = "choose-idea";
+    /// An action was made of an idea.
+    fn idea_chosen() = "idea-chosen";
+    /// Another idea is wanted before one is chosen.
+    fn one_more_idea(key: &str) = "one-more-idea";
+    /// More is still to be done than gets done.
+    fn many_actions() = "many-actions";
+    /// A field of an action.
+    fn action_support() = "action-support";
+    /// Stands where the help is to be written that an action needs.
+    fn write_support() = "write-support";
+    /// What an action answers.
+    fn action_answers(what: &str) = "action-answers";
+    /// An action was agreed on in that session.
+    fn came_along_from(title: &str, date: &str) = "came-along-from";
+    /// An action is said to be done, and was seen nowhere.
+    fn claimed_done() = "claimed-done";
+    /// How what was changed since a signature is shown.
+    fn show_changes(key: &str) = "show-changes";
+    /// The title of the list of what was changed since a signature.
+    fn later_changes() = "later-changes";
+    /// One thing that was changed since a signature.
+    fn later_change(at: &str, name: &str, what: &str) = "later-change";
+    /// Something was changed since a signature, and nobody knows what.
+    fn later_changes_unknown() = "later-changes-unknown";
+    /// Why there is nothing that was changed since a signature.
+    fn why_unchanged() = "why-unchanged";
     /// How a level is chosen.
     fn choose_level(last: usize, key: &str) = "choose-level";
     /// How the level is chosen that both agree on.

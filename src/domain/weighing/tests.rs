@@ -101,7 +101,7 @@ fn an_agreed_level_takes_the_place_of_the_one_before() {
 #[test]
 fn a_signature_covers_its_own_record_and_the_others_is_no_change() {
     let mut document = document();
-    make(&mut document, Role::Mentee, "09:20:00", [add_action(id("a1"), Role::Mentee)]);
+    make(&mut document, Role::Mentee, "09:20:00", [add_action(id("a1"), Role::Mentee, None)]);
     for by in [Role::Mentee, Role::Mentor] {
         let edits = crate::domain::signing::sign(document.session(), by, moment("09:21:00"));
         make(&mut document, by, "09:21:00", edits);
@@ -117,14 +117,4 @@ fn a_signature_covers_its_own_record_and_the_others_is_no_change() {
     let again = crate::domain::signing::sign(document.session(), Role::Mentee, moment("09:23:00"));
     make(&mut document, Role::Mentee, "09:23:00", again);
     assert_eq!(changed(&document), [true, false], "the mentor's stands for what was before");
-}
-
-#[test]
-fn actions_that_came_along_stand_first() {
-    let mut assessment = Assessment::default();
-    let own = Action::empty(id("a1"), Role::Mentee);
-    let along = Action { from: Some(id("earlier")), ..Action::empty(id("b2"), Role::Mentor) };
-    assessment.actions = vec![own, along];
-    let ids: Vec<Id> = in_order(&assessment).iter().map(|action| action.id).collect();
-    assert_eq!(ids, [id("b2"), id("a1")]);
 }

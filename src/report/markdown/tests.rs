@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::analysis::fixture::{entry, id, lesson, minute, moment, note, rubric, talk_of};
 use crate::domain::Role;
-use crate::domain::assessment::{Action, AgreedLevel, Signature};
+use crate::domain::assessment::{Action, AgreedLevel, GoalResult, Signature};
 use crate::domain::observation::{Kind, Reply, What};
 use crate::report::words::fixture::Keys;
 
@@ -39,7 +39,9 @@ fn the_page_holds_focus_evidence_agreement_next_step_and_two_lines_to_sign() {
     action.text = "Tunggu 3 detik, lihat [#n1]".into();
     action.sign = "S9 menjawab".into();
     action.due = NaiveDate::from_ymd_opt(2026, 12, 1);
+    action.support = "rekaman".into();
     session.assessment.actions = vec![action];
+    session.assessment.results = vec![GoalResult { goal: session.plan.goals[0].id, reached: 6, of: 28 }];
     session.assessment.signed = vec![Signature { by: Role::Mentee, at: moment("09:30:00"), seq: 0, holds: None }];
     // L2 from minute 10 to 48: 38 of 35. The lesson: 67.5 minutes, all observed. Two notes. S4 in one of two.
     let wanted = "\
@@ -54,7 +56,8 @@ report-people mentee=Pak Andi mentor=Bu Sari
 apakah semua murid sempat menjawab?
 
 - T1 Murid membandingkan dua pecahan  
-  *report-goal-sign* 8 dari 10 soal benar
+  *report-goal-sign* 8 dari 10 soal benar  
+  **report-result reached=6 of=28**
 
 ## report-evidence
 
@@ -80,7 +83,8 @@ report-in-figures
 
 - **Tunggu 3 detik, lihat #1**  
   report-action-due owner=Pak Andi due=2026-12-01  
-  *report-goal-sign* S9 menjawab
+  *report-goal-sign* S9 menjawab  
+  *report-action-support:* rekaman
 
 ## report-signatures
 
@@ -89,6 +93,8 @@ report-signed name=Pak Andi moment=09:30
 report-sign-here name=Bu Sari
 ";
     assert_eq!(page(&session), wanted);
+    session.seq = 1;
+    assert!(page(&session).ends_with("report-sign-here name=Bu Sari\n\nreport-changed-after name=Pak Andi\n"));
 }
 
 #[test]

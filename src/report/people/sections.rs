@@ -216,12 +216,25 @@ impl Print<'_> {
         if let Some(rubric) = &assessment.rubric {
             self.part(self.in_tongue(&rubric.name), |print| print.ratings(rubric));
         }
+        self.part(&self.phrases.results(), Self::results);
         self.part(&self.phrases.actions(), |print| assessment.actions.iter().for_each(|action| print.action(action)));
         self.part(&self.phrases.signatures(), |print| {
             for signature in &assessment.signed {
                 print.line(&print.by(signature.by, signature.at));
             }
+            for role in print.changed.clone() {
+                print.line(&print.phrases.changed_after(print.name(role)));
+            }
         });
+    }
+
+    fn results(&mut self) {
+        for result in &self.session.assessment.results {
+            let number = self.session.plan.goal_number(result.goal).unwrap_or_default();
+            let sign = self.session.plan.goal(result.goal).map(|goal| self.sign(&goal.sign)).unwrap_or_default();
+            let counted = self.phrases.result(result.reached.into(), result.of.into());
+            self.line(&format!("T{number} {counted}\n{sign}"));
+        }
     }
 
     fn ratings(&mut self, rubric: &Rubric) {
@@ -267,15 +280,22 @@ impl Print<'_> {
         };
         self.line(&self.prose(&action.text));
         self.depth += 1;
-        self.line(&joined([owner.as_str(), &phrases.status(action.status)]));
+        let status = if action.is_claimed() { phrases.claimed() } else { phrases.status(action.status) };
+        self.line(&joined([owner.as_str(), &status]));
         if !action.sign.trim().is_empty() {
             self.line(&self.sign(&action.sign));
+        }
+        self.field(&phrases.action_support(), &action.support);
+        if !action.cites.is_empty() {
+            self.line(&phrases.answers(self.behind(&action.cites).trim()));
         }
         if !action.seen.is_empty() {
             self.line(&phrases.seen_in(self.behind(&action.seen).trim()));
         }
-        if let Some(from) = action.from {
-            self.line(&phrases.came_along(from.as_str()));
+        match (action.from, action.from_day) {
+            (Some(_), Some(day)) => self.line(&phrases.came_along_from(&action.from_title, day)),
+            (Some(from), None) => self.line(&phrases.came_along(from.as_str())),
+            (None, _) => {}
         }
         self.depth -= 1;
     }

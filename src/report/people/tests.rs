@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::analysis::fixture::{entry, id, lesson, minute, moment, note, rating, talk_of};
+use crate::domain::assessment::{Action, GoalResult, Signature, Status};
 use crate::domain::observation::{Kind, Reply, What};
 use crate::domain::seal::{Seal, SealedWork};
 use crate::domain::session::{Draft, Line};
@@ -59,6 +60,37 @@ fn sealed_work_is_passed_by_and_said_to_be_sealed() {
     session.assessment.sealed.mentee = Some(Seal::close(&SealedWork::default().decided(rated)).unwrap());
     let text = printed(&session, true, None);
     assert!(text.contains("report-sealed name=Pak Andi") && !text.contains("papan"), "{text}");
+}
+
+#[test]
+fn results_support_and_a_claim_are_told_and_that_it_changed_after_it_was_signed() {
+    let mut session = lesson();
+    let goal = session.plan.goals[0].id;
+    session.assessment.results = vec![GoalResult { goal, reached: 6, of: 28 }];
+    let along = Action {
+        text: "tunggu tiga detik".into(),
+        support: "rekaman".into(),
+        status: Status::Done,
+        cites: vec![goal],
+        from: Some(id("earlier")),
+        from_title: "Pecahan".into(),
+        from_day: Some(moment("07:30:00").date_naive()),
+        ..Action::empty(id("a1"), Role::Mentee)
+    };
+    session.assessment.actions = vec![along];
+    session.assessment.signed = vec![Signature { by: Role::Mentor, at: moment("09:30:00"), seq: 0, holds: None }];
+    session.seq = 3;
+    let text = printed(&session, false, None);
+    for wanted in [
+        "report-results\n    T1 report-result reached=6 of=28\n      report-goal-sign 8 dari 10 soal benar\n",
+        "report-action-owner owner=Pak Andi · report-claimed\n",
+        "report-action-support: rekaman\n",
+        "report-answers what=#T1\n",
+        "report-came-along-from title=Pecahan day=2026-11-24\n",
+        "report-changed-after name=Bu Sari\n",
+    ] {
+        assert!(text.contains(wanted), "{wanted}\nis not in\n{text}");
+    }
 }
 
 #[test]

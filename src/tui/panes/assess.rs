@@ -3,11 +3,14 @@
 mod act;
 mod alone;
 mod draw;
+mod ideas;
 mod offers;
 mod open;
 mod paint;
+mod results;
 mod rows;
 mod rubrics;
+mod standing;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -25,7 +28,8 @@ use crate::tui::pane::{Enabled, Offer, Pane};
 use crate::tui::widgets::scroll_list::ScrollList;
 
 use open::{Open, Outcome};
-use rows::{Field, Row, rows};
+use rows::{Row, rows};
+use standing::Standing;
 
 /// The assessment on screen.
 #[derive(Default)]
@@ -34,8 +38,12 @@ pub(super) struct AssessPane {
     /// Where the rows stand in their view; what is selected is under the caret.
     list: ScrollList,
     open: Option<Open>,
-    /// An action that was asked for, whose text is opened as soon as it is there.
-    awaited: Option<Id>,
+    /// A row that was asked for, whose text is opened as soon as it is there.
+    awaited: Option<Row>,
+    /// The criterion that the next action is to answer.
+    answers: Option<Id>,
+    /// Whether what was signed still stands.
+    standing: Standing,
     /// Who had the pen when this was last looked at.
     pen: Option<Role>,
     /// Whether whoever has the pen has yet to say that they are there and the other looks away.
@@ -66,7 +74,7 @@ impl Pane for AssessPane {
         match (&self.open, self.row()) {
             _ if self.waits() => vec![(Command::Accept, Enabled::Yes)],
             (Some(open), _) => offers::in_text(open),
-            (None, Some(row)) => offers::on_row(row, cx),
+            (None, Some(row)) => offers::on_row(row, self.standing.now(cx), cx),
             (None, None) => Vec::new(),
         }
     }
@@ -103,7 +111,8 @@ impl Pane for AssessPane {
         match self.row() {
             _ if self.open.is_some() => cx.words.mode_write(),
             Some(Row::Criterion(_)) if cx.session.assessment.revealed.is_some() => cx.words.mode_agree(),
-            Some(Row::Action(..) | Row::NoAction | Row::Signature(_) | Row::Closed) => cx.words.mode_actions(),
+            Some(Row::Idea(_) | Row::Action(..) | Row::NoAction) => cx.words.mode_actions(),
+            Some(Row::Result(_) | Row::Signature(_) | Row::Closed) => cx.words.mode_actions(),
             _ => cx.words.mode_rate(),
         }
     }
@@ -125,6 +134,7 @@ impl Pane for AssessPane {
     fn sync(&mut self, cx: &Cx) {
         let is_new = self.pen.is_none();
         self.is_begun = weighing::is_begun(&cx.session.assessment);
+        self.standing.forget();
         if self.pen.replace(cx.pen) != Some(cx.pen) {
             self.open = None;
             self.is_awaited = true;
@@ -137,8 +147,8 @@ impl Pane for AssessPane {
         if is_new {
             self.come_back(cx);
         }
-        if let Some(action) = self.awaited.take_if(|action| cx.session.assessment.action(*action).is_some()) {
-            self.choose(Row::Action(action, Field::Text));
+        if let Some(row) = self.awaited.take_if(|row| self.rows.contains(row)) {
+            self.choose(row);
             self.open_row(cx);
         }
     }

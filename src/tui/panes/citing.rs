@@ -17,13 +17,22 @@ pub(super) fn into_text(editor: &Editor, cx: &Cx) -> Msg {
 
 /// Opens the list of what can be cited; what is chosen makes these edits.
 pub(super) fn chooser(cx: &Cx, edits: impl Fn(&Described) -> Vec<Edit>) -> Msg {
-    let choices = Described::all(cx).into_iter().map(|thing| {
+    choose(&cx.words.cite_prompt(), cx, |_| true, edits)
+}
+
+/// Opens the list of what a rating can rest on, which no criterion is; what is chosen makes these edits.
+pub(super) fn evidence(title: &str, cx: &Cx, edits: impl Fn(&Described) -> Vec<Edit>) -> Msg {
+    choose(title, cx, |cited| !matches!(cited, Cited::Criterion(_)), edits)
+}
+
+fn choose(title: &str, cx: &Cx, fits: impl Fn(Cited) -> bool, edits: impl Fn(&Described) -> Vec<Edit>) -> Msg {
+    let choices = Described::all(cx).into_iter().filter(|thing| fits(thing.cited)).map(|thing| {
         let edits = edits(&thing);
         let more = more(thing.cited, cx);
         let all = if more.is_empty() { thing.text.clone() } else { format!("{} ({more})", thing.text) };
         Choice::new(thing.line(), move || Msg::Edits(edits.clone())).doc(all)
     });
-    let chooser = Chooser::new(cx.words.cite_prompt(), &cx.words.find_hint(), choices.collect());
+    let chooser = Chooser::new(title, &cx.words.find_hint(), choices.collect());
     Msg::Open(Box::new(chooser.of_prose()))
 }
 

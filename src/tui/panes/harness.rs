@@ -166,6 +166,16 @@ impl<P: Pane> Bench<P> {
         self.picture().0
     }
 
+    /// The popup on top, as letters; nothing where there is none.
+    pub(crate) fn popup(&mut self) -> String {
+        let (screen, house) = (self.screen, &self.house);
+        let Some(popup) = self.popups.last_mut() else { return String::new() };
+        let area = popup.area(screen, house);
+        let mut drawn = Buffer::empty(area);
+        popup.render(area, &mut drawn, house);
+        rows(&drawn)
+    }
+
     fn settle(&mut self) {
         let screen = self.screen;
         self.with(|pane, cx| pane.dwell(cx));

@@ -88,7 +88,7 @@ impl SessionScreen {
 }
 
 /// What a step has changed; a mark by its words, since there are many of them.
-fn named(step: &UndoStep, cx: &Cx) -> String {
+pub(super) fn named(step: &UndoStep, cx: &Cx) -> String {
     // What was put right over the whole session is more than the first of its marks.
     if step.label() == UndoStep::CODES {
         return cx.words.change(UndoStep::CODES);

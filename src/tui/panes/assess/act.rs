@@ -2,9 +2,9 @@
 
 use crate::config::Command;
 use crate::domain::assessment::{Action, Rating};
-use crate::domain::{Id, signing, weighing};
+use crate::domain::{Edit, Id, signing, talking, weighing};
 use crate::tui::cx::Cx;
-use crate::tui::msg::Msg;
+use crate::tui::msg::{Msg, SessionMsg};
 use crate::tui::pane::Enabled;
 use crate::tui::panes::{chain, citing};
 use crate::tui::popups::{Confirm, Field as FormField, Form};
@@ -12,7 +12,7 @@ use crate::tui::popups::{Confirm, Field as FormField, Form};
 use super::offers::{accepts, cited_on, on_row};
 use super::open::{Open, own_rating, own_rating_or_new, place_of};
 use super::rows::{Field, Row};
-use super::{AssessPane, rubrics};
+use super::{AssessPane, ideas, results, rubrics};
 
 /// The name of the only field of the form for a day.
 const DUE: &str = "due";
@@ -20,6 +20,10 @@ const DUE: &str = "due";
 impl AssessPane {
     /// Does what a command says while a text is open.
     pub(super) fn run_in_text(&mut self, command: Command, cx: &Cx) -> Msg {
+        let leaves = matches!(command, Command::Accept | Command::NextStop | Command::Leave);
+        if let Some(Row::Idea(idea)) = self.row().filter(|_| leaves && self.open.is_some()) {
+            return self.leave_idea(idea, command != Command::Leave, cx);
+        }
         let Some(open) = &mut self.open else { return Msg::Ignored };
         match command {
             Command::Accept | Command::Leave => self.close(),
@@ -54,7 +58,8 @@ impl AssessPane {
             Command::Left => return self.shift_level(row, -1, cx),
             Command::Right => return self.shift_level(row, 1, cx),
             _ => {
-                return match on_row(row, cx).into_iter().find(|(offered, _)| *offered == command) {
+                return match on_row(row, self.standing.now(cx), cx).into_iter().find(|(offered, _)| *offered == command)
+                {
                     None => Msg::Ignored,
                     Some((_, Enabled::No(why))) => Msg::wrong(why),
                     Some((_, Enabled::Yes)) => self.obey(command, row, cx),
@@ -67,26 +72,40 @@ impl AssessPane {
     fn obey(&mut self, command: Command, row: Row, cx: &Cx) -> Msg {
         let assessment = &cx.session.assessment;
         let action = row.action().and_then(|action| assessment.action(action));
+        let on_action = |edit: fn(&Action) -> Edit| action.map_or(Msg::Ignored, |action| Msg::edit(edit(action)));
         match command {
             Command::Accept => self.accept(row, cx),
             Command::Level1 | Command::Level2 | Command::Level3 | Command::Level4 | Command::Level5 => {
                 self.set_level(row, command.level(), cx)
             }
-            Command::LevelClear => self.set_level(row, None, cx),
+            Command::LevelClear => match row {
+                Row::Result(goal) => results::clear(goal, cx),
+                _ => self.set_level(row, None, cx),
+            },
             Command::Cite => cite(row, cx),
             Command::FollowCitation => chain::to_one_of(cited_on(row, cx), cx),
             Command::CitedBy => row.item().map_or(Msg::Ignored, |item| chain::on(item, cx)),
             Command::ChooseForm => rubrics::chooser(cx),
             Command::Reveal => reveal(cx),
-            Command::ActionAdd => {
-                let id = cx.fresh_id();
-                self.awaited = Some(id);
-                Msg::edit(weighing::add_action(id, crate::domain::Role::Mentee))
-            }
-            Command::ActionStatus => action.map_or(Msg::Ignored, |action| Msg::edit(weighing::next_status(action))),
-            Command::GiveToOther => action.map_or(Msg::Ignored, |action| Msg::edit(weighing::give_action(action))),
-            Command::Remove => action.map_or(Msg::Ignored, |action| Msg::edit(weighing::remove_action(action))),
+            Command::ActionAdd => self.add_action(row, cx),
+            Command::IdeaAdd => self.add_idea(cx),
+            Command::ActionStatus => on_action(weighing::next_status),
+            Command::GiveToOther => match row {
+                Row::Idea(idea) => {
+                    ideas::idea_of(idea, cx).map_or(Msg::Ignored, |idea| Msg::edit(talking::give_idea(idea)))
+                }
+                _ => on_action(weighing::give_action),
+            },
+            Command::Remove => match row {
+                Row::Idea(idea) => Msg::Edits(talking::remove_idea(cx.session, idea)),
+                Row::Result(goal) => results::clear(goal, cx),
+                _ => on_action(weighing::remove_action),
+            },
             Command::Sign => sign(cx),
+            Command::LaterChanges => match row {
+                Row::Signature(by) => Msg::Session(SessionMsg::LaterChanges(by)),
+                _ => Msg::Ignored,
+            },
             Command::Copy => Msg::Copy(copied(row, cx)),
             Command::ExternalEditor => place_of(row).map_or(Msg::Ignored, Msg::EditOutside),
             // What the session as a whole offers is only named here, since it comes first.
@@ -100,6 +119,8 @@ impl AssessPane {
             (Some(Command::Accept), Row::Action(action, Field::Due)) => {
                 cx.session.assessment.action(action).map_or(Msg::Done, |action| due(action, cx))
             }
+            (Some(Command::Accept), Row::Result(goal)) => results::ask(goal, cx),
+            (Some(Command::Accept), Row::Idea(idea)) => self.choose_idea(idea, cx),
             (Some(Command::Accept), _) => {
                 self.open_row(cx);
                 Msg::Done
@@ -116,6 +137,9 @@ impl AssessPane {
             weighing::agree(assessment, criterion, level)
         } else {
             let rating = Rating { level, ..own_rating_or_new(criterion, cx) };
+            if let Some(level) = level.filter(|_| cx.settings.evidence_first && !rating.has_evidence()) {
+                return rate_with_evidence(level, &rating, cx);
+            }
             weighing::rate(assessment, rating).into_iter().collect()
         };
         if edits.is_empty() { Msg::Done } else { Msg::Edits(edits) }
@@ -178,11 +202,23 @@ fn is_unwritten(row: Row, cx: &Cx) -> bool {
     !cx.read_only && text.is_some_and(|text| text.trim().is_empty())
 }
 
-/// Opens the list of what one's own rating can rest on. What it rests on already is taken away by choosing it again.
+/// Opens the list of what a level can rest on: what is chosen is cited, and the level with it.
+fn rate_with_evidence(level: u8, rating: &Rating, cx: &Cx) -> Msg {
+    citing::evidence(&cx.words.evidence_for_level(level.into()), cx, |thing| {
+        let rating = Rating { cites: vec![thing.cited.id()], ..rating.clone() };
+        weighing::rate(&cx.session.assessment, rating).into_iter().collect()
+    })
+}
+
+/// Opens the list of what one's own rating can rest on, or an action can answer. What is there already is taken away by
+/// choosing it again.
 fn cite(row: Row, cx: &Cx) -> Msg {
+    if let Some(action) = row.action().and_then(|action| cx.session.assessment.action(action)) {
+        return citing::chooser(cx, |thing| vec![weighing::toggle_answer(action, thing.cited.id())]);
+    }
     let Row::Criterion(criterion) = row else { return Msg::Ignored };
     let rating = own_rating_or_new(criterion, cx);
-    citing::chooser(cx, |thing| {
+    citing::evidence(&cx.words.evidence(), cx, |thing| {
         let mut cites = rating.cites.clone();
         match cites.iter().position(|id| *id == thing.cited.id()) {
             Some(place) => drop(cites.remove(place)),
@@ -224,6 +260,10 @@ fn copied(row: Row, cx: &Cx) -> String {
             own_rating(criterion, cx).map(|rating| cx.shown(&rating.note)).unwrap_or_default()
         }
         Row::Criterion(criterion) => label(criterion, cx),
+        Row::Result(goal) => {
+            let counted = assessment.result(goal).map(|result| cx.words.result(result.reached, result.of));
+            counted.unwrap_or_default()
+        }
         Row::Action(action, Field::Owner) => {
             assessment.action(action).map(|action| cx.name(action.owner).to_owned()).unwrap_or_default()
         }

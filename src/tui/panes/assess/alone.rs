@@ -102,7 +102,8 @@ fn evidence_of(paint: &Paint, rubric: &Rubric, rating: Option<&Rating>) -> Span<
     let cx = paint.cx;
     let Some(rating) = rating else { return Span::default() };
     let cites = evidence::citations(&rating.note, &rating.cites);
-    if cites.is_empty() && rubric.needs_evidence && rating.level.is_some() {
+    let needs_evidence = rubric.needs_evidence || cx.settings.evidence_first;
+    if cites.is_empty() && needs_evidence && rating.level.is_some() {
         return Span::styled(cx.words.needs_evidence(), cx.theme.dim);
     }
     Span::styled(paint.cited(&cites), cx.theme.citation)

@@ -48,7 +48,7 @@ impl AssessPane {
         let (Some(at), Some(row)) = (self.list.selected(), self.row().filter(|_| self.open.is_some())) else {
             return Rect::ZERO;
         };
-        let paint = Paint { cx, width: self.area.width.into() };
+        let paint = Paint { cx, width: self.area.width.into(), changed: self.standing.now(cx) };
         let painted = paint.row(row, self.before(at), self.focus(at, &paint));
         let Some(slot) = painted.slot else { return Rect::ZERO };
         let column = small(paint.column_of(row)).min(self.area.width);
@@ -66,7 +66,7 @@ impl AssessPane {
     }
 
     fn painted(&mut self, cx: &Cx) -> Vec<Painted> {
-        let paint = Paint { cx, width: self.area.width.into() };
+        let paint = Paint { cx, width: self.area.width.into(), changed: self.standing.now(cx) };
         let rows = self.rows.clone();
         let all = rows.iter().enumerate();
         all.map(|(place, row)| paint.row(*row, self.before(place), self.focus(place, &paint))).collect()

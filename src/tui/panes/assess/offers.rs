@@ -1,23 +1,26 @@
 //! What can be done in the assessment now, the most useful first.
 
 use crate::analysis::chain::{evidence_for, stands_on};
+use crate::analysis::evidence::citations;
 use crate::config::Command;
 use crate::domain::assessment::Action;
 use crate::domain::citation::Cited;
-use crate::domain::{Role, signing, weighing};
+use crate::domain::{Id, Role, weighing};
 use crate::tui::cx::Cx;
 use crate::tui::pane::{Enabled, Offer};
 use crate::tui::panes::chain;
 
+use super::ideas::{are_lacking, idea_of};
 use super::open::{Open, own_rating, place_of};
 use super::paint::is_the_others_turn;
 use super::rows::{Field, Row};
+use super::standing::Changed;
 
 /// The commands that choose a level, the lowest first.
 const LEVELS: [Command; 5] = [Command::Level1, Command::Level2, Command::Level3, Command::Level4, Command::Level5];
 
 /// What changes the session, and cannot be done in one that is only read.
-const CHANGES: [Command; 14] = [
+const CHANGES: [Command; 15] = [
     Command::Level1,
     Command::Level2,
     Command::Level3,
@@ -27,6 +30,7 @@ const CHANGES: [Command; 14] = [
     Command::Cite,
     Command::Reveal,
     Command::ActionAdd,
+    Command::IdeaAdd,
     Command::ActionStatus,
     Command::GiveToOther,
     Command::Remove,
@@ -43,11 +47,11 @@ pub(super) fn in_text(open: &Open) -> Vec<Offer> {
 }
 
 /// With the caret on a row.
-pub(super) fn on_row(row: Row, cx: &Cx) -> Vec<Offer> {
-    let mut offers = next(row, cx);
-    offers.extend(on(row, cx));
+pub(super) fn on_row(row: Row, changed: Changed, cx: &Cx) -> Vec<Offer> {
+    let mut offers = next(row, changed, cx);
+    offers.extend(on(row, changed, cx));
     offers.push(yes(Command::NextStop));
-    offers.extend(anywhere(cx));
+    offers.extend(anywhere(changed, cx));
     offers.push(yes(Command::PreviousStop));
     let mut known = Vec::new();
     offers.retain(|(command, _)| {
@@ -65,31 +69,49 @@ pub(super) fn accepts(row: Row, cx: &Cx) -> Option<Command> {
         Row::NoRubric => Some(Command::ChooseForm),
         Row::Criterion(criterion) if assessment.revealed.is_some() => {
             let levels = Role::ALL.map(|by| assessment.rating(criterion, by).and_then(|rating| rating.level));
+            if assessment.agreed_on(criterion).is_some() {
+                return Some(Command::NextStop);
+            }
             // Where both have rated alike, agreeing takes no more than Enter.
             let [Some(level), other] = levels else { return None };
-            let is_open = assessment.agreed_on(criterion).is_none() && other == Some(level);
+            let is_open = other == Some(level);
             LEVELS.get(usize::from(level.checked_sub(1)?)).copied().filter(|_| is_open)
         }
         Row::Other if weighing::reveal(assessment, cx.moment()).is_some() => Some(Command::Reveal),
         Row::Other => is_the_others_turn(cx).then_some(Command::PassPen),
         Row::Action(_, Field::Owner) => Some(Command::GiveToOther),
-        Row::Criterion(_) | Row::Action(..) => Some(Command::Accept),
+        Row::Idea(idea) if is_lacking(idea, cx) => Some(Command::ActionAdd),
+        Row::Criterion(_) | Row::Result(_) | Row::Idea(_) | Row::Action(..) => Some(Command::Accept),
         Row::NoAction => Some(Command::ActionAdd),
-        Row::Signature(by) => (by == cx.pen).then_some(Command::Sign),
+        Row::Signature(by) if by == cx.pen => Some(Command::Sign),
+        Row::Signature(by) => cx.session.assessment.signature(by).map(|_| Command::LaterChanges),
         Row::Closed => Some(Command::NextOfCycle),
     }
 }
 
 /// Why whoever has the pen cannot sign now.
-pub(super) fn why_not_signed(cx: &Cx) -> Option<String> {
+pub(super) fn why_not_signed(changed: Changed, cx: &Cx) -> Option<String> {
     let assessment = &cx.session.assessment;
     let says_nothing = |action: &Action| action.text.trim().is_empty();
     match assessment.signature(cx.pen) {
         _ if assessment.rubric.is_some() && assessment.revealed.is_none() => Some(cx.words.why_not_revealed()),
         _ if assessment.actions.iter().all(says_nothing) => Some(cx.words.why_no_action()),
-        Some(signature) if !signing::is_changed_since(cx.session, signature) => Some(cx.words.why_signed()),
+        Some(_) if !changed.since(cx.pen) => Some(cx.words.why_signed()),
         _ => None,
     }
+}
+
+/// Why there are no later changes to be shown.
+fn why_not_changed(by: Role, changed: Changed, cx: &Cx) -> Option<String> {
+    match cx.session.assessment.signature(by) {
+        None => Some(cx.words.lacks_signature(cx.name(by))),
+        Some(_) => (!changed.since(by)).then(|| cx.words.why_unchanged()),
+    }
+}
+
+/// Whether an idea cannot be chosen yet, since there is no other to choose from.
+fn is_lacking(idea: Id, cx: &Cx) -> bool {
+    are_lacking(cx) && weighing::action_of(&cx.session.assessment, idea).is_none()
 }
 
 /// Whom the reveal waits for: the mentee first.
@@ -110,21 +132,23 @@ pub(super) fn cited_on(row: Row, cx: &Cx) -> Vec<Cited> {
             own.into_iter().filter_map(|id| Cited::of(id, cx.session)).collect()
         }
         Row::Criterion(id) | Row::Action(id, _) => stands_on(cx.session, id),
+        Row::Idea(idea) => {
+            let cited = idea_of(idea, cx).map(|idea| citations(&idea.text, &[])).unwrap_or_default();
+            cited.into_iter().filter_map(|id| Cited::of(id, cx.session)).collect()
+        }
+        Row::Result(goal) => vec![Cited::Goal(goal)],
         _ => Vec::new(),
     }
 }
 
 /// What the session as a whole waits for, once it can be done.
-fn next(row: Row, cx: &Cx) -> Vec<Offer> {
+fn next(row: Row, changed: Changed, cx: &Cx) -> Vec<Offer> {
     let assessment = &cx.session.assessment;
     let both_rated = why_not_revealed(cx).is_none().then_some(Command::Reveal);
     let is_agreed = assessment.revealed.is_some() && row.section() != super::rows::Section::Criteria;
-    let sign = (is_agreed && why_not_signed(cx).is_none()).then_some(Command::Sign);
+    let sign = (is_agreed && why_not_signed(changed, cx).is_none()).then_some(Command::Sign);
     let others = (row == Row::Other && is_the_others_turn(cx)).then_some(Command::PassPen);
-    let stands = |by| {
-        let signature = assessment.signature(by);
-        signature.is_some_and(|signature| !signing::is_changed_since(cx.session, signature))
-    };
+    let stands = |by| assessment.signature(by).is_some() && !changed.since(by);
     // Once both have signed, what is left is to go on.
     let is_closed = row == Row::Closed || Role::ALL.into_iter().all(stands);
     let closed = is_closed.then_some([Command::NextOfCycle, Command::PageOnPaper]);
@@ -132,12 +156,18 @@ fn next(row: Row, cx: &Cx) -> Vec<Offer> {
 }
 
 /// What can be done with what stands in a row.
-fn on(row: Row, cx: &Cx) -> Vec<Offer> {
+fn on(row: Row, changed: Changed, cx: &Cx) -> Vec<Offer> {
     let accept = accepts(row, cx).map(|_| yes(Command::Accept));
     let mut offers: Vec<Offer> = Vec::new();
     let mut levels = Vec::new();
     match row {
-        Row::NoRubric | Row::Other | Row::NoAction | Row::Signature(_) | Row::Closed => {}
+        Row::NoRubric | Row::Other | Row::NoAction | Row::Closed => {}
+        Row::Signature(by) => offers.push((Command::LaterChanges, unless(why_not_changed(by, changed, cx)))),
+        Row::Result(goal) => {
+            let why = cx.session.assessment.result(goal).is_none().then(|| cx.words.why_nothing_written());
+            offers.extend([(Command::LevelClear, unless(why.clone())), (Command::Remove, unless(why))]);
+        }
+        Row::Idea(_) => offers.extend([Command::GiveToOther, Command::Remove].map(yes)),
         Row::Criterion(_) => {
             let count = cx.session.assessment.rubric.as_ref().map_or(0, |rubric| rubric.levels.len());
             levels = LEVELS.into_iter().take(count).map(yes).collect();
@@ -150,18 +180,18 @@ fn on(row: Row, cx: &Cx) -> Vec<Offer> {
             }
         }
         Row::Action(..) => {
-            offers.extend([Command::ActionStatus, Command::GiveToOther, Command::Remove].map(yes));
+            offers.extend([Command::ActionStatus, Command::Cite, Command::GiveToOther, Command::Remove].map(yes));
         }
     }
     // A level that has been agreed on is no longer what comes first.
     let is_agreed = row.item().is_some_and(|criterion| cx.session.assessment.agreed_on(criterion).is_some());
     let later = if is_agreed { std::mem::take(&mut levels) } else { Vec::new() };
     let mut offers: Vec<Offer> = levels.into_iter().chain(accept).chain(offers).collect();
-    if row.item().is_some() {
+    if let Some(item) = row.item() {
         let why = cited_on(row, cx).is_empty().then(|| cx.words.why_no_citation());
         offers.push((Command::FollowCitation, unless(why)));
-        if let Row::Criterion(criterion) = row {
-            offers.push((Command::CitedBy, unless(chain::why_not_on(criterion, cx))));
+        if matches!(row, Row::Criterion(_) | Row::Result(_)) {
+            offers.push((Command::CitedBy, unless(chain::why_not_on(item, cx))));
         }
         offers.push(yes(Command::Copy));
     }
@@ -171,7 +201,7 @@ fn on(row: Row, cx: &Cx) -> Vec<Offer> {
 }
 
 /// What can be done wherever the caret is.
-fn anywhere(cx: &Cx) -> [Offer; 4] {
+fn anywhere(changed: Changed, cx: &Cx) -> [Offer; 5] {
     let in_use = weighing::is_rubric_in_use(&cx.session.assessment);
     let revealed = match &cx.session.assessment.rubric {
         Some(_) => why_not_revealed(cx),
@@ -179,7 +209,8 @@ fn anywhere(cx: &Cx) -> [Offer; 4] {
     };
     [
         yes(Command::ActionAdd),
-        (Command::Sign, unless(why_not_signed(cx))),
+        yes(Command::IdeaAdd),
+        (Command::Sign, unless(why_not_signed(changed, cx))),
         (Command::Reveal, unless(revealed)),
         (Command::ChooseForm, unless(in_use.then(|| cx.words.why_in_use()))),
     ]

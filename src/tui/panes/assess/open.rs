@@ -57,11 +57,13 @@ pub(super) fn is_decided(criterion: Id, cx: &Cx) -> bool {
     weighing::unseen(&cx.session.assessment, cx.pen).is_ok_and(|work| work.is_decided(criterion))
 }
 
-/// The text of a field of an action, if it is one.
+/// The text of an idea, or of a field of an action, if it is one.
 pub(super) fn place_of(row: Row) -> Option<TextPlace> {
     match row {
         Row::Action(action, Field::Text) => Some(TextPlace::ActionText(action)),
         Row::Action(action, Field::Sign) => Some(TextPlace::ActionSign(action)),
+        Row::Action(action, Field::Support) => Some(TextPlace::ActionSupport(action)),
+        Row::Idea(idea) => Some(TextPlace::Idea(idea)),
         _ => None,
     }
 }
@@ -77,6 +79,8 @@ impl Open {
                 let place = place_of(row)?;
                 let placeholder = match place {
                     TextPlace::ActionSign(_) => cx.words.write_sign(),
+                    TextPlace::ActionSupport(_) => cx.words.write_support(),
+                    TextPlace::Idea(_) => cx.words.write_idea(),
                     _ => cx.words.write_action(),
                 };
                 Some(Self::Text(Editor::open(place, cx, false).with_placeholder(&placeholder)))

@@ -13,7 +13,8 @@ use crate::tui::panes::text_rows::{behind, citations};
 use crate::tui::widgets::wrap::{columns, wrap_styled};
 
 use super::rows::{Row, Section};
-use super::{alone, step, together};
+use super::standing::Changed;
+use super::{alone, ideas, results, step, together};
 
 /// The column that the mark of the row under the caret has.
 pub(super) const MARGIN: usize = 1;
@@ -25,6 +26,8 @@ pub(super) struct Paint<'a> {
     pub(super) cx: &'a Cx<'a>,
     /// The columns there are.
     pub(super) width: usize,
+    /// Who signed something else than the session says now.
+    pub(super) changed: Changed,
 }
 
 impl Paint<'_> {
@@ -39,6 +42,8 @@ impl Paint<'_> {
             Row::NoRubric => self.no_rubric(&mut painted),
             Row::Criterion(criterion) => self.criterion(criterion, before, focus, &mut painted),
             Row::Other => alone::other(self, &mut painted),
+            Row::Result(goal) => results::row(self, goal, focus, &mut painted),
+            Row::Idea(idea) => ideas::row(self, idea, focus, &mut painted),
             Row::Action(action, field) => step::field(self, action, field, focus, &mut painted),
             Row::NoAction => step::none(self, &mut painted),
             Row::Signature(by) => step::signature(self, by, &mut painted),
@@ -58,6 +63,11 @@ impl Paint<'_> {
     fn heading(&self, section: Section, painted: &mut Painted) {
         let (title, note) = match section {
             Section::Criteria => return,
+            Section::Results => (self.cx.words.results_title(), self.cx.words.results_note()),
+            Section::Ideas => (self.cx.words.ideas_title(), self.cx.words.ideas_note()),
+            Section::Actions if weighing::are_many(&self.cx.session.assessment) => {
+                (self.cx.words.next_step_title(), self.cx.words.many_actions())
+            }
             Section::Actions => (self.cx.words.next_step_title(), self.cx.words.one_small_step()),
             Section::Signatures => (self.cx.words.signatures(), String::new()),
         };

@@ -1,4 +1,4 @@
-//! The rows of the assessment: what is rated, what comes next, who has signed.
+//! The rows of the assessment: what is rated, how many pupils got there, what comes next, who has signed.
 
 use crate::analysis::ratings::gaps;
 use crate::domain::{Id, Role, Session, weighing};
@@ -12,6 +12,10 @@ pub(super) enum Row {
     Criterion(Id),
     /// What there is to say of the other's rating before the reveal.
     Other,
+    /// How many pupils showed the sign of a goal.
+    Result(Id),
+    /// An idea that an action can be made of.
+    Idea(Id),
     /// A field of an action.
     Action(Id, Field),
     /// Stands where this session's own action will.
@@ -29,21 +33,29 @@ pub(super) enum Field {
     Owner,
     Due,
     Sign,
+    Support,
+}
+
+impl Field {
+    /// All of them, in order.
+    pub(super) const ALL: [Self; 5] = [Self::Text, Self::Owner, Self::Due, Self::Sign, Self::Support];
 }
 
 /// A part of the assessment, with a heading of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Section {
     Criteria,
+    Results,
+    Ideas,
     Actions,
     Signatures,
 }
 
 impl Row {
-    /// The criterion or action it belongs to.
+    /// The criterion, goal, idea or action it belongs to.
     pub(super) fn item(self) -> Option<Id> {
         match self {
-            Self::Criterion(id) | Self::Action(id, _) => Some(id),
+            Self::Criterion(id) | Self::Result(id) | Self::Idea(id) | Self::Action(id, _) => Some(id),
             _ => None,
         }
     }
@@ -60,6 +72,8 @@ impl Row {
     pub(super) fn section(self) -> Section {
         match self {
             Self::NoRubric | Self::Criterion(_) | Self::Other => Section::Criteria,
+            Self::Result(_) => Section::Results,
+            Self::Idea(_) => Section::Ideas,
             Self::Action(..) | Self::NoAction => Section::Actions,
             Self::Signature(_) | Self::Closed => Section::Signatures,
         }
@@ -79,9 +93,10 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
             criteria.chain([Row::Other]).collect()
         }
     };
-    let fields = [Field::Text, Field::Owner, Field::Due, Field::Sign];
+    rows.extend(weighing::countable(session).map(Row::Result));
+    rows.extend(session.reflection.ideas.iter().map(|idea| Row::Idea(idea.id)));
     let actions = weighing::in_order(assessment);
-    rows.extend(actions.iter().flat_map(|action| fields.map(|field| Row::Action(action.id, field))));
+    rows.extend(actions.iter().flat_map(|action| Field::ALL.map(|field| Row::Action(action.id, field))));
     rows.extend(actions.iter().all(|action| action.from.is_some()).then_some(Row::NoAction));
     // The lesson is the mentee's, so the mentee signs first.
     rows.extend([Role::Mentee, Role::Mentor].map(Row::Signature));

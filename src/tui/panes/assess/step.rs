@@ -5,7 +5,9 @@ use ratatui::text::Span;
 
 use crate::config::Command;
 use crate::domain::assessment::{Action, Status};
-use crate::domain::{Id, Role, signing};
+use crate::domain::citation::Cited;
+use crate::domain::{Id, Role};
+use crate::tui::cx::Cx;
 use crate::tui::unsent;
 use crate::tui::widgets::wrap::{columns, pad};
 
@@ -48,11 +50,12 @@ fn name_of(paint: &Paint, field: Field) -> String {
         Field::Owner => words.action_owner(),
         Field::Due => words.action_due(),
         Field::Sign => words.sign_when(),
+        Field::Support => words.action_support(),
     }
 }
 
 fn label_width(paint: &Paint) -> usize {
-    let names = [Field::Owner, Field::Due, Field::Sign].map(|field| columns(&name_of(paint, field)));
+    let names = [Field::Owner, Field::Due, Field::Sign, Field::Support].map(|field| columns(&name_of(paint, field)));
     names.into_iter().max().unwrap_or(0).min(paint.width / LABEL_PART)
 }
 
@@ -74,6 +77,7 @@ fn said(paint: &Paint, action: &Action, field: Field) -> (String, Style) {
         Field::Text => or_missing(cx.shown(&action.text), cx.words.write_action()),
         Field::Owner => (cx.name(action.owner).to_owned(), cx.theme.voice(action.owner)),
         Field::Sign => or_missing(cx.shown(&action.sign), cx.words.lacks_sign()),
+        Field::Support => or_missing(cx.shown(&action.support), cx.words.write_support()),
         Field::Due => match action.due {
             None => (cx.words.lacks_due(), cx.theme.placeholder),
             Some(due) if action.status == Status::Open && cx.is_past(action.due) => {
@@ -88,14 +92,42 @@ fn said(paint: &Paint, action: &Action, field: Field) -> (String, Style) {
 /// Where an action comes from, how often it was seen, how it stands; of a new one there is nothing to say.
 fn origin(paint: &Paint, action: &Action, painted: &mut Painted) {
     let cx = paint.cx;
-    let from = action.from.map(|_| cx.words.came_along());
+    let from = action.from.map(|_| came_along(cx, action));
     let seen = (from.is_some() || !action.seen.is_empty()).then(|| cx.words.action_seen(action.seen.len()));
-    let status = (from.is_some() || action.status != Status::Open).then(|| cx.words.action_status(action.status));
-    let parts: Vec<String> = from.into_iter().chain(seen).chain(status).collect();
+    let is_claim = action.is_claimed();
+    let status = match action.status {
+        _ if is_claim => Some(cx.words.claimed_done()),
+        status => (from.is_some() || status != Status::Open).then(|| cx.words.action_status(status)),
+    };
+    let answers = (!action.cites.is_empty()).then(|| cx.words.action_answers(&answered(cx, action)));
+    let parts: Vec<String> = answers.into_iter().chain(from).chain(seen).chain(status).collect();
     if !parts.is_empty() {
-        let face = if action.status == Status::Done { cx.theme.ok } else { cx.theme.dim };
+        let face = match action.status {
+            _ if is_claim => cx.theme.thought,
+            Status::Done => cx.theme.ok,
+            Status::Open | Status::Dropped => cx.theme.dim,
+        };
         painted.prose(paint, INDENT, &parts.join(&format!(" {} ", cx.glyphs.between)), face);
     }
+}
+
+/// The session an action came along from, as far as it is known.
+fn came_along(cx: &Cx, action: &Action) -> String {
+    match action.from_day {
+        Some(day) if !action.from_title.is_empty() => cx.words.came_along_from(&action.from_title, &cx.words.day(&day)),
+        _ => cx.words.came_along(),
+    }
+}
+
+/// What an action answers: `#K2 Umpan balik, #34`.
+fn answered(cx: &Cx, action: &Action) -> String {
+    let named = action.cites.iter().filter_map(|id| {
+        let cited = Cited::of(*id, cx.session)?;
+        let rubric = cx.session.assessment.rubric.as_ref();
+        let label = rubric.and_then(|rubric| rubric.criterion(*id)).map(|criterion| cx.words.read(&criterion.label));
+        Some([&*cited.shown(cx.session)?, label.unwrap_or_default()].join(" ").trim_end().to_owned())
+    });
+    named.collect::<Vec<_>>().join(", ")
 }
 
 /// What is missing, and how it is added.
@@ -112,7 +144,7 @@ pub(super) fn signature(paint: &Paint, by: Role, painted: &mut Painted) {
     let cx = paint.cx;
     painted.main = painted.lines.len();
     let name = cx.name(by);
-    let can_sign = by == cx.pen && why_not_signed(cx).is_none();
+    let can_sign = by == cx.pen && why_not_signed(paint.changed, cx).is_none();
     let here = can_sign.then(|| cx.words.sign_here(&paint.key(Command::Sign)));
     let between = format!(" {} ", cx.glyphs.between);
     let Some(signature) = cx.session.assessment.signature(by) else {
@@ -126,9 +158,10 @@ pub(super) fn signature(paint: &Paint, by: Role, painted: &mut Painted) {
         return;
     };
     painted.prose(paint, 0, &cx.words.signed(name, &cx.words.day_and_clock(&signature.at)), cx.theme.ok);
-    if signing::is_changed_since(cx.session, signature) {
+    if paint.changed.since(by) {
         let changed = format!("{} {}", cx.glyphs.warn, cx.words.changed_since_signed());
-        let parts: Vec<String> = std::iter::once(changed).chain(here).collect();
+        let list = cx.words.show_changes(&paint.key(Command::LaterChanges));
+        let parts: Vec<String> = [changed, list].into_iter().chain(here).collect();
         painted.prose(paint, INDENT, &parts.join(&between), cx.theme.warn);
     }
 }

@@ -1,3 +1,4 @@
+use super::rows::Field;
 use super::*;
 use crate::domain::assessment::{Action, Status};
 use crate::domain::catalog::{Rubric, Tongue};
@@ -5,6 +6,7 @@ use crate::domain::{Phase, Session};
 use crate::tui::house::House;
 use crate::tui::panes::harness::{Bench, demo};
 
+mod chain;
 mod pictures;
 
 const AFTER_THE_TALK: &str = "2026-11-24T09:40:00+07:00";
@@ -40,11 +42,14 @@ fn bench(session: Session, tongue: Tongue) -> Bench<AssessPane> {
     Bench::new(AssessPane::default(), session).at(AFTER_THE_TALK, Role::Mentee, tongue)
 }
 
-/// Rates all five criteria by these keys, from the first on.
+/// Rates all five criteria by these keys, from the first on; each level rests on the first thing that can be cited.
 fn rate(bench: &mut Bench<AssessPane>, levels: &str) {
     bench.press("g g");
     for level in levels.split_whitespace() {
         bench.press(level);
+        if level != "backspace" {
+            bench.press("enter");
+        }
         bench.press("tab");
     }
 }
@@ -124,11 +129,11 @@ fn a_whole_assessment_from_the_rubric_to_both_signatures() {
 #[test]
 fn nothing_that_one_has_rated_is_drawn_while_the_other_holds_the_pen() {
     let mut bench = bench(with_rubric(Tongue::Id), Tongue::Id);
-    bench.press("4 enter");
+    bench.press("4 enter enter");
     bench.write("rahasia andi #1");
     bench.press("esc c");
     bench.write("#2");
-    bench.press("enter tab 4");
+    bench.press("enter tab 4 enter");
     assert!(bench.picture().0.contains("[4]") && bench.picture().0.contains("rahasia andi"));
 
     bench.press("C-t");
@@ -150,7 +155,7 @@ fn nothing_that_one_has_rated_is_drawn_while_the_other_holds_the_pen() {
 #[test]
 fn the_screen_waits_again_whenever_the_pen_comes_back() {
     let mut bench = bench(with_rubric(Tongue::Id), Tongue::Id);
-    bench.press("4 C-t C-t");
+    bench.press("4 enter C-t C-t");
     assert!(!bench.picture().0.contains("[4]"));
     bench.press("2");
     bench.press("enter g g");
@@ -160,7 +165,7 @@ fn the_screen_waits_again_whenever_the_pen_comes_back() {
 #[test]
 fn a_rating_taken_back_and_done_again_shows_nothing_to_whoever_was_not_waited_for() {
     let mut bench = bench(with_rubric(Tongue::Id), Tongue::Id);
-    bench.press("4 C-t C-t");
+    bench.press("4 enter C-t C-t");
     for keys in ["u", "U", "u C-t C-t U"] {
         bench.press(keys);
         assert!(!bench.picture().0.contains("[4]"), "{}", bench.picture().0);
@@ -173,7 +178,7 @@ fn a_rating_taken_back_and_done_again_shows_nothing_to_whoever_was_not_waited_fo
 #[test]
 fn what_was_sealed_before_is_hidden_when_the_session_is_opened_again() {
     let mut bench = bench(with_rubric(Tongue::Id), Tongue::Id);
-    bench.press("4");
+    bench.press("4 enter");
     let mut again = self::bench(bench.session().clone(), Tongue::Id);
     assert!(!again.picture().0.contains("[4]"));
     again.press("enter g g");
@@ -183,7 +188,7 @@ fn what_was_sealed_before_is_hidden_when_the_session_is_opened_again() {
 #[test]
 fn a_note_is_sealed_letter_by_letter_and_undone_as_one() {
     let mut bench = bench(with_rubric(Tongue::Id), Tongue::Id);
-    bench.press("3 enter");
+    bench.press("3 enter enter");
     bench.write("dua tangan");
     let note = |bench: &Bench<AssessPane>| {
         let work = weighing::unseen(&bench.session().assessment, Role::Mentee).unwrap();
@@ -201,6 +206,7 @@ fn a_note_is_sealed_letter_by_letter_and_undone_as_one() {
 #[test]
 fn a_level_without_evidence_says_so_until_something_is_cited() {
     let mut bench = bench(with_rubric(Tongue::Id), Tongue::Id);
+    bench.house.settings.evidence_first = false;
     bench.press("3");
     assert!(bench.picture().0.contains("perlu bukti"));
     bench.press("c");
@@ -215,6 +221,7 @@ fn a_level_without_evidence_says_so_until_something_is_cited() {
 #[test]
 fn arrows_choose_levels_as_digits_do() {
     let mut bench = bench(with_rubric(Tongue::Id), Tongue::Id);
+    bench.house.settings.evidence_first = false;
     let level = |bench: &Bench<AssessPane>| {
         weighing::unseen(&bench.session().assessment, Role::Mentee).unwrap().rating(id("tujuan")).map(|r| r.level)
     };
@@ -235,13 +242,17 @@ fn where_both_rated_alike_enter_agrees() {
     bench.with(|pane, _| pane.choose(Row::Criterion(id("umpan-balik"))));
     bench.press("enter");
     assert_eq!(bench.session().assessment.agreed_on(id("umpan-balik")), None);
+    // On what is agreed, Enter leads on.
+    bench.with(|pane, _| pane.choose(Row::Criterion(id("tujuan"))));
+    bench.press("enter");
+    assert_ne!(bench.with(|pane, _| pane.row()), Some(Row::Criterion(id("tujuan"))));
 }
 
 #[test]
 fn the_rubric_is_exchanged_only_while_nothing_refers_to_it() {
     let mut bench = bench(with_rubric(Tongue::Id), Tongue::Id);
     assert_eq!(enabled(&mut bench, Command::ChooseForm), Some(Enabled::Yes));
-    bench.press("1");
+    bench.press("1 enter");
     assert_eq!(enabled(&mut bench, Command::ChooseForm), no("sudah dirujuk; tidak dapat diganti"));
 }
 
@@ -262,7 +273,7 @@ fn an_action_is_done_given_away_and_taken_out() {
 #[test]
 fn nobody_signs_before_the_reveal_and_a_later_change_is_told() {
     let mut bench = bench(with_rubric(Tongue::Id), Tongue::Id);
-    bench.press("1");
+    bench.press("1 enter");
     assert_eq!(enabled(&mut bench, Command::Sign), no("penilaian belum dibuka bersama"));
     let mut bench = revealed(Tongue::Id);
     bench.press("S y C-t S y");

@@ -136,7 +136,7 @@ impl ThinkPane {
             (Command::NoteReply, On::Entry(entry)) => self.evidence.open(TextPlace::Reply(entry.id), cx),
             (Command::NoteWithhold | Command::Withdraw, On::Entry(entry)) => return on_entry::ask(command, entry, cx),
             (Command::Remove, On::Idea(idea)) => {
-                return talking::remove_idea(&cx.session.reflection, idea.id).map_or(Msg::Ignored, Msg::edit);
+                return Msg::Edits(talking::remove_idea(cx.session, idea.id));
             }
             (Command::Cite, _) => return self.cite_in_line(cx),
             (Command::CitedBy, on) => return offers::rests_on(on).map_or(Msg::Ignored, |id| chain::on(id, cx)),

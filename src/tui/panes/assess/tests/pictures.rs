@@ -5,9 +5,9 @@ use super::*;
 #[test]
 fn nothing_is_drawn_outside_a_pane_of_any_size() {
     let mut alone = bench(with_rubric(Tongue::Id), Tongue::Id);
-    alone.press("3 enter");
+    alone.press("3 enter enter");
     let mut waiting = bench(with_rubric(Tongue::Id), Tongue::Id);
-    waiting.press("3 C-t");
+    waiting.press("3 enter C-t");
     for mut bench in [bench(unweighed(Tongue::Id), Tongue::Id), alone, waiting, revealed(Tongue::Id)] {
         for (columns, rows) in [(1, 1), (2, 5), (5, 6), (6, 7), (29, 13), (30, 14), (39, 9), (60, 18), (200, 60)] {
             bench.picture_at(columns, rows);
@@ -33,9 +33,9 @@ fn before_a_rubric_is_chosen() {
 fn while_the_mentee_rates_alone() {
     each("alone", |tongue| {
         let mut bench = bench(with_rubric(tongue), tongue);
-        bench.press("3 enter");
+        bench.press("3 enter enter");
         bench.write("#3 menyebut tujuan dengan kata sendiri");
-        bench.press("esc tab 2 tab");
+        bench.press("esc tab 2 enter tab");
         bench
     });
 }
@@ -44,7 +44,7 @@ fn while_the_mentee_rates_alone() {
 fn while_a_note_is_written() {
     each("note", |tongue| {
         let mut bench = bench(with_rubric(tongue), tongue);
-        bench.press("3 enter");
+        bench.press("3 enter enter");
         bench.write("tujuan tertulis di papan dan disebut lagi pada menit ke-20, lihat #3");
         bench
     });
