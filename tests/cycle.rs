@@ -1,6 +1,11 @@
 //! One whole cycle, by keyboard alone at 80×24, from an empty home: each key is one that the screen offers.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may end where something is not as it must be")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may end where something is not as it must be"
+)]
 
 use std::path::Path;
 
@@ -164,6 +169,76 @@ fn both_rate_alone_are_revealed_together_and_sign() {
     let session = on_disk(home.path());
     assert_eq!(session.assessment.signed.len(), 2, "{}", still.text());
     assert_eq!(&*session.assessment.actions[0].text, "tunggu tiga detik setelah bertanya");
+    // What comes after is told beside the signatures, and listed.
+    still.press("Isatu cara lagi<esc>Gk");
+    assert!(still.text().contains("berubah sesudah ditandatangani"), "{}", still.text());
+    still.press("E");
+    let page = still.text();
+    assert!(page.contains("Berubah sesudah ditandatangani") && page.contains("Pak Andi: gagasan"), "{page}");
+}
+
+/// Presses keys that are no prose, and counts them.
+fn keys(still: &mut Still, pressed: &str, count: &mut usize) {
+    *count += pressed.matches('<').count() + pressed.chars().filter(|letter| !"<>".contains(*letter)).count();
+    // A key with a name is one, however long that is.
+    let named: usize = pressed.split('<').skip(1).filter_map(|key| key.split('>').next()).map(str::len).sum();
+    *count -= named;
+    still.press(pressed);
+}
+
+#[test]
+fn an_assessment_takes_few_keys_and_each_leads_on() {
+    let home = tempfile::tempdir().unwrap();
+    let mut still = open(home.path(), morning());
+    begin(&mut still);
+    still.press(
+        "<enter>Murid membandingkan dua pecahan<tab>8 dari 10 soal benar<esc><F3>dua tangan terangkat<enter><F8>s<F4>",
+    );
+    let mut count = 0;
+    let first = still.session().unwrap().id;
+    let foot = |still: &mut Still| still.text().lines().last().unwrap().to_owned();
+    keys(&mut still, "<F5><enter><enter>", &mut count);
+    let criteria = still.session().unwrap().assessment.rubric.as_ref().unwrap().criteria.len();
+    assert_eq!(criteria, 6, "the sign of the plan is a criterion of its own");
+    for _ in 0..criteria {
+        keys(&mut still, "2<enter>", &mut count);
+        assert!(foot(&mut still).contains("Tab berikutnya"), "{}", foot(&mut still));
+        keys(&mut still, "<tab>", &mut count);
+    }
+    assert!(foot(&mut still).contains("t serahkan pena"), "{}", foot(&mut still));
+    keys(&mut still, "t<enter>", &mut count);
+    keys(&mut still, &"2<enter><tab>".repeat(criteria), &mut count);
+    assert!(foot(&mut still).contains("R buka bersama"), "{}", foot(&mut still));
+    keys(&mut still, "Ry", &mut count);
+    // Enter agrees where both rated alike, and leads on.
+    keys(&mut still, &"<enter><enter>".repeat(criteria), &mut count);
+    assert_eq!(still.session().unwrap().assessment.agreed.len(), criteria, "{}", still.text());
+    keys(&mut still, "<enter>", &mut count);
+    still.press("6/28");
+    keys(&mut still, "<enter><tab><enter>", &mut count);
+    still.press("beri waktu berbisik");
+    keys(&mut still, "<enter>", &mut count);
+    still.press("tunjuk dengan undian");
+    keys(&mut still, "<enter><enter><tab>", &mut count);
+    still.press("besok");
+    keys(&mut still, "<enter><tab>", &mut count);
+    still.press("8 murid menjawab");
+    keys(&mut still, "<tab><tab>", &mut count);
+    let assessment = still.session().unwrap().assessment.clone();
+    assert_eq!(assessment.results.len(), 1, "{}", still.text());
+    let action = &assessment.actions[0];
+    assert_eq!((&*action.text, &*action.sign), ("beri waktu berbisik", "8 murid menjawab"), "{}", still.text());
+    assert!(action.due.is_some());
+    assert!(foot(&mut still).contains("S tanda tangan"), "{}", foot(&mut still));
+    keys(&mut still, "Sy", &mut count);
+    assert!(foot(&mut still).contains("t serahkan pena"), "{}", foot(&mut still));
+    keys(&mut still, "tSy", &mut count);
+    assert!(foot(&mut still).contains("siklus berikutnya"), "{}", foot(&mut still));
+    keys(&mut still, "<C-o>C", &mut count);
+    let next = still.session().unwrap();
+    assert_eq!((next.follows, next.assessment.actions.len()), (Some(first), 1));
+    assert_eq!(&*next.assessment.actions[0].from_title, "Pecahan senilai");
+    assert!(count <= 90, "{count} keys");
 }
 
 #[test]

@@ -52,13 +52,15 @@ fn presses(terminal: &mut Terminal, key: &str, then: &str) {
 fn rate_and_write(terminal: &mut Terminal, evidence: bool) {
     presses(terminal, "\r", "Pilih rubrik");
     presses(terminal, "\r", "0 dari 5 dinilai");
-    presses(terminal, "2", "1 dari 5 dinilai");
+    presses(terminal, "2", "Apa buktinya?");
+    presses(terminal, "\r", "1 dari 5 dinilai");
     presses(terminal, "\r", "TULIS");
     let cited = if evidence { format!("{WRITTEN} #1 ") } else { WRITTEN.to_owned() };
     presses(terminal, &cited, MARK);
     presses(terminal, ESC, "NILAI");
     terminal.send(DOWN);
-    presses(terminal, "3", "2 dari 5 dinilai");
+    presses(terminal, "3", "Apa buktinya?");
+    presses(terminal, "\r", "2 dari 5 dinilai");
     presses(terminal, "\r", "TULIS");
     presses(terminal, &format!("setengah {WRITTEN}"), "setengah rahasia jingga");
 }
@@ -77,7 +79,9 @@ fn assert_not_told(house: &House) {
         let told = house.ok(&[&["show", "last"], how].concat());
         assert!(!told.contains(MARK) && !told.contains("rahasia"), "{how:?}:\n{told}");
     }
-    assert!(!house.ok(&["list", "--json"]).contains(MARK));
+    for how in [&["list"][..], &["list", "--json"], &["figures", "last"], &["figures", "last", "--json"]] {
+        assert!(!house.ok(how).contains(MARK), "{how:?}");
+    }
 }
 
 /// Esc, and nothing more until what was open is gone: a key that comes too soon makes another key of it.
@@ -99,6 +103,8 @@ fn pry(terminal: &mut Terminal) {
         presses(terminal, "\u{f}!", "asalah");
         step_out(terminal, "╭ Masalah");
         terminal.send([UNDO, UNDO, UNDO, REDO, REDO].concat());
+        let screen = terminal.screen();
+        assert!(!screen.contains("[2]") && !screen.contains("[3]"), "{screen}");
     }
 }
 
@@ -153,10 +159,12 @@ fn what_is_written_alone_is_nowhere_to_be_found(#[case] role: &str, #[case] othe
     assert_in_no_file(&copy.path(), "after it was deleted");
 }
 
-/// Rates what is not yet rated of five criteria.
-fn rate_all(terminal: &mut Terminal) {
-    for _ in 0..5 {
-        terminal.send("3");
+/// Rates so many criteria from here on, each by the first thing there is to cite, to the last of five.
+fn rate_all(terminal: &mut Terminal, criteria: usize) {
+    for _ in 0..criteria {
+        presses(terminal, "3", "Apa buktinya?");
+        terminal.send("\r");
+        terminal.wait_gone("Apa buktinya?");
         terminal.send(DOWN);
     }
     terminal.wait_for("5 dari 5 dinilai");
@@ -168,11 +176,11 @@ fn once_both_are_revealed_it_is_there() {
     let mut terminal = assessing(&house, "mentor");
     rate_and_write(&mut terminal, false);
     presses(&mut terminal, ESC, "NILAI");
-    terminal.send("\u{1b}[H");
-    rate_all(&mut terminal);
+    terminal.send(DOWN);
+    rate_all(&mut terminal, 3);
     presses(&mut terminal, "t", "Silakan Pak Andi menilai");
     presses(&mut terminal, "\r", "0 dari 5 dinilai");
-    rate_all(&mut terminal);
+    rate_all(&mut terminal, 5);
     terminal.look_out_for("setengah rahasia jingga");
     terminal.send("R");
     terminal.wait_for("Buka");

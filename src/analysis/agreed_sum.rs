@@ -48,7 +48,7 @@ mod tests {
 
     fn agreed(highest: usize, levels: &[Option<u8>]) -> Option<AgreedSum> {
         let names = ["a", "b", "c", "d", "e", "f", "g", "h"];
-        let level = |(name, level): (&&str, &Option<u8>)| AgreedLevel { criterion: id(name), level: *level };
+        let level = |(name, level): (&&str, &Option<u8>)| AgreedLevel::of(id(name), *level);
         let assessment = Assessment {
             rubric: Some(Box::new(rubric(&names, highest))),
             agreed: names.iter().zip(levels).map(level).collect(),

@@ -227,10 +227,8 @@ mod tests {
         assert_eq!(loose_ends(&session), [unfounded]);
         rated.cites = vec![id("n1")];
         session.assessment.ratings = vec![rated];
-        session.assessment.agreed = vec![
-            AgreedLevel { criterion: id("harapan"), level: Some(2) },
-            AgreedLevel { criterion: id("umpan-balik"), level: Some(3) },
-        ];
+        session.assessment.agreed =
+            vec![AgreedLevel::of(id("harapan"), Some(2)), AgreedLevel::of(id("umpan-balik"), Some(3))];
         assert_eq!(loose_ends(&session), [LooseEnd::FindingWithoutAction(id("harapan"))]);
         session.assessment.actions = vec![action("tunggu tiga detik")];
         assert_eq!(loose_ends(&session), [LooseEnd::FindingWithoutAction(id("harapan"))]);

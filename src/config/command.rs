@@ -317,6 +317,8 @@ commands! {
         ActionStatus = "action-status" in [Assess];
         /// Signs what was agreed.
         Sign = "sign" in [Assess];
+        /// How far the two ratings agree, in figures.
+        RaterAgreement = "rater-agreement" in [Assess];
         /// What was changed since a signature.
         LaterChanges = "later-changes" in [Assess];
     }

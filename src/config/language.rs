@@ -103,6 +103,8 @@ pub fn plain_marks(text: &str) -> Cow<'_, str> {
         '…' => '.',
         '·' => '|',
         '→' => '>',
+        '×' => 'x',
+        '÷' => '/',
         '↓' => 'v',
         other => other,
     };

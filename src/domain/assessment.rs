@@ -59,15 +59,18 @@ pub struct Rating {
     pub cites: Vec<Id>,
 }
 
-/// The level both agreed on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The level both agreed on, or the words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AgreedLevel {
     /// The criterion of the rubric.
     pub criterion: Id,
-    /// The level, from 1; none means *not observed*.
+    /// The level, from 1; none means *not observed*, or that the rubric has no levels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<u8>,
+    /// What both say of it.
+    #[serde(default, skip_serializing_if = "Prose::is_silent")]
+    pub words: Prose,
 }
 
 /// How many pupils showed the success sign of a goal.
@@ -248,6 +251,20 @@ impl Action {
             from_title: OneLine::default(),
             from_day: None,
         }
+    }
+}
+
+impl AgreedLevel {
+    /// A level that was agreed on without words; `None` is *not observed*.
+    #[must_use]
+    pub fn of(criterion: Id, level: Option<u8>) -> Self {
+        Self { criterion, level, words: Prose::default() }
+    }
+}
+
+impl Item for AgreedLevel {
+    fn id(&self) -> Id {
+        self.criterion
     }
 }
 

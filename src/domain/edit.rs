@@ -184,6 +184,11 @@ impl Edit {
                 what: What::Look { level: None, absent: false, text, .. },
                 ..
             }))) if !text.is_silent() => Some((TextPlace::Note(*id), text)),
+            Self::Keyed(KeyedEdit::Agreed(Keep::Put(AgreedLevel { criterion, level: None, words })))
+                if !words.is_silent() =>
+            {
+                Some((TextPlace::Agreed(*criterion), words))
+            }
             Self::Set(Change::Observation(ObservationChange::Reply { entry, old: None, new: Some(reply) })) => {
                 Some((TextPlace::Reply(*entry), &reply.text))
             }

@@ -163,6 +163,7 @@ pub(super) fn is_cited(session: &Session, id: Id) -> bool {
     observation.entries.iter().any(in_entry)
         || reflection.turns().any(|turn| speaks_of(&turn.text, &turn.cites))
         || unseen.any(|words| speaks_of(&words.text, &[]))
+        || assessment.agreed.iter().any(|agreed| speaks_of(&agreed.words, &[]))
         || assessment.results.iter().any(|result| result.goal == id)
         || assessment.ratings.iter().any(|rating| speaks_of(&rating.note, &rating.cites))
         || sealed.flat_map(|work| work.ratings).any(|rating| speaks_of(&rating.note, &rating.cites))

@@ -126,6 +126,16 @@ impl SealedWork {
         self.with(rating)
     }
 
+    /// The same work with the words of a rating that has no level: written they are the rating, and gone they are none.
+    #[must_use]
+    pub fn worded(mut self, rating: Rating) -> Self {
+        if !rating.note.trim().is_empty() {
+            return self.decided(rating);
+        }
+        self.ratings.retain(|other| other.criterion != rating.criterion);
+        self.supported(rating)
+    }
+
     /// The same work with this rating in the place of any other of its criterion.
     fn with(mut self, rating: Rating) -> Self {
         self.ratings.retain(|other| other.criterion != rating.criterion);

@@ -301,6 +301,8 @@ texts! {
         Turn(talk: Id, turn: Id) = { reflection.talks[talk].turns[turn].text }, Some(Phase::Think), "turn";
         /// An idea.
         Idea(idea: Id) = { reflection.ideas[idea].text }, Some(Phase::Think), "idea";
+        /// What both say of a criterion.
+        Agreed(criterion: Id) = { assessment.agreed[criterion].words }, Some(Phase::Assess), "agreed";
         /// What is to be done.
         ActionText(action: Id) = { assessment.actions[action].text }, Some(Phase::Assess), "action";
         /// What will show that it was done.

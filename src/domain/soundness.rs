@@ -306,7 +306,9 @@ impl Findings<'_> {
         self.check(open, "assessment.ratings", Unsound::OpenBeforeReveal);
         self.ratings("assessment.ratings", &assessment.ratings);
         for (place, agreed) in assessment.agreed.iter().enumerate() {
-            self.level(&format!("assessment.agreed[{place}]"), agreed.criterion, agreed.level);
+            let at = format!("assessment.agreed[{place}]");
+            self.level(&at, agreed.criterion, agreed.level);
+            self.cites(&at, &agreed.words, &[]);
         }
         for (place, result) in assessment.results.iter().enumerate() {
             let at = format!("assessment.results[{place}]");

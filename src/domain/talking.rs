@@ -294,7 +294,7 @@ mod tests {
         let mut session = session;
         session.reflection = kept;
         let chosen = super::super::weighing::choose_idea(&session.reflection.ideas[0], id("a0"), Role::Mentee, None);
-        let mut document = Document::new(session.clone());
+        let mut document = Document::new(session);
         document.apply(Role::Mentee, moment(AT), vec![chosen]).unwrap();
         let edits = remove_idea(document.session(), id("i0"));
         document.apply(Role::Mentee, moment(AT), edits).unwrap();

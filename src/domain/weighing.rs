@@ -55,10 +55,12 @@ pub fn rate(assessment: &Assessment, rating: Rating) -> Option<Edit> {
     sealed(assessment, rating.by, |work| work.decided(rating))
 }
 
-/// Writes what a rating made unseen rests on. While its level is not chosen, that is no rating yet. `None` as in [`rate`].
+/// Writes what a rating made unseen rests on. While its level is not chosen, that is no rating yet; where there are no levels,
+/// the words are the rating. `None` as in [`rate`].
 #[must_use]
 pub fn support(assessment: &Assessment, rating: Rating) -> Option<Edit> {
-    sealed(assessment, rating.by, |work| work.supported(rating))
+    let is_of_words = assessment.rubric.as_ref().is_some_and(|rubric| rubric.is_of_words());
+    sealed(assessment, rating.by, |work| if is_of_words { work.worded(rating) } else { work.supported(rating) })
 }
 
 fn sealed(assessment: &Assessment, role: Role, change: impl FnOnce(SealedWork) -> SealedWork) -> Option<Edit> {
@@ -110,8 +112,10 @@ pub fn reveal(assessment: &Assessment, at: Moment) -> Option<Vec<Edit>> {
 /// Agrees on the level of a criterion; `None` is *not observed*. Nothing when it is agreed on already.
 #[must_use]
 pub fn agree(assessment: &Assessment, criterion: Id, level: Option<u8>) -> Vec<Edit> {
-    let (old, new) = (assessment.agreed_on(criterion).copied(), AgreedLevel { criterion, level });
-    if old == Some(new) {
+    let old = assessment.agreed_on(criterion).cloned();
+    let words = old.as_ref().map(|old| old.words.clone()).unwrap_or_default();
+    let new = AgreedLevel { criterion, level, words };
+    if old.as_ref() == Some(&new) {
         return Vec::new();
     }
     let take = old.map(|old| keyed(KeyedEdit::Agreed(Keep::Take(old))));

@@ -55,6 +55,7 @@ fn texts(session: &mut Session, each: &mut dyn FnMut(&mut dyn Written)) {
     reflection.ideas.iter_mut().for_each(|idea| each(&mut idea.text));
     let assessment = &mut session.assessment;
     assessment.ratings.iter_mut().for_each(|rating| each(&mut rating.note));
+    assessment.agreed.iter_mut().for_each(|agreed| each(&mut agreed.words));
     let actions = assessment.actions.iter_mut();
     let of_actions = actions.flat_map(|action| [&mut action.text, &mut action.sign, &mut action.support]);
     of_actions.for_each(|text| each(text));
@@ -83,7 +84,7 @@ fn texts_of_entry(entry: &mut Entry, each: &mut dyn FnMut(&mut dyn Written)) {
 
 /// Every list of what something rests on.
 fn lists(session: &mut Session, each: &mut dyn FnMut(&mut Vec<Id>)) {
-    for entry in &mut session.observation.entries {
+    for entry in session.observation.entries.iter_mut() {
         if let What::Look { cites, .. } = &mut entry.what {
             each(cites);
         }

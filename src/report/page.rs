@@ -204,7 +204,12 @@ impl Writer<'_> {
     fn levels(&self, rubric: &Rubric) -> Vec<Item> {
         let tongue = self.words.tongue();
         let agreed = rubric.criteria.iter().filter_map(|criterion| {
-            let level = match self.session.assessment.agreed_on(criterion.id)?.level {
+            let agreed = self.session.assessment.agreed_on(criterion.id)?;
+            if rubric.is_of_words() {
+                let label = Piece::line(format!("{}:", criterion.label.of(tongue))).label();
+                return Some(vec![vec![label, self.prose(&agreed.words)]]);
+            }
+            let level = match agreed.level {
                 Some(place) => format!("{place} {}", rubric.level(place)?.label.of(tongue)),
                 None => self.phrases.not_observed(),
             };

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use crate::config::{Context, plain_marks};
+use crate::domain::assessment::AgreedLevel;
 use crate::domain::catalog::Instrument;
 use crate::domain::citation;
 use crate::domain::observation::{Entry, ObservationChange, Parties, Reply, labelled};
@@ -113,6 +114,10 @@ impl<'a> Cx<'a> {
         match place {
             TextPlace::Draft(by, line) => Some(Edit::Keyed(KeyedEdit::Draft(Keep::Put(Draft { by, line, at, text })))),
             TextPlace::Reply(entry) => Some(set_reply(entry, None, Some(Reply { at, text }))),
+            TextPlace::Agreed(criterion) => {
+                let agreed = AgreedLevel { criterion, level: None, words: text };
+                Some(Edit::Keyed(KeyedEdit::Agreed(Keep::Put(agreed))))
+            }
             _ => None,
         }
     }
@@ -124,6 +129,10 @@ impl<'a> Cx<'a> {
             TextPlace::Reply(entry) => {
                 let reply = self.session.entry(entry)?.reply.clone()?;
                 Some(set_reply(entry, Some(reply), None))
+            }
+            TextPlace::Agreed(criterion) => {
+                let agreed = self.session.assessment.agreed_on(criterion).filter(|agreed| agreed.level.is_none())?;
+                Some(Edit::Keyed(KeyedEdit::Agreed(Keep::Take(agreed.clone()))))
             }
             _ => None,
         }

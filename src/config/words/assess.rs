@@ -67,6 +67,8 @@ words! {
     fn mentee_first(name: &str) = "mentee-first";
     /// The title of the list of what a level can rest on.
     fn evidence_for_level(level: usize) = "evidence-for-level";
+    /// Nothing is there yet that could be cited.
+    fn nothing_to_cite() = "nothing-to-cite";
     /// The heading of how many pupils showed the sign of each goal.
     fn results_title() = "results-title";
     /// What is asked beneath that heading.
@@ -119,6 +121,66 @@ words! {
     fn later_changes_unknown() = "later-changes-unknown";
     /// Why there is nothing that was changed since a signature.
     fn why_unchanged() = "why-unchanged";
+    /// The heading of the criteria made of the plan's success signs.
+    fn own_criteria() = "own-criteria";
+    /// The title of the page on how far the two ratings agree.
+    fn rater_agreement() = "rater-agreement";
+    /// How many criteria were rated alike, and the largest gap.
+    fn rated_alike(alike: u64, all: u64, largest: u32) = "rated-alike";
+    /// How many criteria lie apart by one level at most.
+    fn within_one(within: u64, all: u64) = "within-one";
+    /// Some criteria are outside, because one of the two did not observe them.
+    fn unobserved_outside(n: usize) = "unobserved-outside";
+    /// Nothing was rated by both.
+    fn nothing_rated_by_both() = "nothing-rated-by-both";
+    /// All ratings are one level.
+    fn all_one_level() = "all-one-level";
+    /// There is no figure, and why.
+    fn undefined(why: &str) = "undefined";
+    /// The heading of agreement in figures.
+    fn agreement_in_figures() = "agreement-in-figures";
+    /// The name of a figure, and the figure.
+    fn figure_line(name: &str, figure: &str) = "figure-line";
+    /// The share of criteria rated exactly alike.
+    fn exact_agreement() = "exact-agreement";
+    /// The share of criteria that lie apart by one level at most.
+    fn within_one_agreement() = "within-one-agreement";
+    /// Cohen's coefficient.
+    fn kappa() = "kappa";
+    /// The same, larger disagreements weighing more.
+    fn kappa_linear() = "kappa-linear";
+    /// The same, larger disagreements weighing far more.
+    fn kappa_quadratic() = "kappa-quadratic";
+    /// Krippendorff's coefficient of names.
+    fn alpha_nominal() = "alpha-nominal";
+    /// The same of an order.
+    fn alpha_ordinal() = "alpha-ordinal";
+    /// The same of numbers.
+    fn alpha_interval() = "alpha-interval";
+    /// How little such figures say of few criteria.
+    fn few_criteria() = "few-criteria";
+    /// The heading of the bands.
+    fn bands_title() = "bands-title";
+    /// What the agreed levels come to, with the formula.
+    fn agreed_sum(sum: u64, observed: u64, highest: u64, percent: &str) = "agreed-sum";
+    /// No level has been agreed on.
+    fn no_level_agreed() = "no-level-agreed";
+    /// What bands are not.
+    fn bands_are_no_verdict() = "bands-are-no-verdict";
+    /// High in the eyes of both.
+    fn shared_strength() = "shared-strength";
+    /// Low in the eyes of both.
+    fn shared_goal() = "shared-goal";
+    /// High in the mentee's own eyes, low in the mentor's.
+    fn blind_spot() = "blind-spot";
+    /// Low in the mentee's own eyes, high in the mentor's.
+    fn hidden_strength() = "hidden-strength";
+    /// How a criterion is rated in words.
+    fn rate_in_words(key: &str, clear: &str) = "rate-in-words";
+    /// Something is cited, and nothing written.
+    fn words_lacking() = "words-lacking";
+    /// Stands where what both say is to be written.
+    fn write_agreed() = "write-agreed";
     /// How a level is chosen.
     fn choose_level(last: usize, key: &str) = "choose-level";
     /// How the level is chosen that both agree on.

@@ -21,7 +21,7 @@ pub struct Rubric {
     pub about: Bilingual,
     /// Where it comes from.
     pub source: Source,
-    /// The levels, the lowest first. A rating names one by its place, counted from 1.
+    /// The levels, the lowest first. A rating names one by its place, counted from 1. Without any, ratings are words.
     pub levels: Vec<Level>,
     /// What is rated, in order.
     pub criteria: Vec<Criterion>,
@@ -61,6 +61,21 @@ pub struct Criterion {
 }
 
 impl Rubric {
+    /// Whether it has no levels: a lesson is weighed by it in words alone.
+    #[must_use]
+    pub fn is_of_words(&self) -> bool {
+        self.levels.is_empty()
+    }
+
+    /// The same rubric without its levels.
+    #[must_use]
+    pub fn in_words(mut self) -> Self {
+        self.levels.clear();
+        self.signs.clear();
+        self.criteria.iter_mut().for_each(|criterion| criterion.descriptors.clear());
+        self
+    }
+
     /// The criterion with this id.
     #[must_use]
     pub fn criterion(&self, id: Id) -> Option<&Criterion> {
@@ -87,7 +102,9 @@ impl Definition for Rubric {
 
     fn faults(&self) -> Vec<Fault> {
         let mut findings = Findings::of(self);
-        findings.count("levels", &self.levels, 3..=5);
+        if !self.is_of_words() {
+            findings.count("levels", &self.levels, 3..=5);
+        }
         findings.each("levels", &self.levels, |findings, level| findings.text("label", &level.label));
         findings.count("criteria", &self.criteria, 1..=MOST_CRITERIA);
         findings.ids("criteria", self.criteria.iter().map(|criterion| criterion.id));

@@ -147,8 +147,8 @@ mod tests {
 
     #[test]
     fn more_than_three_open_actions_are_many() {
-        let mut assessment = Assessment::default();
-        assessment.actions = (0..4).map(|n| Action::empty(id(&format!("a{n}")), Role::Mentee)).collect();
+        let actions = (0..4).map(|n| Action::empty(id(&format!("a{n}")), Role::Mentee)).collect();
+        let mut assessment = Assessment { actions, ..Assessment::default() };
         assert!(are_many(&assessment));
         assessment.actions[0].status = Status::Done;
         assert!(!are_many(&assessment));

@@ -94,7 +94,7 @@ fn an_agreed_level_takes_the_place_of_the_one_before() {
         let edits = agree(&document.session().assessment, id("tujuan"), level);
         make(&mut document, Role::Mentor, "09:12:00", edits);
     }
-    assert_eq!(document.session().assessment.agreed, [AgreedLevel { criterion: id("tujuan"), level: None }]);
+    assert_eq!(document.session().assessment.agreed, [AgreedLevel::of(id("tujuan"), None)]);
     assert_eq!(agree(&document.session().assessment, id("tujuan"), None), []);
 }
 

@@ -31,10 +31,7 @@ fn the_page_holds_focus_evidence_agreement_next_step_and_two_lines_to_sign() {
     session.reflection.talks =
         vec![talk_of(&[("tujuan", Role::Mentee, "hanya S4, bukan [#n1] [#n2]"), ("tujuan", Role::Mentor, "betul")])];
     session.assessment.rubric = Some(Box::new(rubric(&["harapan", "aktivitas", "umpan"], 3)));
-    session.assessment.agreed = vec![
-        AgreedLevel { criterion: id("aktivitas"), level: None },
-        AgreedLevel { criterion: id("harapan"), level: Some(2) },
-    ];
+    session.assessment.agreed = vec![AgreedLevel::of(id("aktivitas"), None), AgreedLevel::of(id("harapan"), Some(2))];
     let mut action = Action::empty(id("a1"), Role::Mentee);
     action.text = "Tunggu 3 detik, lihat [#n1]".into();
     action.sign = "S9 menjawab".into();

@@ -250,7 +250,10 @@ impl Print<'_> {
                     }
                 }
                 if let Some(agreed) = assessment.agreed_on(criterion.id) {
-                    print.line(&print.phrases.agreed_level(&print.level(rubric, agreed.level)));
+                    let level = (!rubric.is_of_words()).then(|| print.level(rubric, agreed.level));
+                    let words = print.prose(&agreed.words);
+                    let both = joined([level.as_deref().unwrap_or_default(), words.trim()]);
+                    print.line(&print.phrases.agreed_level(&both));
                 }
             });
         }
@@ -268,7 +271,8 @@ impl Print<'_> {
 
     fn rating(&mut self, rubric: &Rubric, rating: &Rating) {
         let why = format!("{}{}", self.prose(&rating.note), self.behind(&rating.cites));
-        let level = self.level(rubric, rating.level);
+        let is_silent = rubric.is_of_words() && !rating.note.trim().is_empty();
+        let level = if is_silent { String::new() } else { self.level(rubric, rating.level) };
         self.line(&format!("{}: {}", self.name(rating.by), joined([level.as_str(), why.trim()])));
     }
 

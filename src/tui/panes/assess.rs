@@ -1,6 +1,7 @@
 //! The assessment: each rates alone, both are revealed, and one small step is agreed on and signed.
 
 mod act;
+mod agreement;
 mod alone;
 mod draw;
 mod ideas;
@@ -111,9 +112,8 @@ impl Pane for AssessPane {
         match self.row() {
             _ if self.open.is_some() => cx.words.mode_write(),
             Some(Row::Criterion(_)) if cx.session.assessment.revealed.is_some() => cx.words.mode_agree(),
-            Some(Row::Idea(_) | Row::Action(..) | Row::NoAction) => cx.words.mode_actions(),
-            Some(Row::Result(_) | Row::Signature(_) | Row::Closed) => cx.words.mode_actions(),
-            _ => cx.words.mode_rate(),
+            Some(Row::NoRubric | Row::Criterion(_) | Row::Other) | None => cx.words.mode_rate(),
+            Some(_) => cx.words.mode_actions(),
         }
     }
 

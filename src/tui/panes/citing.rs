@@ -26,7 +26,11 @@ pub(super) fn evidence(title: &str, cx: &Cx, edits: impl Fn(&Described) -> Vec<E
 }
 
 fn choose(title: &str, cx: &Cx, fits: impl Fn(Cited) -> bool, edits: impl Fn(&Described) -> Vec<Edit>) -> Msg {
-    let choices = Described::all(cx).into_iter().filter(|thing| fits(thing.cited)).map(|thing| {
+    let fitting: Vec<Described> = Described::all(cx).into_iter().filter(|thing| fits(thing.cited)).collect();
+    if fitting.is_empty() {
+        return Msg::wrong(cx.words.nothing_to_cite());
+    }
+    let choices = fitting.into_iter().map(|thing| {
         let edits = edits(&thing);
         let more = more(thing.cited, cx);
         let all = if more.is_empty() { thing.text.clone() } else { format!("{} ({more})", thing.text) };

@@ -5,7 +5,7 @@ use std::fs;
 use crate::domain::tests::session;
 use crate::domain::{Halt, Refusal, Role};
 use crate::store::NotDone;
-use crate::store::harness::{Place, note, notes, now, type_letter};
+use crate::store::harness::{Place, note, notes, now, title, type_letter};
 
 #[test]
 fn undo_and_redo_reach_back_over_closing() {
@@ -94,4 +94,22 @@ fn a_cleared_history_is_gone() {
     let mut open = place.opened();
     assert!(open.undo(Role::Mentor, now(14)).is_err());
     assert_eq!(notes(open.session()), ["satu", "dua"]);
+}
+
+#[test]
+fn what_was_done_after_a_record_is_known_over_openings_and_without_what_was_taken_back() {
+    let place = Place::new();
+    let mut open = place.opened();
+    title(&mut open, "Satu", 1);
+    let signed = open.session().seq;
+    title(&mut open, "Dua", 10);
+    open.close(now(11)).unwrap();
+    let mut open = place.opened();
+    title(&mut open, "Tiga", 20);
+    title(&mut open, "Empat", 30);
+    open.undo(Role::Mentee, now(31)).unwrap();
+    // A line under way is nothing that anybody signed.
+    type_letter(&mut open, 'x', 40);
+    let at: Vec<_> = open.steps_since(signed).iter().map(|step| step.at).collect();
+    assert_eq!(at, [now(10).wall, now(20).wall]);
 }

@@ -12,7 +12,7 @@ use crate::tui::popups::{Confirm, Field as FormField, Form};
 use super::offers::{accepts, cited_on, on_row};
 use super::open::{Open, own_rating, own_rating_or_new, place_of};
 use super::rows::{Field, Row};
-use super::{AssessPane, ideas, results, rubrics};
+use super::{AssessPane, agreement, ideas, results, rubrics};
 
 /// The name of the only field of the form for a day.
 const DUE: &str = "due";
@@ -102,6 +102,7 @@ impl AssessPane {
                 _ => on_action(weighing::remove_action),
             },
             Command::Sign => sign(cx),
+            Command::RaterAgreement => agreement::page(cx),
             Command::LaterChanges => match row {
                 Row::Signature(by) => Msg::Session(SessionMsg::LaterChanges(by)),
                 _ => Msg::Ignored,
@@ -148,6 +149,9 @@ impl AssessPane {
     /// The level beside the one chosen; below the first is *not observed*.
     fn shift_level(&mut self, row: Row, by: i8, cx: &Cx) -> Msg {
         let (Row::Criterion(criterion), Some(rubric)) = (row, &cx.session.assessment.rubric) else { return Msg::Done };
+        if rubric.is_of_words() {
+            return Msg::Done;
+        }
         if cx.read_only {
             return Msg::wrong(cx.words.why_read_only());
         }

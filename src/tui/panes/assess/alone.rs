@@ -1,5 +1,6 @@
 //! How a criterion looks while each rates alone. What is drawn is what whoever holds the pen has rated, and nothing else.
 
+use ratatui::style::Style;
 use ratatui::text::Span;
 
 use crate::analysis::evidence;
@@ -51,6 +52,11 @@ fn heading(paint: &Paint, criterion: &Criterion, before: Option<&Criterion>, pai
     }
     let group =
         criterion.group.as_ref().filter(|group| before.and_then(|before| before.group.as_ref()) != Some(*group));
+    // Criteria made of the plan's own signs stand together, and say so.
+    let is_own = |criterion: &Criterion| cx.session.plan.goal(criterion.id).is_some();
+    if is_own(criterion) && !before.is_some_and(is_own) {
+        painted.row([Span::styled(cx.words.own_criteria(), cx.theme.title)]);
+    }
     if let Some(group) = group {
         painted.row([Span::styled(paint.read(group).to_owned(), cx.theme.title)]);
     }
@@ -79,6 +85,7 @@ fn levels(
     spans.push(Span::raw(" ".repeat(BETWEEN)));
     let taken: usize = spans.iter().map(Span::width).sum();
     let (said, face) = match rating {
+        None | Some(_) if rubric.is_of_words() => in_words(paint, criterion.id, rating, focus),
         Some(_) if !is_decided(criterion.id, cx) => (cx.words.level_not_chosen(), cx.theme.warn),
         Some(rating) => (paint.level(rubric, rating.level), cx.theme.text),
         None if focus == Focus::Away => (String::new(), cx.theme.dim),
@@ -97,13 +104,28 @@ fn levels(
     spans
 }
 
+/// What there is to say of a rating that has no level.
+fn in_words(paint: &Paint, criterion: Id, rating: Option<&Rating>, focus: Focus) -> (String, Style) {
+    let cx = paint.cx;
+    match rating {
+        Some(_) if !is_decided(criterion, cx) => (cx.words.words_lacking(), cx.theme.warn),
+        Some(rating) if rating.note.trim().is_empty() => (cx.words.not_observed(), cx.theme.text),
+        None if focus != Focus::Away => {
+            let hint = cx.words.rate_in_words(&paint.key(Command::Accept), &paint.key(Command::LevelClear));
+            (hint, cx.theme.placeholder)
+        }
+        _ => (String::new(), cx.theme.text),
+    }
+}
+
 /// What a rating cites, or that it should cite something.
 fn evidence_of(paint: &Paint, rubric: &Rubric, rating: Option<&Rating>) -> Span<'static> {
     let cx = paint.cx;
     let Some(rating) = rating else { return Span::default() };
     let cites = evidence::citations(&rating.note, &rating.cites);
     let needs_evidence = rubric.needs_evidence || cx.settings.evidence_first;
-    if cites.is_empty() && needs_evidence && rating.level.is_some() {
+    let says = rating.level.is_some() || rubric.is_of_words() && !rating.note.trim().is_empty();
+    if cites.is_empty() && needs_evidence && says {
         return Span::styled(cx.words.needs_evidence(), cx.theme.dim);
     }
     Span::styled(paint.cited(&cites), cx.theme.citation)
@@ -159,7 +181,9 @@ pub(super) fn other(paint: &Paint, painted: &mut Painted) {
         let rubric = cx.session.assessment.rubric.as_ref();
         let label = |id: &Id| Some(paint.read(&rubric?.criterion(*id)?.label).to_owned());
         let labels: Vec<String> = undecided.iter().filter_map(label).collect();
-        let text = format!("{} {}: {}", cx.glyphs.warn, cx.words.level_not_chosen(), labels.join(", "));
+        let of_words = rubric.is_some_and(|rubric| rubric.is_of_words());
+        let what = if of_words { cx.words.words_lacking() } else { cx.words.level_not_chosen() };
+        let text = format!("{} {what}: {}", cx.glyphs.warn, labels.join(", "));
         painted.prose(paint, INDENT, &text, cx.theme.warn);
     } else if has_rated(cx.pen) && has_rated(other) {
         painted.prose(paint, INDENT, &cx.words.both_rated(&paint.key(Command::Reveal)), cx.theme.ok);

@@ -11,7 +11,7 @@ use crate::tui::pane::{Enabled, Offer};
 use crate::tui::panes::chain;
 
 use super::ideas::{are_lacking, idea_of};
-use super::open::{Open, own_rating, place_of};
+use super::open::{Open, is_decided, own_rating, place_of};
 use super::paint::is_the_others_turn;
 use super::rows::{Field, Row};
 use super::standing::Changed;
@@ -49,6 +49,8 @@ pub(super) fn in_text(open: &Open) -> Vec<Offer> {
 /// With the caret on a row.
 pub(super) fn on_row(row: Row, changed: Changed, cx: &Cx) -> Vec<Offer> {
     let mut offers = next(row, changed, cx);
+    // Where all is said, what comes first is to go on.
+    offers.extend(is_done(row, cx).then(|| yes(Command::NextStop)));
     offers.extend(on(row, changed, cx));
     offers.push(yes(Command::NextStop));
     offers.extend(anywhere(changed, cx));
@@ -67,6 +69,7 @@ pub(super) fn accepts(row: Row, cx: &Cx) -> Option<Command> {
     let assessment = &cx.session.assessment;
     match row {
         Row::NoRubric => Some(Command::ChooseForm),
+        Row::Criterion(_) if is_of_words(cx) => Some(Command::Accept),
         Row::Criterion(criterion) if assessment.revealed.is_some() => {
             let levels = Role::ALL.map(|by| assessment.rating(criterion, by).and_then(|rating| rating.level));
             if assessment.agreed_on(criterion).is_some() {
@@ -99,6 +102,11 @@ pub(super) fn why_not_signed(changed: Changed, cx: &Cx) -> Option<String> {
         Some(_) if !changed.since(cx.pen) => Some(cx.words.why_signed()),
         _ => None,
     }
+}
+
+/// Whether the lesson is weighed in words alone.
+pub(super) fn is_of_words(cx: &Cx) -> bool {
+    cx.session.assessment.rubric.as_ref().is_some_and(|rubric| rubric.is_of_words())
 }
 
 /// Why there are no later changes to be shown.
@@ -141,14 +149,35 @@ pub(super) fn cited_on(row: Row, cx: &Cx) -> Vec<Cited> {
     }
 }
 
+/// Whether there is nothing more to be done on a row.
+fn is_done(row: Row, cx: &Cx) -> bool {
+    let assessment = &cx.session.assessment;
+    let says = |text: Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
+    match row {
+        Row::Criterion(criterion) if assessment.revealed.is_none() => is_decided(criterion, cx),
+        Row::Criterion(criterion) => assessment.agreed_on(criterion).is_some(),
+        Row::Result(goal) => assessment.result(goal).is_some(),
+        Row::Action(_, Field::Owner) => true,
+        Row::Action(action, Field::Due) => assessment.action(action).is_some_and(|action| action.due.is_some()),
+        Row::Action(..) => says(place_of(row).and_then(|place| place.read(cx.session))),
+        _ => false,
+    }
+}
+
 /// What the session as a whole waits for, once it can be done.
 fn next(row: Row, changed: Changed, cx: &Cx) -> Vec<Offer> {
     let assessment = &cx.session.assessment;
     let both_rated = why_not_revealed(cx).is_none().then_some(Command::Reveal);
     let is_agreed = assessment.revealed.is_some() && row.section() != super::rows::Section::Criteria;
     let sign = (is_agreed && why_not_signed(changed, cx).is_none()).then_some(Command::Sign);
-    let others = (row == Row::Other && is_the_others_turn(cx)).then_some(Command::PassPen);
     let stands = |by| assessment.signature(by).is_some() && !changed.since(by);
+    let is_for_the_other = match row {
+        Row::Other => is_the_others_turn(cx),
+        // Whoever has signed passes the pen, for the other to sign.
+        Row::Signature(_) => stands(cx.pen) && !stands(cx.pen.other()),
+        _ => false,
+    };
+    let others = is_for_the_other.then_some(Command::PassPen);
     // Once both have signed, what is left is to go on.
     let is_closed = row == Row::Closed || Role::ALL.into_iter().all(stands);
     let closed = is_closed.then_some([Command::NextOfCycle, Command::PageOnPaper]);
@@ -172,7 +201,7 @@ fn on(row: Row, changed: Changed, cx: &Cx) -> Vec<Offer> {
             let count = cx.session.assessment.rubric.as_ref().map_or(0, |rubric| rubric.levels.len());
             levels = LEVELS.into_iter().take(count).map(yes).collect();
             if cx.session.assessment.revealed.is_some() {
-                levels.push(yes(Command::LevelClear));
+                levels.extend((!is_of_words(cx)).then(|| yes(Command::LevelClear)));
             } else {
                 offers.push(yes(Command::LevelClear));
                 // Whoever has rated hands over: that has to be seen beside the levels.
@@ -201,19 +230,24 @@ fn on(row: Row, changed: Changed, cx: &Cx) -> Vec<Offer> {
 }
 
 /// What can be done wherever the caret is.
-fn anywhere(changed: Changed, cx: &Cx) -> [Offer; 5] {
+fn anywhere(changed: Changed, cx: &Cx) -> Vec<Offer> {
     let in_use = weighing::is_rubric_in_use(&cx.session.assessment);
     let revealed = match &cx.session.assessment.rubric {
         Some(_) => why_not_revealed(cx),
         None => Some(cx.words.why_not_here()),
     };
-    [
+    // Where there are no levels, nothing can be counted.
+    let has_levels = !is_of_words(cx);
+    let is_open = cx.session.assessment.revealed.is_some();
+    let agreement = (Command::RaterAgreement, unless((!is_open).then(|| cx.words.why_not_revealed())));
+    let offers = [
         yes(Command::ActionAdd),
         yes(Command::IdeaAdd),
         (Command::Sign, unless(why_not_signed(changed, cx))),
         (Command::Reveal, unless(revealed)),
         (Command::ChooseForm, unless(in_use.then(|| cx.words.why_in_use()))),
-    ]
+    ];
+    offers.into_iter().chain(has_levels.then_some(agreement)).collect()
 }
 
 fn unless_read_only((command, enabled): Offer, row: Row, cx: &Cx) -> Offer {

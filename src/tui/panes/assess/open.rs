@@ -75,6 +75,11 @@ impl Open {
             Row::Criterion(criterion) if cx.session.assessment.revealed.is_none() => {
                 Some(Self::Note(Note::open(criterion, cx)))
             }
+            Row::Criterion(criterion) => {
+                let is_of_words = cx.session.assessment.rubric.as_ref().is_some_and(|rubric| rubric.is_of_words());
+                let editor = || Editor::open(TextPlace::Agreed(criterion), cx, false);
+                is_of_words.then(|| Self::Text(editor().with_placeholder(&cx.words.write_agreed())))
+            }
             _ => {
                 let place = place_of(row)?;
                 let placeholder = match place {
@@ -92,6 +97,8 @@ impl Open {
     pub(super) fn is_there(&self, cx: &Cx) -> bool {
         match self {
             Self::Note(_) => cx.session.assessment.revealed.is_none(),
+            // What both say is there from its first letter on.
+            Self::Text(editor) if matches!(editor.place(), TextPlace::Agreed(_)) => true,
             Self::Text(editor) => editor.place().read(cx.session).is_some(),
         }
     }

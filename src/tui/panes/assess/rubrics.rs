@@ -3,6 +3,7 @@
 use crate::config::Language;
 use crate::domain::catalog::{Definition as _, Rubric};
 use crate::domain::weighing;
+use crate::domain::weighing::signs::with_signs;
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
 use crate::tui::popups::{Choice, Chooser};
@@ -21,6 +22,8 @@ pub(super) fn chooser(cx: &Cx) -> Msg {
         let (name, about, also) =
             (cx.words.read(&rubric.name), cx.words.read(&rubric.about), other.read(rubric.name()));
         let (name, about, also) = (name.to_owned(), about.to_owned(), also.to_owned());
+        let rubric = with_signs(rubric, &cx.session.plan);
+        let rubric = if cx.settings.formative { rubric.in_words() } else { rubric };
         let edit = weighing::choose_rubric(assessment, rubric);
         Choice::new(name, move || Msg::edit(edit.clone())).doc(about).also(also)
     });

@@ -8,6 +8,7 @@ use crate::tui::panes::harness::{Bench, demo};
 
 mod chain;
 mod pictures;
+mod words;
 
 const AFTER_THE_TALK: &str = "2026-11-24T09:40:00+07:00";
 
@@ -79,19 +80,19 @@ fn a_whole_assessment_from_the_rubric_to_both_signatures() {
     assert_eq!(bench.session().assessment.rubric.as_ref().unwrap().id, id("praktik-bersama"));
     assert_eq!(bench.with(|pane, _| pane.row()), Some(Row::Criterion(id("tujuan"))));
 
-    rate(&mut bench, "3 2 2 1");
-    bench.press("backspace");
+    // Five criteria of the rubric, and two of the signs of the plan.
+    rate(&mut bench, "3 2 2 1 backspace 3 3");
     assert!(weighing::has_rated(&bench.session().assessment, Role::Mentee), "not observed is rated");
     assert_eq!(enabled(&mut bench, Command::Reveal), no("Bu Sari belum selesai menilai"));
 
     bench.press("C-t enter");
-    rate(&mut bench, "3 3 4 2 2");
+    rate(&mut bench, "3 3 4 2 2 3 3");
     bench.press("R");
     assert!(bench.session().assessment.revealed.is_none(), "it wants a second key");
     bench.press("enter y");
     let assessment = &bench.session().assessment;
     assert!(assessment.revealed.is_some() && !weighing::is_begun(assessment));
-    assert_eq!(assessment.ratings.len(), 10);
+    assert_eq!(assessment.ratings.len(), 14);
 
     // The largest gap is under the caret: pupils taking part, 2 against 4.
     assert_eq!(bench.with(|pane, _| pane.row()), Some(Row::Criterion(id("partisipasi"))));

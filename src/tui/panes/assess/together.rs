@@ -4,7 +4,8 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Span;
 
 use crate::analysis::evidence;
-use crate::analysis::ratings::{Gap, gaps};
+use crate::analysis::ratings::{Gap, Quadrant, gaps};
+use crate::config::Command;
 use crate::domain::Role;
 use crate::domain::catalog::{Criterion, Rubric};
 use crate::tui::widgets::wrap::{columns, fit, pad};
@@ -38,6 +39,9 @@ pub(super) fn criterion(
     focus: Focus,
     painted: &mut Painted,
 ) {
+    if rubric.is_of_words() {
+        return in_words(paint, rubric, criterion, focus, painted);
+    }
     let all = gaps(paint.cx.session);
     let Some(gap) = all.iter().find(|gap| gap.criterion == criterion.id) else { return };
     let table = Table::of(paint, rubric);
@@ -47,11 +51,62 @@ pub(super) fn criterion(
     painted.main = painted.lines.len();
     let widest = all.iter().filter_map(|gap| gap.size()).max().unwrap_or(0);
     let is_first = widest > 0 && gap.size() == Some(widest);
-    painted.row(table.row(paint, rubric, criterion, gap, is_first));
+    let mut row = table.row(paint, rubric, criterion, gap, is_first);
+    let quadrant = gap.quadrant(rubric.levels.len()).map(|quadrant| quadrant_of(paint, quadrant));
+    let quadrant = quadrant.map(|(glyph, word)| format!("{glyph} {word}")).unwrap_or_default();
+    let taken = MARGIN + row.iter().map(Span::width).sum::<usize>() + BETWEEN;
+    // Beside the row where there is room, else beneath it.
+    let is_beside = taken + columns(&quadrant) <= paint.width;
+    if is_beside {
+        row.push(Span::styled(format!("{:BETWEEN$}{quadrant}", ""), paint.cx.theme.dim));
+    }
+    painted.row(row);
+    if !is_beside && !quadrant.is_empty() {
+        painted.prose(paint, INDENT, &quadrant, paint.cx.theme.dim);
+    }
     if focus != Focus::Away {
         both(paint, rubric, criterion, is_first, painted);
         agreed(paint, rubric, criterion, gap, painted);
     }
+}
+
+/// Both ratings in words, and what both say.
+fn in_words(paint: &Paint, rubric: &Rubric, criterion: &Criterion, focus: Focus, painted: &mut Painted) {
+    let cx = paint.cx;
+    let agreed = cx.session.assessment.agreed_on(criterion.id).map(|agreed| cx.shown(&agreed.words));
+    let agreed = agreed.unwrap_or_default();
+    painted.main = painted.lines.len();
+    let mark = if agreed.trim().is_empty() { " " } else { &*cx.glyphs.done };
+    painted.row([
+        Span::styled(format!("{mark} "), cx.theme.ok),
+        Span::styled(paint.read(&criterion.label).to_owned(), cx.theme.text),
+    ]);
+    if focus != Focus::Away {
+        both(paint, rubric, criterion, false, painted);
+    }
+    match focus {
+        Focus::Open(rows) => painted.keep_free(Vec::new(), rows),
+        Focus::Here if agreed.trim().is_empty() => {
+            let hint = format!("{} {}", paint.key(Command::Accept), cx.words.write_agreed());
+            painted.prose(paint, INDENT, &hint, cx.theme.placeholder);
+        }
+        _ if !agreed.trim().is_empty() => {
+            painted.prose(paint, INDENT, &format!("{}: {agreed}", cx.words.agreed_level()), cx.theme.ok);
+        }
+        _ => {}
+    }
+}
+
+/// How a quadrant is called, and the glyph that stands before its name.
+fn quadrant_of(paint: &Paint, quadrant: Quadrant) -> (String, String) {
+    let (words, glyphs) = (&paint.cx.words, &paint.cx.glyphs);
+    let (glyph, word) = match quadrant {
+        Quadrant::SharedStrength => (&glyphs.level, words.shared_strength()),
+        Quadrant::SharedGoal => (&glyphs.level_rest, words.shared_goal()),
+        Quadrant::BlindSpot => (&glyphs.asked, words.blind_spot()),
+        Quadrant::HiddenStrength => (&glyphs.unfounded, words.hidden_strength()),
+    };
+    (glyph.clone(), word)
 }
 
 impl Table {
@@ -140,6 +195,9 @@ fn dots(paint: &Paint, rubric: &Rubric, level: Option<u8>) -> String {
 /// What each has rated and why, the mentee first.
 fn both(paint: &Paint, rubric: &Rubric, criterion: &Criterion, is_first: bool, painted: &mut Painted) {
     let cx = paint.cx;
+    if cx.session.plan.goal(criterion.id).is_some() {
+        painted.prose(paint, INDENT, &cx.words.own_criteria(), cx.theme.dim);
+    }
     if is_first {
         let mark = format!("{} {}", cx.glyphs.points_left, cx.words.talk_first());
         painted.prose(paint, INDENT, &mark, cx.theme.warn);
@@ -147,7 +205,9 @@ fn both(paint: &Paint, rubric: &Rubric, criterion: &Criterion, is_first: bool, p
     for by in [Role::Mentee, Role::Mentor] {
         let Some(rating) = cx.session.assessment.rating(criterion.id, by) else { continue };
         let cited = evidence::citations("", &rating.cites);
-        let said = [paint.level(rubric, rating.level), cx.shown(&rating.note), paint.cited(&cited)];
+        let is_silent = rubric.is_of_words() && !rating.note.trim().is_empty();
+        let level = if is_silent { String::new() } else { paint.level(rubric, rating.level) };
+        let said = [level, cx.shown(&rating.note), paint.cited(&cited)];
         let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
         let name = fit(cx.name(by), NAME.0, &cx.glyphs.cut).into_owned();
         let at = MARGIN + INDENT + NAME.0 + BETWEEN;
