@@ -80,6 +80,9 @@ fn places(session: &Session) -> Vec<Place> {
     for rating in &session.assessment.ratings {
         add(Phase::Assess, Some(rating.criterion), session.person(rating.by).name.to_string(), &rating.note);
     }
+    for agreed in &session.assessment.agreed {
+        add(Phase::Assess, Some(agreed.criterion), String::new(), &agreed.words);
+    }
     for action in &session.assessment.actions {
         add(Phase::Assess, Some(action.id), session.person(action.owner).name.to_string(), &action.text);
         for text in [&action.sign, &action.support] {
@@ -99,10 +102,13 @@ mod tests {
         let mut session = session_with_a_note();
         session.agreement.wants.mentor = "melihat bangku belakang".into();
         session.observation.closing.question = "apa yang dilakukan S9?".into();
+        let both = crate::domain::assessment::AgreedLevel::of(session.id, None);
+        session.assessment.agreed =
+            vec![crate::domain::assessment::AgreedLevel { words: "kita lihat dua hal".into(), ..both }];
         let seal = crate::domain::seal::Seal::close(&"rahasia".to_owned()).unwrap();
         session.reflection.sealed.mentee = Some(seal);
         let texts: Vec<String> = places(&session).into_iter().map(|place| place.text).collect();
-        for text in ["melihat bangku belakang", "apa yang dilakukan S9?"] {
+        for text in ["melihat bangku belakang", "apa yang dilakukan S9?", "kita lihat dua hal"] {
             assert!(texts.iter().any(|found| found == text), "{text}");
         }
         assert!(texts.iter().all(|found| !found.contains("rahasia")));

@@ -66,6 +66,23 @@ fn a_page_made_before_goes_with_the_words_that_stood_on_it() {
 }
 
 #[test]
+fn a_note_that_is_cited_is_withdrawn_as_well_and_its_citation_holds_none_of_its_words() {
+    let place = Place::new();
+    let mut open = place.opened();
+    let entry = note(&mut open, "rahasia", 1);
+    let title = format!("Seperti [#{entry}]");
+    let patch = crate::domain::Patch::between(&open.session().title, &title).unwrap();
+    open.apply(Role::Mentee, now(2), vec![Edit::Text(crate::domain::TextPlace::Title, patch)]).unwrap();
+    open.close(now(3)).unwrap();
+    let mut open = place.opened();
+    let withdraw = ObservationChange::Withdrawn { entry, old: false, new: true };
+    open.apply(Role::Mentee, now(4), vec![Edit::Set(Change::Observation(withdraw))]).unwrap();
+    wait_until(&mut open, 5, |_| !place.everything().contains("rahasia"));
+    assert!(place.everything().contains(&title));
+    assert_eq!(open.session().problems().len(), 0, "{:?}", open.session().problems());
+}
+
+#[test]
 fn what_is_withdrawn_is_gone_from_a_copy_made_elsewhere_too() {
     let place = Place::new();
     let mut open = place.opened();
