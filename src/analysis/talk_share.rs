@@ -1,31 +1,30 @@
-//! How much of a talk is whose, in words.
+//! How much of a talk is whose: in words, and in the time of the chair.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Share;
-use crate::domain::Role;
 use crate::domain::citation::cited;
-use crate::domain::reflection::{Talk, Turn};
+use crate::domain::reflection::{Spell, Talk, Turn};
+use crate::domain::{Moment, Role};
 
-/// The words of each voice in one or more talks.
+/// What each voice has of one or more talks: words, or the ms in which it had the chair.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TalkShare {
-    /// The mentor's, in words.
+    /// The mentor's.
     pub mentor: u64,
-    /// The mentee's, in words.
+    /// The mentee's.
     pub mentee: u64,
 }
 
 impl TalkShare {
     /// The words of these turns.
     pub fn of<'a>(turns: impl IntoIterator<Item = &'a Turn>) -> Self {
-        turns.into_iter().fold(Self::default(), |sum, turn| {
-            let said = words(&turn.text);
-            match turn.by {
-                Role::Mentor => Self { mentor: sum.mentor + said, ..sum },
-                Role::Mentee => Self { mentee: sum.mentee + said, ..sum },
-            }
-        })
+        turns.into_iter().fold(Self::default(), |sum, turn| sum.and(turn.by, words(&turn.text)))
+    }
+
+    /// The time of these spells, in ms; of one that lasts, as much as has gone by until `now`.
+    pub fn of_time<'a>(chair: impl IntoIterator<Item = &'a Spell>, now: Moment) -> Self {
+        chair.into_iter().fold(Self::default(), |sum, spell| sum.and(spell.by, lasted(spell, now)))
     }
 
     /// The words of one talk.
@@ -34,7 +33,14 @@ impl TalkShare {
         Self::of(&talk.turns)
     }
 
-    /// The part of all words that is a voice's.
+    fn and(self, by: Role, more: u64) -> Self {
+        match by {
+            Role::Mentor => Self { mentor: self.mentor + more, ..self },
+            Role::Mentee => Self { mentee: self.mentee + more, ..self },
+        }
+    }
+
+    /// The part of the whole that is a voice's.
     #[must_use]
     pub fn share(self, by: Role) -> Share {
         let part = match by {
@@ -53,6 +59,13 @@ impl TalkShare {
     }
 }
 
+/// How long a spell has lasted, in ms.
+#[must_use]
+pub fn lasted(spell: &Spell, now: Moment) -> u64 {
+    let until = spell.until.unwrap_or(now);
+    u64::try_from((until - spell.from).num_milliseconds()).unwrap_or(0)
+}
+
 /// The words of a stored text: runs of letters and digits. What it cites is not counted.
 #[must_use]
 pub fn words(text: &str) -> u64 {
@@ -68,7 +81,24 @@ fn count(text: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::fixture::talk_of;
+    use crate::analysis::fixture::{moment, talk_of};
+
+    #[test]
+    fn a_chair_of_300_and_180_seconds_is_62_5_and_37_5_percent_and_its_equality_three_quarters() {
+        let spell = |by, from, until: Option<&str>| Spell { by, from: moment(from), until: until.map(moment) };
+        let chair = [
+            spell(Role::Mentee, "09:00:00", Some("09:04:00")),
+            spell(Role::Mentor, "09:04:00", Some("09:07:00")),
+            // The pause between the two is nobody's; the last one lasts.
+            spell(Role::Mentee, "09:10:00", None),
+        ];
+        let time = TalkShare::of_time(&chair, moment("09:11:00"));
+        assert_eq!((time.mentee, time.mentor), (300_000, 180_000));
+        assert_eq!((time.share(Role::Mentee).percent(), time.share(Role::Mentor).percent()), (Some(62.5), Some(37.5)));
+        assert_eq!(time.equality(), Some(0.75));
+        assert_eq!(TalkShare::of_time(&chair[2..], moment("09:00:00")).mentee, 0, "a clock put back takes nothing away");
+        assert_eq!(TalkShare::of_time(&[], moment("09:00:00")).equality(), None);
+    }
 
     #[test]
     fn shares_of_300_and_180_are_62_5_and_37_5_and_their_equality_is_three_quarters() {

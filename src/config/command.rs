@@ -292,6 +292,10 @@ commands! {
         OtherPrompt = "other-prompt" in [Think];
         /// The talk before the lesson, the talk after it.
         OtherTalk = "other-talk" in [Think];
+        /// Times whose turn to speak it is, or no longer.
+        Chair = "chair" in [Think];
+        /// Both think in silence and write unseen; while nothing is written, no longer.
+        Silence = "silence" in [Think];
         /// Keeps an idea that came up.
         IdeaAdd = "idea-add" in [Think, Assess];
     }
@@ -309,8 +313,8 @@ commands! {
         Level5 = "level-5" in [Assess, Sheet];
         /// No level: not observed.
         LevelClear = "level-clear" in [Assess];
-        /// Opens both sealed ratings.
-        Reveal = "reveal" in [Assess];
+        /// Opens what both have rated, or written in silence.
+        Reveal = "reveal" in [Assess, Think];
         /// A new action.
         ActionAdd = "action-add" in [Assess];
         /// An action is done, dropped, open again.

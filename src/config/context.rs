@@ -37,6 +37,8 @@ pub enum Context {
     Running,
     /// A session whose lesson runs while nobody can observe it.
     Gap,
+    /// The pane of the talk while no lesson runs: the key of the lesson's clock is that of the chair.
+    Chair,
     /// An open session, in whichever phase.
     Session,
     /// Everywhere.
@@ -53,6 +55,7 @@ pub struct NotAContext(String);
 enum Layer {
     Place,
     Focus,
+    Chair,
     Lesson,
     Session,
     Global,
@@ -60,7 +63,7 @@ enum Layer {
 
 impl Context {
     /// All of them, in the order in which they are asked for a key.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Library,
         Self::Plan,
         Self::Teach,
@@ -73,6 +76,7 @@ impl Context {
         Self::Seats,
         Self::List,
         Self::Text,
+        Self::Chair,
         Self::Ready,
         Self::Running,
         Self::Gap,
@@ -96,6 +100,7 @@ impl Context {
             Self::Seats => "seats",
             Self::List => "list",
             Self::Text => "text",
+            Self::Chair => "chair",
             Self::Ready => "ready",
             Self::Running => "running",
             Self::Gap => "gap",
@@ -113,14 +118,17 @@ impl Context {
     /// Whether both can be in force at once; every context meets itself.
     #[must_use]
     pub fn meets(self, other: Self) -> bool {
-        let inside = |context: Self| matches!(context.layer(), Layer::Lesson | Layer::Session);
+        let inside = |context: Self| matches!(context.layer(), Layer::Chair | Layer::Lesson | Layer::Session);
         let worlds_apart = self == Self::Library && inside(other) || other == Self::Library && inside(self);
-        self == other || self.layer() != other.layer() && !worlds_apart
+        let runs = |context: Self| matches!(context, Self::Running | Self::Gap);
+        let both_clocks = self == Self::Chair && runs(other) || other == Self::Chair && runs(self);
+        self == other || self.layer() != other.layer() && !worlds_apart && !both_clocks
     }
 
     fn layer(self) -> Layer {
         match self {
             Self::List | Self::Text => Layer::Focus,
+            Self::Chair => Layer::Chair,
             Self::Ready | Self::Running | Self::Gap => Layer::Lesson,
             Self::Session => Layer::Session,
             Self::Global => Layer::Global,
@@ -152,6 +160,8 @@ mod tests {
     #[case(Context::Library, Context::Running, false)]
     #[case(Context::Session, Context::Library, false)]
     #[case(Context::Library, Context::List, true)]
+    #[case(Context::Chair, Context::Ready, true)]
+    #[case(Context::Chair, Context::Running, false)]
     fn contexts_meet_when_they_speak_of_different_things(
         #[case] one: Context,
         #[case] other: Context,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::chair;
 use super::edit::{Edit, Misfit};
 use super::history::{Halt, History, UndoStep};
 use super::lesson;
@@ -125,7 +126,9 @@ impl Document {
     /// A [`Refusal`] that says why it cannot be.
     pub fn undo(&mut self, by: Role, at: Moment) -> Result<(Record, UndoStep), Refusal> {
         let step = self.history.next_undo(by)?.clone();
-        let edits = lesson::take_start_back(&self.session, &step.edits).unwrap_or_else(|| step.inverse());
+        let first = chair::before_taking_back(&self.session.reflection, &step.edits);
+        let back = lesson::take_start_back(&self.session, &step.edits).unwrap_or_else(|| step.inverse());
+        let edits = first.into_iter().chain(back).collect();
         let record = self.commit(by, at, None, Act::Undo(step.group), edits)?;
         Ok((record, step))
     }

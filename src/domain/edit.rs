@@ -208,6 +208,11 @@ impl Edit {
         }
     }
 
+    /// Whether it changes what a role writes in a silence of a talk.
+    pub(super) fn is_unseen_word(&self) -> bool {
+        matches!(self, Self::Set(Change::Reflection(ReflectionChange::Seal { .. })))
+    }
+
     /// What it types into, unseen: whose it is, and the criterion whose note it is, or none in a silence of a talk.
     #[must_use]
     pub fn typed_unseen(&self) -> Option<(Role, Option<Id>)> {

@@ -2,9 +2,10 @@
 
 use chrono::TimeDelta;
 
+use super::chair;
 use super::edit::{Edit, Spot, Wall};
 use super::record::{Act, Group, Record};
-use super::{Moment, Role};
+use super::{Moment, Role, silence};
 
 /// Typing that goes on within this is one burst: one undo step.
 const BURST: TimeDelta = TimeDelta::seconds(1);
@@ -139,6 +140,12 @@ impl History {
         self.done.iter().filter(move |step| step.group.0 > seq)
     }
 
+    /// When the last of what can be undone was done.
+    #[must_use]
+    pub fn last_at(&self) -> Option<Moment> {
+        self.done.last().map(|step| step.at)
+    }
+
     /// Whether nothing is known that could be undone or redone.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -178,11 +185,13 @@ impl History {
         goes_on.then_some(last.group)
     }
 
-    /// What went along with a step that was taken back comes back with it. Where only the step is told, it is as it was.
+    /// What went along with a step that was taken back comes back with it, but for whose turn to speak it was. Where only the
+    /// step is told, it is as it was.
     fn note_taken_back(&mut self, group: Group, record: &Record) {
         let step = self.undone.last_mut().filter(|step| step.group == group && !record.edits.is_empty());
         if let Some(step) = step {
-            step.edits = record.edits.iter().rev().cloned().map(Edit::inverse).collect();
+            let edits = record.edits.iter().rev().filter(|edit| !chair::is_of_chair(edit));
+            step.edits = edits.cloned().map(Edit::inverse).collect();
         }
     }
 
@@ -225,7 +234,12 @@ fn carry(from: &mut Vec<UndoStep>, onto: &mut Vec<UndoStep>, group: Group) {
 
 /// The top step of a stack that a role may take, passing by what the other has sealed.
 fn open_to(steps: &[UndoStep], by: Role) -> Result<&UndoStep, Halt> {
+    let passed = steps.iter().rev().take_while(|step| step.is_sealed_from(by));
     let step = steps.iter().rev().find(|step| !step.is_sealed_from(by)).ok_or(Halt::End)?;
+    // What the other has written in a silence would be lost with it.
+    if silence::begins(&step.edits) && passed.flat_map(|step| &step.edits).any(Edit::is_unseen_word) {
+        return Err(Halt::Theirs { by: by.other(), label: "unseen-words" });
+    }
     if let Some(wall) = step.wall() {
         return Err(Halt::Wall(wall));
     }

@@ -2,6 +2,7 @@
 
 pub mod assessment;
 pub mod catalog;
+pub mod chair;
 pub mod citation;
 pub mod clean;
 pub mod document;
@@ -32,6 +33,7 @@ pub mod seating;
 pub mod session;
 mod shift;
 pub mod signing;
+pub mod silence;
 pub mod soundness;
 pub mod talking;
 #[cfg(test)]

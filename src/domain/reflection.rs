@@ -166,7 +166,7 @@ changes! {
         /// The last silence in which both write unseen.
         Silence: Option<Silence> = { silence }, "silence";
         /// What a role has written in it.
-        Seal(role: Role): Option<Seal> = { sealed @ role }, "sealed";
+        Seal(role: Role): Option<Seal> = { sealed @ role }, "unseen-words";
     }
 }
 

@@ -235,6 +235,11 @@ impl App {
                 self.say(Toast::told(told));
                 return left;
             }
+            SessionMsg::Chair(talk) => {
+                let told = session.turn_chair(*talk, &self.house, self.now);
+                self.touch_all();
+                Ok(told)
+            }
             SessionMsg::ClearHistory => session.clear_history(&self.house, self.now),
             SessionMsg::Refresh => session.refresh(&self.house, self.now),
             SessionMsg::LaterChanges(by) => {
@@ -276,9 +281,13 @@ impl App {
     fn type_in(&mut self, edits: Vec<Edit>, part: u8) -> bool {
         let Showing::Session(session) = &mut self.showing else { return false };
         match session.type_in(edits, &self.house, self.now) {
-            Ok(()) => {
+            Ok(true) => {
                 self.in_place = session.is_in_place(&self.house, self.now);
                 self.touch_part(part);
+                true
+            }
+            Ok(false) => {
+                self.touch_all();
                 true
             }
             Err(toast) => {
@@ -316,6 +325,11 @@ impl Program for App {
     fn update(&mut self, event: Event, now: Now) {
         self.look_at_the_clocks(now);
         self.in_place = false;
+        if let (Event::Key(_) | Event::Text(_) | Event::Paste(_) | Event::Mouse(_), Showing::Session(session)) =
+            (&event, &mut self.showing)
+        {
+            session.key_came(now);
+        }
         match event {
             Event::Key(key) => self.key(key),
             Event::Text(run) => self.typed(&run),

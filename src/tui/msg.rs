@@ -53,6 +53,8 @@ pub enum SessionMsg {
     Pen(Role),
     /// Leaves the session to the other.
     HandOver,
+    /// Gives the chair of this talk to whoever holds the pen, or lets the turns rest.
+    Chair(Id),
     /// Forgets earlier steps.
     ClearHistory,
     /// Reads the file again.

@@ -1,5 +1,6 @@
 //! The screen of one session: four panes over one document, and the only place where what they ask for is done.
 
+mod chair;
 mod desk;
 mod find;
 mod hand_over;
@@ -21,6 +22,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::config::{Command, Context};
+use crate::domain::chair::talk_typed_into;
 use crate::domain::{Edit, Now, Phase, Role, Session, Spot, TextPlace, handing};
 use crate::store::{NotDone, OpenSession};
 
@@ -48,6 +50,8 @@ pub(super) struct SessionScreen {
     quiet: bool,
     /// The screen as it was last laid out.
     screen: Rect,
+    /// When the last key came, and whether the turns of the talk rest.
+    keys: chair::Keys,
 }
 
 /// What the screen draws on its own.
@@ -77,11 +81,13 @@ impl SessionScreen {
             behind: false,
             quiet: false,
             screen: Rect::ZERO,
+            keys: chair::Keys::none(now),
         };
         screen.come_back(house, now);
         if let Some(role) = handing::waits_for(screen.session()).filter(|_| !told) {
             screen.take_up(role, house);
         }
+        screen.end_broken_chair(house, now);
         screen.panes.sync(&screen.desk.cx(house, now));
         screen
     }
@@ -186,9 +192,12 @@ impl SessionScreen {
             return Ok(None);
         }
         let told = told::of_edits(&edits, house);
+        let typed = edits.iter().find_map(talk_typed_into);
         let made = self.desk.open.apply(self.desk.pen, now, edits);
         made.map_err(|why| self.refused(&why, house))?;
         self.changed(house, now);
+        self.take_chair_with(typed, house, now);
+        self.hush_chair(house, now);
         Ok(told)
     }
 
@@ -272,16 +281,17 @@ impl SessionScreen {
     }
 
     /// Makes edits that only the part of a pane shows that they were typed into. The other panes hear of them before they
-    /// are drawn again: a letter must not cost what all of them cost.
+    /// are drawn again: a letter must not cost what all of them cost. Says whether that part is all that looks different.
     ///
     /// # Errors
     /// What to say when they were refused.
-    pub(super) fn type_in(&mut self, edits: Vec<Edit>, house: &House, now: Now) -> Result<(), Toast> {
+    pub(super) fn type_in(&mut self, edits: Vec<Edit>, house: &House, now: Now) -> Result<bool, Toast> {
+        let typed = edits.iter().find_map(talk_typed_into);
         let made = self.desk.open.apply(self.desk.pen, now, edits);
         made.map_err(|why| self.refused(&why, house))?;
         self.panes.of_mut(self.phase).sync(&self.desk.cx(house, now));
         self.behind = true;
-        Ok(())
+        Ok(!self.take_chair_with(typed, house, now))
     }
 
     /// Whether every part of the pane in focus is still where it was, after a letter.
@@ -308,6 +318,9 @@ impl SessionScreen {
     pub(super) fn go(&mut self, spot: Spot, house: &House, now: Now) {
         if let Some(phase) = spot.phase.filter(|phase| *phase != self.phase) {
             self.write_down_time(house, now);
+            if self.phase == Phase::Think {
+                self.leave_chair(house, now);
+            }
             self.phase = phase;
             self.desk.open.phase_changed();
             house.state.borrow_mut().set_phase(self.session().id, phase);
@@ -333,6 +346,7 @@ impl SessionScreen {
         self.meet(to, house, now);
         self.desk.pen = to;
         house.state.borrow_mut().set_pen(self.session().id, self.phase, to);
+        self.pass_chair(to, house, now);
         self.panes.sync(&self.desk.cx(house, now));
     }
 

@@ -104,6 +104,12 @@ impl Still {
         self.now
     }
 
+    /// In how many ms the program wakes up by itself, if it does.
+    #[must_use]
+    pub fn wakes_in(&self) -> Option<i64> {
+        self.app.deadline().map(|deadline| deadline - self.now.boot)
+    }
+
     /// The session that is open, if one is.
     #[must_use]
     pub fn session(&self) -> Option<&Session> {

@@ -27,6 +27,46 @@ words! {
     fn opens(name: &str) = "opens";
     /// The mentor has held more than their part for some turns.
     fn mentor_holds(name: &str, percent: &str, n: i64) = "mentor-holds";
+    /// The word at the left of the footer while both think in silence.
+    fn mode_silence() = "mode-silence";
+    /// What the time in which both think in silence is called.
+    fn silence() = "silence";
+    /// Its time is over, and nothing else.
+    fn silence_over() = "silence-over";
+    /// Stands in the empty line while both think in silence.
+    fn write_unseen(name: &str) = "write-unseen";
+    /// How to say that what was written is all.
+    fn say_ready(key: &str) = "say-ready";
+    /// Thanks whoever has written unseen.
+    fn unseen_thanks(name: &str) = "unseen-thanks";
+    /// Thanks whoever has written unseen, and how the other comes to write.
+    fn pass_to_write(name: &str, key: &str, other: &str) = "pass-to-write";
+    /// Asks one to write and the other to look away.
+    fn handover_unseen(first: &str, other: &str) = "handover-unseen";
+    /// How one says that one is ready to write.
+    fn handover_ready_unseen(name: &str, key: &str) = "handover-ready-unseen";
+    /// Both have written; how it is opened.
+    fn both_written(key: &str) = "both-written";
+    /// What opening will do.
+    fn confirm_open_silence() = "confirm-open-silence";
+    /// Why a silence can no longer be let go.
+    fn why_written() = "why-written";
+    /// Why what was written cannot be opened yet.
+    fn why_not_ready(name: &str) = "why-not-ready";
+    /// Whose turn to speak it is.
+    fn chair_turn(name: &str) = "chair-turn";
+    /// By how much a turn is over its time.
+    fn chair_over(time: &str) = "chair-over";
+    /// The shares of the time of the chair.
+    fn chair_time(share: &str) = "chair-time";
+    /// The shares of the words.
+    fn chair_words(share: &str) = "chair-words";
+    /// The chair was taken by somebody.
+    fn chair_taken(name: &str, key: &str) = "chair-taken";
+    /// Nobody has the chair.
+    fn chair_rests(key: &str) = "chair-rests";
+    /// The mentor has held more than their part of the time for some turns.
+    fn mentor_holds_time(name: &str, percent: &str, n: i64) = "mentor-holds-time";
     /// Who has not spoken to this step yet.
     fn lacks_turn(name: &str) = "lacks-turn";
     /// The steps that nobody has spoken to yet.

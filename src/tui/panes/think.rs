@@ -7,6 +7,8 @@ mod course;
 mod draw;
 mod evidence;
 mod guides;
+mod held;
+mod hush;
 mod line;
 mod log;
 mod mention;
@@ -24,7 +26,7 @@ use ratatui::layout::{Position, Rect};
 use crate::config::{Code, Command, Context, Key};
 use crate::domain::catalog::When;
 use crate::domain::reflection::Talk;
-use crate::domain::{Id, Session, Spot};
+use crate::domain::{Id, Session, Spot, chair};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
@@ -33,6 +35,7 @@ use crate::tui::widgets::frame::Frame;
 
 use basis::Basis;
 use evidence::Evidence;
+use hush::Hush;
 use line::TalkLine;
 use log::Log;
 use offers::On;
@@ -55,11 +58,15 @@ pub(super) struct ThinkPane {
     coming: Option<Talk>,
     stop: Stop,
     line: TalkLine,
+    /// Stands in the place of the line while both think in silence.
+    hush: Hush,
     log: Log,
     evidence: Evidence,
     asked: Asked,
     followed: Followed,
     places: Places,
+    /// Whether anything in the strip changes with the time.
+    is_timed: bool,
 }
 
 /// Where the keys go.
@@ -91,7 +98,14 @@ struct Followed {
 impl ThinkPane {
     /// Which talk is shown.
     fn when(&self, cx: &Cx) -> When {
-        self.when.unwrap_or_else(|| begins_with(cx.session))
+        let reflection = &cx.session.reflection;
+        let thought_about = reflection.open_silence().and_then(|silence| reflection.talk(silence.talk));
+        thought_about.map(|talk| talk.when).or(self.when).unwrap_or_else(|| begins_with(cx.session))
+    }
+
+    /// Whether both think in silence: then there is nothing but the line.
+    fn is_hushed(cx: &Cx) -> bool {
+        cx.session.reflection.open_silence().is_some()
     }
 
     /// The talk that is shown: the one there is, or the one that is coming.
@@ -102,6 +116,7 @@ impl ThinkPane {
     /// What the keys are on.
     fn on<'a>(&'a self, cx: &Cx<'a>) -> On<'a> {
         match self.stop {
+            _ if Self::is_hushed(cx) => On::Hush { waits: self.hush.waits() },
             _ if self.log.is_open() || self.evidence.is_open() => On::Text,
             Stop::Line => On::Line(self.line.draft(cx)),
             Stop::Log => {
@@ -163,15 +178,19 @@ impl ThinkPane {
 }
 
 impl Pane for ThinkPane {
-    fn contexts(&self, _: &Cx) -> Vec<Context> {
-        match self.is_choosing() {
-            true => vec![Context::Think, Context::Picker, Context::Text],
-            false => vec![Context::Think, if self.is_writing() { Context::Text } else { Context::List }],
-        }
+    fn contexts(&self, cx: &Cx) -> Vec<Context> {
+        let own: &[Context] = match self.is_choosing() && !Self::is_hushed(cx) {
+            true => &[Context::Think, Context::Picker, Context::Text],
+            false if self.is_writing() => &[Context::Think, Context::Text],
+            false => &[Context::Think, Context::List],
+        };
+        // While no lesson runs, the key of its clock is that of the chair.
+        let chair = (cx.standing == Context::Ready).then_some(Context::Chair);
+        own.iter().copied().chain(chair).collect()
     }
 
     fn offers(&self, cx: &Cx) -> Vec<Offer> {
-        if self.is_choosing() && !cx.read_only {
+        if self.is_choosing() && !cx.read_only && !Self::is_hushed(cx) {
             let commands = [Command::Accept, Command::Leave, Command::Up, Command::Down, Command::NextStop];
             return commands.map(|command| (command, Enabled::Yes)).to_vec();
         }
@@ -179,7 +198,7 @@ impl Pane for ThinkPane {
     }
 
     fn run(&mut self, command: Command, cx: &Cx) -> Msg {
-        if self.is_choosing() && !cx.read_only {
+        if self.is_choosing() && !cx.read_only && !Self::is_hushed(cx) {
             let taken = self.obey_in_list(command, cx);
             if !taken.is_ignored() {
                 return taken;
@@ -209,6 +228,7 @@ impl Pane for ThinkPane {
 
     fn mode(&self, cx: &Cx) -> String {
         match self.stop {
+            _ if Self::is_hushed(cx) => cx.words.mode_silence(),
             _ if self.log.is_open() || self.evidence.is_open() => cx.words.mode_write(),
             Stop::Line => cx.words.mode_talk(),
             Stop::Log => cx.words.mode_turns(),
@@ -218,6 +238,10 @@ impl Pane for ThinkPane {
 
     fn parts(&mut self, cx: &Cx, area: Rect) -> Vec<(u8, Rect)> {
         self.lay_out(cx, area)
+    }
+
+    fn clocks(&self) -> &'static [u8] {
+        if self.is_timed { &[STRIP] } else { &[] }
     }
 
     fn render(&mut self, part: u8, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -238,6 +262,12 @@ impl Pane for ThinkPane {
     }
 
     fn sync(&mut self, cx: &Cx) {
+        self.is_timed = chair::talk_on(&cx.session.reflection).is_some() || Self::is_hushed(cx);
+        self.hush.sync(cx);
+        if Self::is_hushed(cx) {
+            self.go_to_line();
+            self.log.close();
+        }
         if let Some(talk) = shown(self.coming.as_ref(), self.when(cx), cx) {
             self.line.sync(talk.id, cx);
         }

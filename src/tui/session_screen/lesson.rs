@@ -50,14 +50,17 @@ impl SessionScreen {
     pub(crate) fn next_tick(&self, house: &House, now: Now) -> Option<i64> {
         let cx = self.cx(house, now);
         let second = cx.session.observation.is_running().then(|| 1_000 - cx.lesson.ms().rem_euclid(1_000));
-        second.into_iter().chain(self.desk.open.due_in(now)).min().map(|wait| now.boot + wait)
+        let chair = self.talk_changes_in(house, now);
+        second.into_iter().chain(chair).chain(self.desk.open.due_in(now)).min().map(|wait| now.boot + wait)
     }
 
-    /// Records what a running lesson records by itself: the beats of chains. Says whether there was anything.
+    /// Records what is recorded by itself: the beats of chains, the end of a turn that nobody takes any more. Says whether there
+    /// was anything.
     pub(crate) fn second(&mut self, house: &House, now: Now) -> bool {
+        let was_idle = self.end_idle_chair(house, now);
         let cx = self.desk.cx(house, now);
         let edits = self.panes.of_mut(Phase::Teach).second(&cx);
-        !edits.is_empty() && self.note(edits, house, now)
+        !edits.is_empty() && self.note(edits, house, now) || was_idle
     }
 
     /// Notes a sleep of the machine as a gap. Says whether it did.
@@ -73,6 +76,7 @@ impl SessionScreen {
     pub(crate) fn leave(&mut self, house: &House, now: Now) -> Option<String> {
         let lost = self.keep_half_typed(house, now).err();
         self.write_down_time(house, now);
+        self.leave_chair(house, now);
         self.note_that_nobody_looks(house, now);
         lost
     }

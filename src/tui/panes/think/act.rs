@@ -2,16 +2,19 @@
 
 use crate::config::Command;
 use crate::domain::catalog::When;
-use crate::domain::{Edit, Id, Phase, Spot, TextPlace, talking};
+use crate::domain::reflection::Talk;
+use crate::domain::{Edit, Id, Phase, Spot, TextPlace, silence, talking};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
-use crate::tui::msg::Msg;
+use crate::tui::msg::{Msg, SessionMsg};
 use crate::tui::panes::teach::on_entry;
 use crate::tui::panes::{chain, citing};
+use crate::tui::popups::Confirm;
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::scroll_list::ScrollList;
 
 use super::basis::Basis;
+use super::hush::Outcome;
 use super::offers::{self, On};
 use super::{Asked, EVIDENCE, Followed, LINE, Stop, TALK, ThinkPane, guides, turns};
 
@@ -53,18 +56,61 @@ impl ThinkPane {
                 self.talk(cx).map_or(Msg::Ignored, |talk| guides::chooser(talk, has_begun, cx))
             }
             Command::IdeaAdd => self.keep_idea(cx),
+            Command::Chair => self.turn_chair(cx),
             Command::FollowCitation => self.follow(cx),
             Command::MoveUp | Command::MoveDown => {
                 let moved = self.talk(cx).and_then(|talk| offers::moves(command, talk, self.on(cx), cx));
                 moved.map_or(Msg::Ignored, Msg::edit)
             }
             Command::GiveToOther => self.give(cx),
+            _ if Self::is_hushed(cx) => self.obey_in_hush(command, cx),
+            Command::Silence => self.begin_silence(cx),
             _ if self.log.is_open() || self.evidence.is_open() => self.obey_in_text(command, cx),
             _ => match self.stop {
                 Stop::Line => self.obey_in_line(command, cx),
                 Stop::Log => self.obey_in_log(command, cx),
                 Stop::Evidence => self.obey_in_evidence(command, cx),
             },
+        }
+    }
+
+    /// Lets both think in silence, in the talk that begins with it if it has not begun.
+    fn begin_silence(&self, cx: &Cx) -> Msg {
+        let reflection = &cx.session.reflection;
+        let Some(hush) = self.talk(cx).and_then(|talk| silence::begin(reflection, talk, cx.moment())) else {
+            return Msg::Ignored;
+        };
+        let begin = self.coming(cx).map(|talk| talking::begin(reflection, talk.clone()));
+        Msg::Edits(begin.into_iter().chain([hush]).collect())
+    }
+
+    fn obey_in_hush(&mut self, command: Command, cx: &Cx) -> Msg {
+        let reflection = &cx.session.reflection;
+        match command {
+            Command::Accept if self.hush.waits() => {
+                self.hush.come_to_the_screen(cx);
+                Msg::Done
+            }
+            Command::Accept if silence::are_both_ready(reflection) => Msg::Run(Command::Reveal),
+            Command::Accept => {
+                silence::set_ready(reflection, cx.pen, true, cx.moment()).map_or(Msg::Done, Msg::edit)
+            }
+            Command::Silence => silence::cancel(reflection).map_or(Msg::Ignored, Msg::edit),
+            Command::Reveal => {
+                let Some(edits) = silence::open(reflection, || cx.fresh_id(), cx.moment()) else { return Msg::Ignored };
+                Msg::Open(Box::new(Confirm::new(cx.words.confirm_open_silence(), move || Msg::Edits(edits.clone()))))
+            }
+            Command::NewLine => {
+                let outcome = self.hush.new_line(cx);
+                written(outcome)
+            }
+            Command::PageUp | Command::PageDown => {
+                let talk = super::shown(self.coming.as_ref(), self.when(cx), cx);
+                self.log.scroll(talk, cx, |list| list.page(command == Command::PageDown));
+                Msg::Touched(TALK)
+            }
+            Command::Leave => Msg::Touched(LINE),
+            _ => Msg::Ignored,
         }
     }
 
@@ -178,6 +224,13 @@ impl ThinkPane {
         said.map_or(Msg::Ignored, Msg::Edits)
     }
 
+    /// Times whose turn it is in the talk, which begins with it if it has not begun.
+    fn turn_chair(&self, cx: &Cx) -> Msg {
+        let Some(talk) = self.talk(cx).map(|talk| talk.id) else { return Msg::Ignored };
+        let begin = self.coming(cx).map(|talk| Msg::edit(talking::begin(&cx.session.reflection, talk.clone())));
+        Msg::All(begin.into_iter().chain([Msg::Session(SessionMsg::Chair(talk))]).collect())
+    }
+
     /// Keeps what stands in the line, or what was said in the turn that has the focus, as an idea.
     fn keep_idea(&mut self, cx: &Cx) -> Msg {
         let reflection = &cx.session.reflection;
@@ -263,6 +316,10 @@ impl ThinkPane {
 
     /// Hands what is no command to the text that has the letters.
     pub(super) fn write(&mut self, input: &Input, cx: &Cx) -> Msg {
+        if Self::is_hushed(cx) {
+            let outcome = self.hush.input(input, cx);
+            return written(outcome);
+        }
         if self.log.is_open() {
             return self.log.input(input, cx).map_or(Msg::Ignored, |edits| typed_in(edits, TALK));
         }
@@ -299,11 +356,17 @@ impl ThinkPane {
         if edits.is_empty() {
             return None;
         }
+        let begin = self.coming(cx).map(|talk| talking::begin(&cx.session.reflection, talk.clone()));
+        Some(begin.into_iter().chain(edits).collect())
+    }
+}
+
+impl ThinkPane {
+    /// The talk that is shown, as far as it has not begun.
+    fn coming(&self, cx: &Cx) -> Option<&Talk> {
         let when = self.when(cx);
         let coming = self.coming.as_ref().filter(|talk| talk.when == when);
-        let coming = coming.filter(|_| cx.session.reflection.talk_when(when).is_none());
-        let begin = coming.map(|talk| talking::begin(&cx.session.reflection, talk.clone()));
-        Some(begin.into_iter().chain(edits).collect())
+        coming.filter(|_| cx.session.reflection.talk_when(when).is_none())
     }
 }
 
@@ -317,6 +380,16 @@ fn moves(command: Command) -> Option<fn(&mut ScrollList)> {
         Command::First => Some(ScrollList::first),
         Command::Last => Some(ScrollList::last),
         _ => None,
+    }
+}
+
+/// What letters in the line of a silence ask for.
+fn written(outcome: Outcome) -> Msg {
+    match outcome {
+        Outcome::Nothing => Msg::Ignored,
+        Outcome::Moved => Msg::Touched(LINE),
+        Outcome::Here(edits) => Msg::Typed(edits, LINE),
+        Outcome::Around(edits) => Msg::Edits(edits),
     }
 }
 

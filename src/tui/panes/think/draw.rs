@@ -20,9 +20,11 @@ use super::course::{self, Hint};
 use super::places::Places;
 use super::strip::Strip;
 use super::turns::Columns;
-use super::{EDGE, EVIDENCE, LINE, STRIP, Stop, TALK, ThinkPane, offers, shown};
+use super::{EDGE, EVIDENCE, LINE, STRIP, Stop, TALK, ThinkPane, hush, offers, shown};
 use crate::tui::panes::text_rows::hanging;
 
+/// In ms.
+const MINUTE: u64 = 60_000;
 /// A question takes no more rows than this.
 const QUESTION: usize = 2;
 /// With fewer rows than this for both, the question gives way to the turns.
@@ -36,8 +38,11 @@ impl ThinkPane {
     /// Lays the parts out in an area.
     pub(super) fn lay_out(&mut self, cx: &Cx, area: Rect) -> Vec<(u8, Rect)> {
         self.prepare(cx);
-        let line = &mut self.line;
-        let places = Places::of(area, |width| line.height(Columns::of(cx, width).words()));
+        let (line, hush, hushed) = (&mut self.line, &mut self.hush, Self::is_hushed(cx));
+        let places = Places::of(area, |width| {
+            let words = Columns::of(cx, width).words();
+            if hushed { hush.height(words) } else { line.height(words) }
+        });
         self.places = places;
         let question = u16::try_from(self.question(cx).len()).unwrap_or(0).min(places.inside.height);
         let turns = Rect { y: places.inside.y + question, height: places.inside.height - question, ..places.inside };
@@ -68,18 +73,22 @@ impl ThinkPane {
             self.evidence.render_bar(area, cx, buf);
             return caret;
         }
+        if Self::is_hushed(cx) && self.hush.waits() {
+            hush::render_waiting(cx, self.places.inside, buf);
+            return None;
+        }
         for (line, row) in self.question(cx).into_iter().zip(self.places.inside.rows()) {
             line.render(row, buf);
         }
         let talk = shown(self.coming.as_ref(), self.when(cx), cx)?;
         let caret = self.log.render(talk, cx, buf);
         self.log.render_bar(area, cx, buf);
-        if talk.turns.is_empty() {
+        if talk.turns.is_empty() && !Self::is_hushed(cx) {
             render_invitation(talk, cx, self.log.area(), buf);
         }
         let inside = self.places.inside;
         let list = self.line.citing();
-        if self.stop == Stop::Line && list.is_shown() {
+        if self.stop == Stop::Line && list.is_shown() && !Self::is_hushed(cx) {
             let height = list.height(inside.width, cx).min(inside.height);
             list.render(cx, Rect { y: inside.bottom() - height, height, ..inside }, buf);
         }
@@ -91,7 +100,11 @@ impl ThinkPane {
         let at = Columns::of(cx, text.width);
         Line::from(at.margin(cx.pen, " ", cx)).render(Rect { height: text.height.min(1), ..text }, buf);
         let indent = at.indent().min(text.width.saturating_sub(1));
-        self.line.render(cx, Rect { x: text.x + indent, width: at.words().min(text.width - indent), ..text }, buf)
+        let words = Rect { x: text.x + indent, width: at.words().min(text.width - indent), ..text };
+        if Self::is_hushed(cx) {
+            return self.hush.render(cx, words, buf);
+        }
+        self.line.render(cx, words, buf)
     }
 
     pub(super) fn render_evidence(&mut self, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -118,7 +131,11 @@ impl ThinkPane {
             let note = if columns(&both) <= room { both } else { base };
             frame.note(Line::styled(note, cx.theme.dim)).render(area, buf, cx.house);
         }
-        let aside = talk.and_then(|talk| aside(talk, cx)).unwrap_or_default();
+        let aside = match Self::is_hushed(cx) {
+            true if self.hush.waits() => String::new(),
+            true => hush::aside(cx),
+            false => talk.and_then(|talk| aside(talk, cx)).unwrap_or_default(),
+        };
         let aside = fit(&aside, usize::from(area.width).saturating_sub(8), &cx.glyphs.cut);
         let frame = if self.places.framed { Frame::upper("", focused) } else { Frame::pane("", focused) };
         frame.divide(area, self.places.rule.y, "", &aside, buf, cx.house);
@@ -170,6 +187,11 @@ fn aside(talk: &Talk, cx: &Cx) -> Option<String> {
         Some(Hint::MentorHolds(share)) => {
             let percent = cx.words.percent(share.percent()?.round());
             Some(cx.words.mentor_holds(cx.name(Role::Mentor), &percent, i64::try_from(share.base).ok()?))
+        }
+        Some(Hint::MentorHoldsTime(share)) => {
+            let percent = cx.words.percent(share.percent()?.round());
+            let minutes = i64::try_from(share.base.div_ceil(MINUTE)).ok()?;
+            Some(cx.words.mentor_holds_time(cx.name(Role::Mentor), &percent, minutes))
         }
         None => untouched(talk, cx),
     }

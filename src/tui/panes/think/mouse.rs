@@ -18,6 +18,9 @@ impl ThinkPane {
     /// Takes what the mouse does.
     pub(super) fn mouse(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
         let place = Position::new(mouse.column, mouse.row);
+        if Self::is_hushed(cx) {
+            return self.mouse_in_hush(mouse, cx);
+        }
         let shows_evidence = self.places.beside.is_some() || self.stop == Stop::Evidence;
         let over_evidence = shows_evidence && self.evidence.area().contains(place);
         match mouse.kind {
@@ -44,6 +47,17 @@ impl ThinkPane {
             }
             MouseKind::Press => self.click_in_log(mouse, cx),
             MouseKind::Drag | MouseKind::Release => self.write(&Input::Mouse(mouse), cx),
+        }
+    }
+
+    /// While both think in silence there is only the line; a click says that one is there, where that is waited for.
+    fn mouse_in_hush(&mut self, mouse: Mouse, cx: &Cx) -> Msg {
+        let place = Position::new(mouse.column, mouse.row);
+        match mouse.kind {
+            MouseKind::Press if self.hush.waits() => Msg::Run(Command::Accept),
+            MouseKind::Press if !self.places.line.contains(place) => Msg::Done,
+            MouseKind::WheelUp | MouseKind::WheelDown => Msg::Done,
+            _ => self.write(&Input::Mouse(mouse), cx),
         }
     }
 

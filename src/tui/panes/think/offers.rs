@@ -7,7 +7,7 @@ use crate::domain::list::Way;
 use crate::domain::observation::Entry;
 use crate::domain::reflection::{Idea, Talk, Turn};
 use crate::domain::session::Draft;
-use crate::domain::{Edit, Id, talking};
+use crate::domain::{Edit, Id, Role, silence, talking};
 use crate::tui::cx::Cx;
 use crate::tui::pane::{Enabled, Offer};
 use crate::tui::panes::chain;
@@ -30,6 +30,11 @@ pub(super) enum On<'a> {
     Idea(&'a Idea),
     /// A turn, a reply or an idea that is being written.
     Text,
+    /// The line while both think in silence; it may wait for whoever has the pen.
+    Hush {
+        /// Whether it does.
+        waits: bool,
+    },
     /// Nothing: the evidence is empty.
     Nothing,
 }
@@ -83,9 +88,30 @@ const EVIDENCE: &[Command] = &[
 /// In a text that is being written.
 const TEXT: &[Command] =
     &[Command::Accept, Command::Leave, Command::Cite, Command::NewLine, Command::ExternalEditor, Command::Copy];
+/// Where the screen waits for whoever has the pen.
+const WAITING: &[Command] = &[Command::Accept, Command::PassPen];
+/// In the line while both think in silence.
+const HUSH: &[Command] = &[
+    Command::Accept,
+    Command::PassPen,
+    Command::Reveal,
+    Command::Silence,
+    Command::OtherPrompt,
+    Command::NewLine,
+    Command::PageUp,
+    Command::PageDown,
+    Command::Leave,
+];
 /// To the talk itself, from wherever one is in it.
-const OF_TALK: &[Command] =
-    &[Command::NextStep, Command::OtherPrompt, Command::PreviousStep, Command::OtherTalk, Command::ChooseForm];
+const OF_TALK: &[Command] = &[
+    Command::NextStep,
+    Command::OtherPrompt,
+    Command::Chair,
+    Command::Silence,
+    Command::PreviousStep,
+    Command::OtherTalk,
+    Command::ChooseForm,
+];
 /// How one moves in a list, and out of it.
 const MOVES: &[Command] = &[
     Command::Up,
@@ -105,6 +131,8 @@ pub(super) fn offers(talk: &Talk, on: On, cx: &Cx) -> Vec<Offer> {
         On::Turn(_) => [TURN, OF_TALK, MOVES],
         On::Entry(_) | On::Thing(_) | On::Idea(_) | On::Nothing => [EVIDENCE, OF_TALK, MOVES],
         On::Text => [TEXT, OF_TALK, &[]],
+        On::Hush { waits: true } => [WAITING, &[], &[]],
+        On::Hush { waits: false } => [HUSH, &[], &[]],
     };
     let offer = |command: Command| (command, why_not(command, talk, on, cx).map_or(Enabled::Yes, Enabled::No));
     commands.concat().into_iter().map(offer).collect()
@@ -120,7 +148,7 @@ pub(super) fn cited(talk: &Talk, on: On, cx: &Cx) -> Vec<Cited> {
         On::Idea(idea) => of(citations(&idea.text, &[])),
         On::Entry(entry) => vec![Cited::Entry(entry.id)],
         On::Thing(thing) => thing.citation().into_iter().collect(),
-        On::Text | On::Nothing => Vec::new(),
+        On::Text | On::Hush { .. } | On::Nothing => Vec::new(),
     }
 }
 
@@ -150,6 +178,7 @@ fn why_not(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<String> {
         return Some(words.why_read_only());
     }
     match (command, on) {
+        (_, On::Hush { .. }) => why_not_in_hush(command, cx),
         (Command::NextStep, _) => talking::step_beside(talk, Way::Down).is_none().then(|| words.why_last_step()),
         (Command::PreviousStep, _) => talking::step_beside(talk, Way::Up).is_none().then(|| words.why_first_step()),
         (Command::ChooseForm, _) => talking::is_guide_in_use(talk).then(|| words.why_in_use()),
@@ -175,6 +204,17 @@ fn why_not(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<String> {
             }
         }
         _ => (!is_of(command, on)).then(|| words.why_not_here()),
+    }
+}
+
+/// Why a command cannot be given while both think in silence, if it cannot.
+fn why_not_in_hush(command: Command, cx: &Cx) -> Option<String> {
+    let reflection = &cx.session.reflection;
+    let lacking = || Role::ALL.into_iter().find(|role| !silence::is_ready(reflection, *role));
+    match command {
+        Command::Silence => silence::is_written(reflection).then(|| cx.words.why_written()),
+        Command::Reveal => lacking().map(|role| cx.words.why_not_ready(cx.name(role))),
+        _ => None,
     }
 }
 
@@ -206,11 +246,12 @@ fn is_of(command: Command, on: On) -> bool {
 /// Whether a command changes the session.
 fn writes(command: Command, on: On) -> bool {
     use Command::{
-        Accept, ChooseForm, Cite, ExternalEditor, GiveToOther, IdeaAdd, MoveDown, MoveUp, NewLine, NextStep, NoteReply,
-        NoteWithhold, PreviousStep, Remove, Withdraw,
+        Accept, Chair, ChooseForm, Cite, ExternalEditor, GiveToOther, IdeaAdd, MoveDown, MoveUp, NewLine, NextStep, NoteReply,
+        NoteWithhold, PreviousStep, Remove, Reveal, Silence, Withdraw,
     };
     let opens_to_write = !matches!(on, On::Entry(_) | On::Thing(_));
     let always = [
+        Chair,
         Cite,
         ChooseForm,
         ExternalEditor,
@@ -224,6 +265,8 @@ fn writes(command: Command, on: On) -> bool {
         NoteWithhold,
         PreviousStep,
         Remove,
+        Reveal,
+        Silence,
         Withdraw,
     ];
     always.contains(&command) || command == Accept && opens_to_write

@@ -6,16 +6,16 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::analysis::guide_progress::guide_progress;
-use crate::analysis::{Mark, TalkShare};
+use crate::analysis::Mark;
 use crate::domain::catalog::GuideStep;
 use crate::domain::reflection::Talk;
 use crate::domain::talking::step_in_force;
-use crate::domain::{Id, Role};
+use crate::domain::Id;
 use crate::tui::cx::Cx;
-use crate::tui::widgets::bar;
 
-/// The cells of the bar between the two names.
-const BAR: u16 = 10;
+use super::held::held;
+use super::hush::countdown;
+
 /// The columns between the parts of the strip, at least.
 const BETWEEN: usize = 2;
 
@@ -34,7 +34,10 @@ impl Strip {
             strip.push_step(step, talk, cx);
         }
         let minutes = minutes(talk, cx);
-        let shares = shares(talk, cx);
+        let shares = match cx.session.reflection.open_silence() {
+            Some(silence) => countdown(silence, cx),
+            None => held(talk, cx),
+        };
         let fitting =
             shares.into_iter().find(|share| strip.line.width() + minutes.width() + 2 * BETWEEN + share.width() < width);
         if strip.line.width() + BETWEEN + minutes.width() < width {
@@ -82,20 +85,4 @@ fn minutes(talk: &Talk, cx: &Cx) -> Span<'static> {
     let taken = said.map_or(0, |said| said.lasted / 60_000);
     let face = if taken > i64::from(step.minutes) { cx.theme.warn } else { cx.theme.dim };
     Span::styled(cx.words.minutes_gone(taken, step.minutes), face)
-}
-
-/// Who holds how much of the words, the longest way of telling it first; nothing before anybody has spoken.
-fn shares(talk: &Talk, cx: &Cx) -> Vec<Line<'static>> {
-    let share = TalkShare::of_talk(talk).share(Role::Mentor);
-    let Some(percent) = share.percent() else { return Vec::new() };
-    // Of a percentage the whole part is what a glance takes in.
-    let mentor = percent.round() as i64;
-    let told = Span::styled(cx.words.talk_share(mentor, 100 - mentor), cx.theme.text);
-    let [name, other] = Role::ALL.map(|role| Span::styled(cx.name(role).to_owned(), cx.theme.voice(role)));
-    let filled = bar::cells(share.part, share.base, BAR);
-    let [full, rest] = bar::bar(filled, BAR, (&cx.glyphs.bar, cx.theme.bar), (&cx.glyphs.bar_rest, cx.theme.bar_rest));
-    let space = || Span::raw(" ");
-    let whole = vec![name.clone(), space(), full, rest, space(), other.clone(), Span::raw("  "), told.clone()];
-    let named = vec![name, space(), told.clone(), space(), other];
-    [whole, named, vec![told]].map(Line::from).into()
 }

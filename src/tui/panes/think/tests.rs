@@ -133,13 +133,13 @@ fn up_reaches_into_the_turns_where_ones_own_is_put_right_and_esc_comes_back() {
     let mut bench = bench(demo(Tongue::Id));
     bench.write("sebentar");
     bench.press("up");
-    assert_eq!(bench.with(|pane, cx| pane.contexts(cx)), [Context::Think, Context::List]);
+    assert_eq!(bench.with(|pane, cx| pane.contexts(cx)), [Context::Think, Context::List, Context::Chair]);
     bench.press("enter end backspace");
     bench.write("!");
     bench.press("enter esc");
     let (by, last) = said(&bench).last().unwrap().clone();
     assert_eq!((by, last.ends_with("caranya!")), (Role::Mentee, true), "{last}");
-    assert_eq!(bench.with(|pane, cx| pane.contexts(cx)), [Context::Think, Context::Text]);
+    assert_eq!(bench.with(|pane, cx| pane.contexts(cx)), [Context::Think, Context::Text, Context::Chair]);
     assert_eq!(in_line(&bench, Role::Mentee), "sebentar");
 }
 
@@ -341,7 +341,7 @@ fn a_click_chooses_and_a_second_one_opens() {
     let turn = bench.session().reflection.talks[0].turns.last().map(|turn| turn.id);
     assert_eq!(bench.with(|pane, _| pane.item()), turn);
     bench.click(20, 19);
-    assert_eq!(bench.with(|pane, cx| pane.contexts(cx)), [Context::Think, Context::Text]);
+    assert_eq!(bench.with(|pane, cx| pane.contexts(cx)), [Context::Think, Context::Text, Context::Chair]);
     bench.click(9, 0);
     assert_eq!(bench.session().reflection.talks[0].step.unwrap().as_str(), "pembuka");
 }

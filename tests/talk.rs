@@ -1,0 +1,202 @@
+//! The talk as two people hold it: whose turn it is, and how long.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may end where something is not as it must be"
+)]
+
+#[path = "support/scene.rs"]
+mod scene;
+
+use cothink::domain::catalog::Tongue;
+use cothink::domain::reflection::{Reflection, Spell};
+use cothink::domain::{Phase, Role, Session};
+use cothink::store;
+
+use scene::Scene;
+
+const SIZE: (u16, u16) = (100, 30);
+
+/// The example with nothing said yet.
+fn silent() -> Scene {
+    let session = demo_session();
+    Scene::of(&Session { reflection: Reflection::default(), ..session }, Tongue::Id, Phase::Think, SIZE)
+}
+
+fn demo_session() -> Session {
+    cothink::config::demo(Tongue::Id, chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap()).unwrap()
+}
+
+fn chair(scene: &Scene) -> Vec<Spell> {
+    scene.still.session().unwrap().reflection.talks.last().map(|talk| talk.chair.clone()).unwrap_or_default()
+}
+
+/// Who had the chair for how many seconds; `None` for the one that lasts.
+fn spells(scene: &Scene) -> Vec<(Role, Option<i64>)> {
+    let seconds = |spell: &Spell| spell.until.map(|until| (until - spell.from).num_seconds());
+    chair(scene).iter().map(|spell| (spell.by, seconds(spell))).collect()
+}
+
+#[test]
+fn the_chair_comes_with_the_first_letter_and_goes_with_the_pen() {
+    let mut scene = silent();
+    scene.still.wait(20_000);
+    assert_eq!(scene.still.wakes_in(), None, "nothing wakes the machine while nobody talks");
+    scene.still.press("S");
+    assert!(scene.still.text().contains("giliran Pak Andi 02:00"), "{}", scene.still.text());
+    scene.still.wait(60_000);
+    assert!(scene.still.text().contains("giliran Pak Andi 01:00"), "{}", scene.still.text());
+    scene.still.press("aya kira semua ikut<enter><C-t>");
+    scene.still.wait(30_000);
+    scene.still.press("Berapa?<enter>");
+    let text = scene.still.text();
+    assert!(text.contains("Bu Sari 01:30") && text.contains("waktu 33 : 67"), "{text}");
+    assert_eq!(spells(&scene), [(Role::Mentee, Some(60)), (Role::Mentor, None)]);
+
+    // Over its time: marked, and nothing is cut off.
+    scene.still.wait(95_000);
+    assert!(scene.still.text().contains("lewat 00:05"), "{}", scene.still.text());
+    scene.still.press("Masih saya.<enter>");
+    assert_eq!(spells(&scene)[1], (Role::Mentor, None));
+}
+
+#[test]
+fn a_key_lets_the_turns_rest_and_letters_do_not_wake_them() {
+    let mut scene = silent();
+    scene.still.press("<F8>");
+    assert!(scene.still.text().contains("giliran bicara Pak Andi"), "{}", scene.still.text());
+    scene.still.wait(10_000);
+    scene.still.press("<C-o>m");
+    assert!(scene.still.text().contains("giliran bicara dijeda"), "{}", scene.still.text());
+    assert_eq!(spells(&scene), [(Role::Mentee, Some(10))]);
+    scene.still.wait(20_000);
+    assert_eq!(scene.still.wakes_in(), None);
+    scene.still.press("dicatat saja<C-t>");
+    assert_eq!(spells(&scene).len(), 1);
+    scene.still.press("<F8>");
+    assert_eq!(spells(&scene), [(Role::Mentee, Some(10)), (Role::Mentor, None)]);
+}
+
+#[test]
+fn leaving_the_talk_or_the_session_ends_the_turn_and_no_key_for_long_ends_it_at_the_last() {
+    let mut scene = silent();
+    scene.still.press("S");
+    scene.still.wait(10_000);
+    scene.still.press("<F3>");
+    assert_eq!(spells(&scene), [(Role::Mentee, Some(10))]);
+    scene.still.press("<F4>a");
+    scene.still.wait(10_000);
+    scene.still.press("b");
+    scene.still.wait(11 * 60_000);
+    assert_eq!(spells(&scene), [(Role::Mentee, Some(10)), (Role::Mentee, Some(10))], "at the last key");
+    scene.still.press("c");
+    scene.still.wait(5_000);
+    scene.still.press("<C-q>");
+    let file = store::resolve(&scene.home, "last").unwrap();
+    let kept = store::read(&file).unwrap().0.reflection.talks[0].chair.clone();
+    assert_eq!(kept.len(), 3);
+    assert!(kept.iter().all(|spell| spell.until.is_some()));
+}
+
+#[test]
+fn whose_turn_it_was_is_no_step_to_undo() {
+    let mut scene = silent();
+    scene.still.press("Satu<enter><C-t><C-t>");
+    scene.still.wait(5_000);
+    scene.still.press("<C-z><C-z><C-z>");
+    assert!(scene.still.session().unwrap().reflection.talks.is_empty(), "{}", scene.still.text());
+    scene.still.press("<C-y><C-y><C-y>");
+    assert_eq!(scene.still.session().unwrap().reflection.talks[0].turns.len(), 1, "{}", scene.still.text());
+}
+
+#[test]
+fn a_turn_that_a_crash_left_open_ends_at_the_last_sign_of_life() {
+    let mut scene = silent();
+    scene.still.press("Satu");
+    scene.still.wait(30_000);
+    scene.still.press(" dua");
+    scene.still.wait(120_000);
+    // What a crash leaves: the file and the journal as they are now, beside nobody who holds them.
+    let file = store::resolve(&scene.home, "last").unwrap();
+    let other = tempfile::tempdir().unwrap();
+    let home = store::Home::at(other.path());
+    std::fs::create_dir_all(home.sessions()).unwrap();
+    let beside = |name: &std::path::Path| home.sessions().join(name.file_name().unwrap());
+    std::fs::copy(&file, beside(&file)).unwrap();
+    let journal = std::path::PathBuf::from(format!("{}.journal", file.display()));
+    std::fs::copy(&journal, beside(&journal)).unwrap();
+    let now = scene.still.now();
+    let show = cothink::tui::start::Show::Session {
+        file: beside(&file),
+        phase: Some(Phase::Think),
+        pen: None,
+        wish: store::Wish::Write,
+    };
+    let with = cothink::tui::start::StartWith { home, tongue: Some(Tongue::Id), show };
+    let again = cothink::tui::still::Still::start(with, now, SIZE).unwrap();
+    let chair = again.session().unwrap().reflection.talks[0].chair.clone();
+    let lasted: Vec<_> = chair.iter().map(|spell| spell.until.map(|until| (until - spell.from).num_seconds())).collect();
+    assert_eq!(lasted, [Some(30)]);
+}
+
+/// Presses a key that opens both, and the second one that means it.
+fn open_both(scene: &mut Scene) {
+    scene.still.press("<enter>");
+    assert!(scene.still.text().contains("dibuka bersama"), "{}", scene.still.text());
+    scene.still.press("y");
+}
+
+#[test]
+fn both_think_write_unseen_one_after_the_other_and_see_it_together() {
+    let mut scene = silent();
+    scene.still.press("Satu<enter>");
+    scene.still.press("<C-o>h");
+    let text = scene.still.text();
+    assert!(text.contains("waktu hening") && text.contains("01:00") && text.contains("HENING"), "{text}");
+    assert!(!text.contains("giliran Pak Andi"), "nobody has the chair: {text}");
+    scene.still.wait(65_000);
+    assert!(scene.still.text().contains("waktu habis"), "{}", scene.still.text());
+    assert_eq!(scene.still.wakes_in(), None, "nothing is forced at its end, and nothing wakes the machine");
+
+    scene.still.press("jingga<enter>");
+    assert!(scene.still.text().contains("Terima kasih, Pak Andi"), "{}", scene.still.text());
+    scene.still.press("<C-t>");
+    let text = scene.still.text();
+    assert!(text.contains("Silakan Bu Sari menulis. Pak Andi, mohon tidak melihat layar"), "{text}");
+    assert!(!text.contains("jingga"), "{text}");
+    // A letter is no answer: nobody has sat down yet.
+    scene.still.press("x");
+    assert!(scene.still.text().contains("mohon tidak melihat layar"));
+    scene.still.press("<enter>nila");
+    let text = scene.still.text();
+    assert!(text.contains("nila") && !text.contains("jingga"), "{text}");
+    scene.still.press("<C-o>R");
+    assert!(scene.still.text().contains("Bu Sari belum selesai menulis"), "{}", scene.still.text());
+    scene.still.press("<C-o>h");
+    assert!(scene.still.text().contains("sudah ada yang ditulis"), "{}", scene.still.text());
+    scene.still.press("<enter>");
+    assert!(scene.still.text().contains("membuka bersama"), "{}", scene.still.text());
+    open_both(&mut scene);
+    let said = |scene: &Scene| -> Vec<(Role, String)> {
+        let turns = &scene.still.session().unwrap().reflection.talks[0].turns;
+        turns.iter().map(|turn| (turn.by, turn.text.to_string())).collect()
+    };
+    let all = [(Role::Mentee, "Satu"), (Role::Mentee, "jingga"), (Role::Mentor, "nila")];
+    assert_eq!(said(&scene), all.map(|(by, text)| (by, text.to_owned())));
+    assert!(scene.still.text().contains("jingga") && scene.still.text().contains("BICARA"));
+    scene.still.press("<C-z>");
+    assert_eq!(said(&scene).len(), 3, "what is open stays open");
+}
+
+#[test]
+fn a_silence_in_which_nothing_is_written_is_let_go_by_its_own_key() {
+    let mut scene = silent();
+    scene.still.press("<C-o>h");
+    assert!(scene.still.text().contains("HENING"));
+    scene.still.press("<C-o>h");
+    assert!(scene.still.text().contains("BICARA"), "{}", scene.still.text());
+    scene.still.press("<C-o>h<C-z>");
+    assert!(scene.still.text().contains("BICARA"), "{}", scene.still.text());
+}
