@@ -1,9 +1,11 @@
 //! Which steps of a talk's guide have been spoken to, and by whom.
 
+use crate::domain::catalog::GuideStep;
 use crate::domain::reflection::{Talk, Turn};
-use crate::domain::{Id, Moment, Role};
+use crate::domain::{Id, Moment, Role, Session};
 
 use super::Mark;
+use super::evidence::evidence_of;
 
 /// What was said to one step of the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +50,27 @@ pub fn guide_progress(talk: &Talk) -> Vec<GuideStepTalk> {
     talk.guide.steps.iter().map(|step| spoken_to(talk, step.id)).collect()
 }
 
+/// The cells of a step, in its order, each with how many turns fill it.
+#[must_use]
+pub fn cells(talk: &Talk, step: &GuideStep) -> Vec<(Id, usize)> {
+    let fills = |cell: Id, turn: &&Turn| turn.step == Some(step.id) && turn.cell == Some(cell);
+    let filled = |cell: Id| talk.turns.iter().filter(|turn| fills(cell, turn) && !turn.text.trim().is_empty()).count();
+    step.cells.iter().map(|cell| (cell.id, filled(cell.id))).collect()
+}
+
+/// How many turns to a step rest on something that was seen or planned.
+#[must_use]
+pub fn founded(session: &Session, talk: &Talk, step: Id) -> usize {
+    let to_step = talk.turns.iter().filter(|turn| turn.step == Some(step));
+    to_step.filter(|turn| !evidence_of(turn, session).is_empty()).count()
+}
+
+/// How many minutes each step of a talk may take.
+#[must_use]
+pub fn boxes(talk: &Talk) -> Vec<u32> {
+    talk.guide.spread(talk.guide.minutes())
+}
+
 fn spoken_to(talk: &Talk, step: Id) -> GuideStepTalk {
     let turns: Vec<&Turn> =
         talk.turns.iter().filter(|turn| turn.step == Some(step) && !turn.text.trim().is_empty()).collect();
@@ -69,7 +92,26 @@ fn lasted(mut moments: Vec<Moment>) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::fixture::talk_of;
+    use crate::analysis::fixture::{both, id, lesson, note, talk_of};
+    use crate::domain::catalog::GuideCell;
+    use crate::domain::observation::Kind;
+
+    #[test]
+    fn the_cells_of_a_step_are_filled_by_what_was_said_to_them() {
+        let mut talk = talk_of(&[("tujuan", Role::Mentee, "satu"), ("tujuan", Role::Mentor, "dua")]);
+        talk.guide.steps[0].cells = ["ingin", "rasa"].map(|name| GuideCell { id: id(name), label: both(name) }).into();
+        talk.turns[1].cell = Some(id("rasa"));
+        assert_eq!(cells(&talk, &talk.guide.steps[0]), [(id("ingin"), 0), (id("rasa"), 1)]);
+        assert_eq!(cells(&talk, &talk.guide.steps[1]), []);
+    }
+
+    #[test]
+    fn strengths_count_where_they_rest_on_something() {
+        let mut session = lesson();
+        session.observation.entries = vec![note(1, 1_000, Role::Mentor, Kind::Seen, "satu")];
+        let talk = talk_of(&[("tujuan", Role::Mentee, "[#n1] berjalan"), ("tujuan", Role::Mentee, "ini juga")]);
+        assert_eq!((founded(&session, &talk, id("tujuan")), founded(&session, &talk, id("identifikasi"))), (1, 0));
+    }
 
     #[test]
     fn a_step_is_done_when_both_have_spoken_to_it() {

@@ -96,7 +96,11 @@ mod tests {
         assert_eq!((time.mentee, time.mentor), (300_000, 180_000));
         assert_eq!((time.share(Role::Mentee).percent(), time.share(Role::Mentor).percent()), (Some(62.5), Some(37.5)));
         assert_eq!(time.equality(), Some(0.75));
-        assert_eq!(TalkShare::of_time(&chair[2..], moment("09:00:00")).mentee, 0, "a clock put back takes nothing away");
+        assert_eq!(
+            TalkShare::of_time(&chair[2..], moment("09:00:00")).mentee,
+            0,
+            "a clock put back takes nothing away"
+        );
         assert_eq!(TalkShare::of_time(&[], moment("09:00:00")).equality(), None);
     }
 

@@ -265,8 +265,8 @@ commands! {
     }
     /// Notes of the lesson.
     Note = "note" {
-        /// Turns a note into evidence, an interpretation, a question.
-        NextKind = "next-kind" in [Teach];
+        /// Turns a note into evidence, an interpretation, a question; in the talk, a turn of the mentor into advice.
+        NextKind = "next-kind" in [Teach, Think];
         /// The mentee answers a note.
         NoteReply = "note-reply" in [Teach, Think];
         /// Gives a note another time.
@@ -296,6 +296,8 @@ commands! {
         Chair = "chair" in [Think];
         /// Both think in silence and write unseen; while nothing is written, no longer.
         Silence = "silence" in [Think];
+        /// The mentee asks the mentor for advice.
+        AskAdvice = "ask-advice" in [Think];
         /// Keeps an idea that came up.
         IdeaAdd = "idea-add" in [Think, Assess];
     }

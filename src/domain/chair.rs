@@ -117,7 +117,11 @@ mod tests {
     fn the_chair_goes_from_voice_to_voice_and_each_turn_has_its_time() {
         let one = after(Vec::new(), |talk| take(talk, Role::Mentee, moment("09:00:00"))).unwrap();
         assert_eq!(one, [spell(Role::Mentee, "09:00:00", None)]);
-        assert_eq!(after(one.clone(), |talk| take(talk, Role::Mentee, moment("09:00:30"))), None, "who has it keeps it");
+        assert_eq!(
+            after(one.clone(), |talk| take(talk, Role::Mentee, moment("09:00:30"))),
+            None,
+            "who has it keeps it"
+        );
         let two = after(one, |talk| take(talk, Role::Mentor, moment("09:01:00"))).unwrap();
         assert_eq!(two[0], spell(Role::Mentee, "09:00:00", Some("09:01:00")));
         let none = after(two, |talk| end(talk, moment("09:02:00"))).unwrap();

@@ -5,6 +5,7 @@ pub mod catalog;
 pub mod chair;
 pub mod citation;
 pub mod clean;
+pub mod course;
 pub mod document;
 pub mod edit;
 pub mod handing;

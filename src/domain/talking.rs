@@ -8,7 +8,7 @@ use super::list::Op;
 pub use super::list::Way;
 use super::reflection::{Idea, Reflection, ReflectionChange, Talk, Turn};
 use super::session::Draft;
-use super::{Id, Item, Moment, Prose, Session};
+use super::{Id, Item, Moment, Prose, Session, course};
 
 /// A talk that nobody has said a word in yet.
 #[must_use]
@@ -29,23 +29,6 @@ pub fn step_in_force(talk: &Talk) -> Option<&GuideStep> {
     talk.step.and_then(|step| talk.guide.step(step)).or_else(|| talk.guide.steps.first())
 }
 
-/// The step beside the one in force; `None` at the end of the guide.
-#[must_use]
-pub fn step_beside(talk: &Talk, way: Way) -> Option<&GuideStep> {
-    let in_force = step_in_force(talk)?.id;
-    let place = talk.guide.steps.iter().position(|step| step.id == in_force)?;
-    talk.guide.steps.get(match way {
-        Way::Up => place.checked_sub(1)?,
-        Way::Down => place + 1,
-    })
-}
-
-/// Goes to a step of the guide.
-#[must_use]
-pub fn go_to_step(talk: &Talk, step: Id) -> Edit {
-    set(ReflectionChange::TalkStep { talk: talk.id, old: talk.step, new: Some(step) })
-}
-
 /// Whether a turn was said to a step of the guide, which can then no longer be exchanged.
 #[must_use]
 pub fn is_guide_in_use(talk: &Talk) -> bool {
@@ -57,14 +40,18 @@ pub fn is_guide_in_use(talk: &Talk) -> bool {
 pub fn exchange_guide(talk: &Talk, guide: Guide) -> Vec<Edit> {
     let exchange = ReflectionChange::TalkGuide { talk: talk.id, old: talk.guide.clone(), new: Box::new(guide) };
     let to_the_first = talk.step.map(|step| ReflectionChange::TalkStep { talk: talk.id, old: Some(step), new: None });
-    std::iter::once(exchange).chain(to_the_first).map(set).collect()
+    let of_none = talk.cell.map(|cell| ReflectionChange::TalkCell { talk: talk.id, old: Some(cell), new: None });
+    std::iter::once(exchange).chain(to_the_first).chain(of_none).map(set).collect()
 }
 
-/// Makes a turn of what stands in the line, to the step in force, and empties the line; nothing of a blank one.
+/// Makes a turn of what stands in the line, to the step and the cell in force, and empties the line; nothing of a blank one. It
+/// is advice where it is marked so, or where the step is there for advice.
 #[must_use]
-pub fn say(talk: &Talk, line: &Draft, id: Id) -> Vec<Edit> {
-    let step = step_in_force(talk).map(|step| step.id);
-    let turn = |text| Turn { step, cell: talk.cell, ..Turn::new(id, line.at, line.by, text) };
+pub fn say(talk: &Talk, line: &Draft, id: Id, advice: bool) -> Vec<Edit> {
+    let stand = course::stand(talk);
+    let (step, cell) = (stand.map(|stand| stand.step), stand.and_then(|stand| stand.cell));
+    let advice = advice || course::advises(talk, line.by);
+    let turn = |text| Turn { step, cell, advice, ..Turn::new(id, line.at, line.by, text) };
     let put = |text| Edit::List(ListEdit::Turns(talk.id, Op::insert(last(&talk.turns), turn(text))));
     said(line).map(|text| vec![put(text), Edit::take_draft(line.clone())]).unwrap_or_default()
 }
@@ -217,7 +204,7 @@ mod tests {
         session.reflection.talks[0].step = Some(id("b"));
         session.drafts = vec![draft(Role::Mentor, " apa yang terlihat? ")];
         let mut document = Document::new(session.clone());
-        let edits = say(&session.reflection.talks[0], &session.drafts[0], id("t1"));
+        let edits = say(&session.reflection.talks[0], &session.drafts[0], id("t1"), false);
         document.apply(Role::Mentor, moment(AT), edits).unwrap();
         let talk = &document.session().reflection.talks[0];
         let [_, turn] = &talk.turns[..] else { panic!("two turns") };
@@ -230,20 +217,20 @@ mod tests {
     #[test]
     fn a_blank_line_is_no_turn_and_no_idea() {
         let session = talked(&[]);
-        assert_eq!(say(&session.reflection.talks[0], &draft(Role::Mentee, " \n"), id("t0")), []);
+        assert_eq!(say(&session.reflection.talks[0], &draft(Role::Mentee, " \n"), id("t0"), false), []);
         assert_eq!(keep_line(&session.reflection, &draft(Role::Mentee, ""), id("i0")), []);
     }
 
     #[test]
     fn steps_go_on_one_by_one_and_end_with_the_guide() {
         let mut session = talked(&[]);
-        let label = |step: Option<&GuideStep>| step.map(|step| step.id);
+        let stand = |step: &str| Some(course::Stand { step: id(step), cell: None });
         let talk = &session.reflection.talks[0];
-        assert_eq!(label(step_in_force(talk)), Some(id("a")));
-        assert_eq!((label(step_beside(talk, Way::Up)), label(step_beside(talk, Way::Down))), (None, Some(id("b"))));
-        session.reflection = after(&session, Role::Mentee, vec![go_to_step(talk, id("b"))]);
+        assert_eq!(course::stand(talk), stand("a"));
+        assert_eq!((course::beside(talk, Way::Up), course::beside(talk, Way::Down)), (None, stand("b")));
+        session.reflection = after(&session, Role::Mentee, course::go_to(talk, stand("b").unwrap()));
         let talk = &session.reflection.talks[0];
-        assert_eq!((label(step_beside(talk, Way::Up)), label(step_beside(talk, Way::Down))), (Some(id("a")), None));
+        assert_eq!((course::beside(talk, Way::Up), course::beside(talk, Way::Down)), (stand("a"), None));
     }
 
     #[test]

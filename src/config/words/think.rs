@@ -53,6 +53,26 @@ words! {
     fn why_written() = "why-written";
     /// Why what was written cannot be opened yet.
     fn why_not_ready(name: &str) = "why-not-ready";
+    /// Who says nothing in this step.
+    fn listens_here(name: &str) = "listens-here";
+    /// What opens the mentor's line in a step that is there for advice.
+    fn advice_locked(name: &str, key: &str) = "advice-locked";
+    /// What a turn is that is advice.
+    fn advice() = "advice";
+    /// Advice has been asked for.
+    fn advice_asked(name: &str) = "advice-asked";
+    /// Advice was asked for just now.
+    fn advice_asked_now(name: &str, key: &str) = "advice-asked-now";
+    /// Why nothing can be marked as advice.
+    fn why_advice_locked(name: &str) = "why-advice-locked";
+    /// Why advice need not be asked for.
+    fn why_advice_asked() = "why-advice-asked";
+    /// What a step for feelings is for.
+    fn purpose_feelings() = "purpose-feelings";
+    /// What a step for strengths is for, and how many there are with evidence.
+    fn purpose_strengths(n: usize) = "purpose-strengths";
+    /// What a step is for in which the mentee teaches the mentor.
+    fn purpose_teaching(mentee: &str, mentor: &str) = "purpose-teaching";
     /// Whose turn to speak it is.
     fn chair_turn(name: &str) = "chair-turn";
     /// By how much a turn is over its time.

@@ -1,6 +1,7 @@
 //! The talk: turns of two voices along a guide, each tied to what was seen.
 
 mod act;
+mod asked;
 mod basis;
 mod citing;
 mod course;
@@ -26,7 +27,7 @@ use ratatui::layout::{Position, Rect};
 use crate::config::{Code, Command, Context, Key};
 use crate::domain::catalog::When;
 use crate::domain::reflection::Talk;
-use crate::domain::{Id, Session, Spot, chair};
+use crate::domain::{Id, Role, Session, Spot, chair};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
@@ -65,6 +66,8 @@ pub(super) struct ThinkPane {
     asked: Asked,
     followed: Followed,
     places: Places,
+    /// Whether what the mentor writes in the line is advice.
+    is_advice: bool,
     /// Whether anything in the strip changes with the time.
     is_timed: bool,
 }
@@ -140,6 +143,16 @@ impl ThinkPane {
     /// Whether the list at a `#` is open, and a thing to cite is chosen in it.
     fn is_choosing(&self) -> bool {
         self.stop == Stop::Line && self.line.is_choosing()
+    }
+
+    /// Why whoever has the pen can say nothing in the step in force, if so.
+    fn closed(&self, cx: &Cx) -> Option<String> {
+        self.talk(cx).and_then(|talk| offers::why_closed(talk, cx))
+    }
+
+    /// Whether what stands in the line is marked as advice.
+    fn advises(&self, cx: &Cx) -> bool {
+        self.is_advice && cx.pen == Role::Mentor
     }
 
     /// Makes sure that there is a talk to type into, begun or coming.

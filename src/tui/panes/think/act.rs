@@ -2,8 +2,9 @@
 
 use crate::config::Command;
 use crate::domain::catalog::When;
+use crate::domain::course::{self, Stand};
 use crate::domain::reflection::Talk;
-use crate::domain::{Edit, Id, Phase, Spot, TextPlace, silence, talking};
+use crate::domain::{Edit, Phase, Spot, TextPlace, silence, talking};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::{Msg, SessionMsg};
@@ -57,6 +58,8 @@ impl ThinkPane {
             }
             Command::IdeaAdd => self.keep_idea(cx),
             Command::Chair => self.turn_chair(cx),
+            Command::AskAdvice => self.ask_advice(cx),
+            Command::NextKind => self.mark_as_advice(cx),
             Command::FollowCitation => self.follow(cx),
             Command::MoveUp | Command::MoveDown => {
                 let moved = self.talk(cx).and_then(|talk| offers::moves(command, talk, self.on(cx), cx));
@@ -92,9 +95,7 @@ impl ThinkPane {
                 Msg::Done
             }
             Command::Accept if silence::are_both_ready(reflection) => Msg::Run(Command::Reveal),
-            Command::Accept => {
-                silence::set_ready(reflection, cx.pen, true, cx.moment()).map_or(Msg::Done, Msg::edit)
-            }
+            Command::Accept => silence::set_ready(reflection, cx.pen, true, cx.moment()).map_or(Msg::Done, Msg::edit),
             Command::Silence => silence::cancel(reflection).map_or(Msg::Ignored, Msg::edit),
             Command::Reveal => {
                 let Some(edits) = silence::open(reflection, || cx.fresh_id(), cx.moment()) else { return Msg::Ignored };
@@ -219,8 +220,12 @@ impl ThinkPane {
 
     /// Makes a turn of what stands in the line.
     fn say(&mut self, cx: &Cx) -> Msg {
-        let said = self.talk(cx).zip(self.line.draft(cx)).map(|(talk, draft)| talking::say(talk, draft, cx.fresh_id()));
+        let said = self
+            .talk(cx)
+            .zip(self.line.draft(cx))
+            .map(|(talk, draft)| talking::say(talk, draft, cx.fresh_id(), self.advises(cx)));
         self.log.follow();
+        self.is_advice = false;
         said.map_or(Msg::Ignored, Msg::Edits)
     }
 
@@ -253,14 +258,36 @@ impl ThinkPane {
         Msg::All(vec![Msg::edit(edit), Msg::told(told)])
     }
 
-    /// Goes to a step of the guide; in a talk that has not begun it will begin there.
-    pub(super) fn go_to_step(&mut self, step: Id, cx: &Cx) -> Msg {
+    /// Goes to a step of the guide, or to a cell of it; in a talk that has not begun it will begin there.
+    pub(super) fn go_to_stand(&mut self, to: Stand, cx: &Cx) -> Msg {
         match cx.session.reflection.talk_when(self.when(cx)) {
-            Some(talk) => Msg::edit(talking::go_to_step(talk, step)),
+            Some(talk) => Msg::Edits(course::go_to(talk, to)),
             None => {
                 if let Some(talk) = &mut self.coming {
-                    talk.step = Some(step);
+                    (talk.step, talk.cell) = (Some(to.step), to.cell);
                 }
+                Msg::Done
+            }
+        }
+    }
+
+    /// Opens the mentor's advice, in the talk that begins with it if it has not begun.
+    fn ask_advice(&self, cx: &Cx) -> Msg {
+        let Some(ask) = self.talk(cx).and_then(|talk| course::ask_advice(talk, cx.moment())) else {
+            return Msg::Ignored;
+        };
+        let begin = self.coming(cx).map(|talk| talking::begin(&cx.session.reflection, talk.clone()));
+        let edits = begin.into_iter().chain([ask]).collect();
+        let told = cx.words.advice_asked_now(cx.name(cx.pen), &offers::key(Command::Undo, cx));
+        Msg::All(vec![Msg::Edits(edits), Msg::told(told)])
+    }
+
+    /// Marks what stands in the line, or the turn that has the focus, as advice; or no longer.
+    fn mark_as_advice(&mut self, cx: &Cx) -> Msg {
+        match (self.on(cx), self.talk(cx)) {
+            (On::Turn(turn), Some(talk)) => Msg::edit(course::toggle_advice(talk, turn)),
+            _ => {
+                self.is_advice = !self.is_advice;
                 Msg::Done
             }
         }
@@ -268,8 +295,8 @@ impl ThinkPane {
 
     fn go_to_step_beside(&mut self, command: Command, cx: &Cx) -> Msg {
         let way = if command == Command::NextStep { talking::Way::Down } else { talking::Way::Up };
-        let step = self.talk(cx).and_then(|talk| talking::step_beside(talk, way)).map(|step| step.id);
-        step.map_or(Msg::Ignored, |step| self.go_to_step(step, cx))
+        let to = self.talk(cx).and_then(|talk| course::beside(talk, way));
+        to.map_or(Msg::Ignored, |to| self.go_to_stand(to, cx))
     }
 
     fn ask_another_question(&mut self, cx: &Cx) -> Msg {
@@ -326,7 +353,7 @@ impl ThinkPane {
         if self.evidence.is_open() {
             return self.evidence.input(input, cx).map_or(Msg::Ignored, |edits| typed_in(edits, EVIDENCE));
         }
-        if self.stop != Stop::Line {
+        if self.stop != Stop::Line || self.closed(cx).is_some() {
             return Msg::Ignored;
         }
         let was_citing = self.line.is_citing();

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Widget as _;
 
@@ -14,21 +15,17 @@ use crate::domain::reflection::Talk;
 use crate::domain::talking::step_in_force;
 use crate::tui::cx::Cx;
 use crate::tui::widgets::frame::Frame;
-use crate::tui::widgets::wrap::{columns, fit};
+use crate::tui::widgets::wrap::{columns, fit, wrap_styled};
 
 use super::course::{self, Hint};
 use super::places::Places;
 use super::strip::Strip;
 use super::turns::Columns;
-use super::{EDGE, EVIDENCE, LINE, STRIP, Stop, TALK, ThinkPane, hush, offers, shown};
+use super::{EDGE, EVIDENCE, LINE, STRIP, Stop, TALK, ThinkPane, asked, hush, offers, shown};
 use crate::tui::panes::text_rows::hanging;
 
 /// In ms.
 const MINUTE: u64 = 60_000;
-/// A question takes no more rows than this.
-const QUESTION: usize = 2;
-/// With fewer rows than this for both, the question gives way to the turns.
-const LEAST: u16 = 4;
 /// What the upper edge takes beside a title and a note: corners, lines and spaces.
 const EDGES: usize = 9;
 /// From so many rows on, a free one stands between the two.
@@ -38,10 +35,15 @@ impl ThinkPane {
     /// Lays the parts out in an area.
     pub(super) fn lay_out(&mut self, cx: &Cx, area: Rect) -> Vec<(u8, Rect)> {
         self.prepare(cx);
+        let closed = self.closed(cx);
         let (line, hush, hushed) = (&mut self.line, &mut self.hush, Self::is_hushed(cx));
         let places = Places::of(area, |width| {
             let words = Columns::of(cx, width).words();
-            if hushed { hush.height(words) } else { line.height(words) }
+            match &closed {
+                _ if hushed => hush.height(words),
+                Some(why) => u16::try_from(wrap_styled(why, words.into(), Style::new(), &[]).len()).unwrap_or(1),
+                None => line.height(words),
+            }
         });
         self.places = places;
         let question = u16::try_from(self.question(cx).len()).unwrap_or(0).min(places.inside.height);
@@ -104,6 +106,15 @@ impl ThinkPane {
         if Self::is_hushed(cx) {
             return self.hush.render(cx, words, buf);
         }
+        // What stands in the line waits there for a step in which it can be said.
+        if let Some(why) = self.closed(cx) {
+            for (line, row) in
+                wrap_styled(&why, words.width.into(), cx.theme.waiting, &[]).into_iter().zip(words.rows())
+            {
+                line.render(row, buf);
+            }
+            return None;
+        }
         self.line.render(cx, words, buf)
     }
 
@@ -125,7 +136,9 @@ impl ThinkPane {
             let base = talk.map(|talk| base(talk, cx)).unwrap_or_default();
             let unfounded = talk.filter(|talk| talk.turns.iter().any(|turn| evidence_of(turn, cx.session).is_empty()));
             let sign = unfounded.map(|_| cx.words.unfounded(&cx.glyphs.unfounded)).unwrap_or_default();
-            let both = [&*sign, &*base].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
+            let asked = talk.and_then(|talk| talk.advice).map(|_| cx.words.advice_asked(cx.name(Role::Mentee)));
+            let asked = asked.unwrap_or_default();
+            let both = [&*asked, &*sign, &*base].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
             let both = both.join(&format!(" {} ", cx.glyphs.between));
             let room = usize::from(area.width).saturating_sub(columns(&title) + EDGES);
             let note = if columns(&both) <= room { both } else { base };
@@ -138,7 +151,8 @@ impl ThinkPane {
         };
         let aside = fit(&aside, usize::from(area.width).saturating_sub(8), &cx.glyphs.cut);
         let frame = if self.places.framed { Frame::upper("", focused) } else { Frame::pane("", focused) };
-        frame.divide(area, self.places.rule.y, "", &aside, buf, cx.house);
+        let kind = if self.advises(cx) { cx.words.advice() } else { String::new() };
+        frame.divide(area, self.places.rule.y, &kind, &aside, buf, cx.house);
     }
 
     /// Whether the talk has the focus, and not the evidence beside it.
@@ -148,21 +162,10 @@ impl ThinkPane {
 
     /// The rows of the question in force, as far as there is room for it.
     fn question(&self, cx: &Cx) -> Vec<Line<'static>> {
-        let room = self.places.inside;
-        let Some(step) = self.talk(cx).and_then(step_in_force).filter(|_| room.height >= LEAST) else {
-            return Vec::new();
-        };
-        let asked = if self.asked.step == Some(step.id) { self.asked.question } else { 0 };
-        let prompt = step.prompts.get(asked % step.prompts.len().max(1)).map(|prompt| cx.words.read(prompt));
-        let label = cx.words.read(&step.label);
-        let text = format!(" {label}: {}", prompt.unwrap_or_default());
-        let marks = [(0..label.len() + 2, cx.theme.title)];
-        let mut rows = hanging(&text, 1, cx.theme.text, &marks, usize::from(room.width).saturating_sub(1));
-        rows.truncate(QUESTION);
-        if room.height >= ROOMY {
-            rows.push(Line::default());
-        }
-        rows
+        let (room, Some(talk)) = (self.places.inside, self.talk(cx)) else { return Vec::new() };
+        let step = step_in_force(talk).map(|step| step.id);
+        let question = if self.asked.step == step { self.asked.question } else { 0 };
+        asked::rows(talk, question, cx, usize::from(room.width).saturating_sub(1), room.height.into())
     }
 }
 

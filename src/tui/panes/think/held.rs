@@ -30,7 +30,7 @@ pub(super) fn held(talk: &Talk, cx: &Cx) -> Vec<Line<'static>> {
     let of = |share: TalkShare, say: fn(&Language, &str) -> String| {
         Some(vec![Span::styled(say(&cx.words, &ratio(share, cx)?), cx.theme.text)])
     };
-    let (timed, said) = (of(time, Language::chair_time), of(words, Language::chair_words));
+    let timed = of(time, Language::chair_time);
     // Who never times a turn need not be told that it is words that are counted: the frame says so.
     let drawn = match timed.is_some() {
         true => drawn(time, cx, Language::chair_time),
@@ -38,12 +38,12 @@ pub(super) fn held(talk: &Talk, cx: &Cx) -> Vec<Line<'static>> {
     };
     let only_words = timed.is_none().then(|| ratio(words, cx)).flatten();
     let only_words = only_words.map(|told| vec![Span::styled(told, cx.theme.text)]);
-    let also_words = said.clone().filter(|_| timed.is_some());
-    let named = timed.is_none().then(|| named(words, cx)).flatten();
+    let also_words = timed.is_some().then(|| of(words, Language::chair_words)).flatten();
+    // The names stand beside the shares where there is no turn to tell whose they are.
+    let named = timed.is_none().then(|| named(words, cx)).flatten().map(|named| vec![full.clone(), Some(named)]);
     let ways = [
-        vec![full.clone(), drawn, also_words],
-        vec![full.clone(), timed.clone(), said],
-        vec![full.clone(), named],
+        vec![full.clone(), drawn, also_words.clone()],
+        named.unwrap_or_else(|| vec![full.clone(), timed.clone(), also_words]),
         vec![full.clone(), timed.clone().or(only_words.clone())],
         vec![brief, timed.clone().or(only_words.clone())],
         vec![short.clone(), timed.or(only_words)],
@@ -72,11 +72,7 @@ fn ratio(share: TalkShare, cx: &Cx) -> Option<String> {
 }
 
 /// The shares with a bar between the two names.
-fn drawn(
-    share: TalkShare,
-    cx: &Cx,
-    say: impl Fn(&Language, &str) -> String,
-) -> Option<Vec<Span<'static>>> {
+fn drawn(share: TalkShare, cx: &Cx, say: impl Fn(&Language, &str) -> String) -> Option<Vec<Span<'static>>> {
     let told = Span::styled(say(&cx.words, &ratio(share, cx)?), cx.theme.text);
     let mentor = share.share(Role::Mentor);
     let filled = bar::cells(mentor.part, mentor.base, BAR);

@@ -3,6 +3,7 @@
 use ratatui::layout::Position;
 
 use crate::config::Command;
+use crate::domain::course::Stand;
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
@@ -43,7 +44,7 @@ impl ThinkPane {
                 let column = mouse.column - self.places.strip.x;
                 let width = self.places.strip.width.into();
                 let step = self.talk(cx).and_then(|talk| Strip::of(talk, cx, width).at(column));
-                step.map_or(Msg::Done, |step| self.go_to_step(step, cx))
+                step.map_or(Msg::Done, |step| self.go_to_stand(Stand { step, cell: None }, cx))
             }
             MouseKind::Press => self.click_in_log(mouse, cx),
             MouseKind::Drag | MouseKind::Release => self.write(&Input::Mouse(mouse), cx),

@@ -3,6 +3,7 @@
 use crate::analysis::evidence::{citations, evidence_of};
 use crate::config::{Command, Context};
 use crate::domain::citation::Cited;
+use crate::domain::course::{self, Closed};
 use crate::domain::list::Way;
 use crate::domain::observation::Entry;
 use crate::domain::reflection::{Idea, Talk, Turn};
@@ -45,6 +46,7 @@ const LINE: &[Command] = &[Command::Accept, Command::Cite, Command::PassPen];
 const MORE_IN_LINE: &[Command] = &[
     Command::NextStop,
     Command::IdeaAdd,
+    Command::NextKind,
     Command::GiveToOther,
     Command::FollowCitation,
     Command::NewLine,
@@ -68,6 +70,7 @@ const TURN: &[Command] = &[
     Command::MoveDown,
     Command::Copy,
     Command::IdeaAdd,
+    Command::NextKind,
 ];
 /// In the evidence.
 const EVIDENCE: &[Command] = &[
@@ -108,6 +111,7 @@ const OF_TALK: &[Command] = &[
     Command::OtherPrompt,
     Command::Chair,
     Command::Silence,
+    Command::AskAdvice,
     Command::PreviousStep,
     Command::OtherTalk,
     Command::ChooseForm,
@@ -179,8 +183,12 @@ fn why_not(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<String> {
     }
     match (command, on) {
         (_, On::Hush { .. }) => why_not_in_hush(command, cx),
-        (Command::NextStep, _) => talking::step_beside(talk, Way::Down).is_none().then(|| words.why_last_step()),
-        (Command::PreviousStep, _) => talking::step_beside(talk, Way::Up).is_none().then(|| words.why_first_step()),
+        _ if says(command, on) && course::closed_to(talk, cx.pen).is_some() => why_closed(talk, cx),
+        (Command::AskAdvice, _) if cx.pen != Role::Mentee => Some(words.why_only(cx.name(Role::Mentee))),
+        (Command::AskAdvice, _) => talk.advice.is_some().then(|| words.why_advice_asked()),
+        (Command::NextKind, On::Line(_) | On::Turn(_)) => why_no_advice(talk, on, cx),
+        (Command::NextStep, _) => course::beside(talk, Way::Down).is_none().then(|| words.why_last_step()),
+        (Command::PreviousStep, _) => course::beside(talk, Way::Up).is_none().then(|| words.why_first_step()),
         (Command::ChooseForm, _) => talking::is_guide_in_use(talk).then(|| words.why_in_use()),
         (Command::Accept | Command::IdeaAdd | Command::ExternalEditor, On::Line(draft)) => {
             draft.is_none_or(|draft| draft.text.trim().is_empty()).then(|| words.why_nothing_written())
@@ -204,6 +212,37 @@ fn why_not(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<String> {
             }
         }
         _ => (!is_of(command, on)).then(|| words.why_not_here()),
+    }
+}
+
+/// Why whoever has the pen can say nothing in the step in force, if so.
+pub(super) fn why_closed(talk: &Talk, cx: &Cx) -> Option<String> {
+    Some(match course::closed_to(talk, cx.pen)? {
+        Closed::Listens => cx.words.listens_here(cx.name(cx.pen)),
+        Closed::NotAsked => cx.words.advice_locked(cx.name(Role::Mentee), &key(Command::AskAdvice, cx)),
+    })
+}
+
+/// Whether a command says something in the line.
+fn says(command: Command, on: On) -> bool {
+    match on {
+        On::Line(_) => matches!(
+            command,
+            Command::Accept | Command::Cite | Command::IdeaAdd | Command::NewLine | Command::ExternalEditor
+        ),
+        On::Entry(_) | On::Thing(_) => command == Command::Cite,
+        _ => false,
+    }
+}
+
+/// Why what the mentor says cannot be marked as advice, or no longer, if it cannot.
+fn why_no_advice(talk: &Talk, on: On, cx: &Cx) -> Option<String> {
+    let is_advice = matches!(on, On::Turn(turn) if turn.advice);
+    let is_mentors = cx.pen == Role::Mentor && !matches!(on, On::Turn(turn) if turn.by != Role::Mentor);
+    match () {
+        () if !is_mentors => Some(cx.words.why_only(cx.name(Role::Mentor))),
+        () if is_advice || talk.advice.is_some() => None,
+        () => Some(cx.words.why_advice_locked(cx.name(Role::Mentee))),
     }
 }
 
@@ -237,7 +276,7 @@ fn is_of(command: Command, on: On) -> bool {
             On::Idea(_) | On::Nothing => false,
             _ => true,
         },
-        Command::NoteReply | Command::NoteWithhold | Command::Withdraw => false,
+        Command::NoteReply | Command::NoteWithhold | Command::Withdraw | Command::NextKind => false,
         Command::GiveToOther | Command::Remove => matches!(on, On::Turn(_) | On::Idea(_)),
         _ => true,
     }
@@ -246,11 +285,12 @@ fn is_of(command: Command, on: On) -> bool {
 /// Whether a command changes the session.
 fn writes(command: Command, on: On) -> bool {
     use Command::{
-        Accept, Chair, ChooseForm, Cite, ExternalEditor, GiveToOther, IdeaAdd, MoveDown, MoveUp, NewLine, NextStep, NoteReply,
-        NoteWithhold, PreviousStep, Remove, Reveal, Silence, Withdraw,
+        Accept, AskAdvice, Chair, ChooseForm, Cite, ExternalEditor, GiveToOther, IdeaAdd, MoveDown, MoveUp, NewLine,
+        NextKind, NextStep, NoteReply, NoteWithhold, PreviousStep, Remove, Reveal, Silence, Withdraw,
     };
     let opens_to_write = !matches!(on, On::Entry(_) | On::Thing(_));
     let always = [
+        AskAdvice,
         Chair,
         Cite,
         ChooseForm,
@@ -260,6 +300,7 @@ fn writes(command: Command, on: On) -> bool {
         MoveDown,
         MoveUp,
         NewLine,
+        NextKind,
         NextStep,
         NoteReply,
         NoteWithhold,

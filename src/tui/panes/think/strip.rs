@@ -5,12 +5,12 @@ use std::ops::Range;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::analysis::guide_progress::guide_progress;
 use crate::analysis::Mark;
+use crate::analysis::guide_progress::{boxes, guide_progress};
+use crate::domain::Id;
 use crate::domain::catalog::GuideStep;
 use crate::domain::reflection::Talk;
 use crate::domain::talking::step_in_force;
-use crate::domain::Id;
 use crate::tui::cx::Cx;
 
 use super::held::held;
@@ -83,6 +83,8 @@ fn minutes(talk: &Talk, cx: &Cx) -> Span<'static> {
     let Some(step) = step_in_force(talk) else { return Span::default() };
     let said = guide_progress(talk).into_iter().find(|said| said.step == step.id);
     let taken = said.map_or(0, |said| said.lasted / 60_000);
-    let face = if taken > i64::from(step.minutes) { cx.theme.warn } else { cx.theme.dim };
-    Span::styled(cx.words.minutes_gone(taken, step.minutes), face)
+    let place = talk.guide.steps.iter().position(|known| known.id == step.id);
+    let given = place.and_then(|place| boxes(talk).get(place).copied()).unwrap_or(step.minutes);
+    let face = if taken > i64::from(given) { cx.theme.warn } else { cx.theme.dim };
+    Span::styled(cx.words.minutes_gone(taken, given), face)
 }

@@ -60,15 +60,27 @@ impl Columns {
 
 /// The row above a turn that is the first to its step, with the voice that is still missing there.
 pub(super) fn heading(talk: &Talk, place: usize, cx: &Cx, at: Columns) -> Option<Line<'static>> {
-    let step = talk.turns.get(place)?.step?;
-    let before = place.checked_sub(1).and_then(|place| talk.turns.get(place)).and_then(|turn| turn.step);
-    if before == Some(step) {
+    let turn = talk.turns.get(place)?;
+    let before = place.checked_sub(1).and_then(|place| talk.turns.get(place));
+    let (step, is_same) = (turn.step?, before.is_some_and(|before| before.step == turn.step));
+    if is_same && before.is_some_and(|before| before.cell == turn.cell) {
         return None;
     }
-    let label = talk.guide.step(step).map(|step| cx.words.read(&step.label)).unwrap_or_default();
+    let known = talk.guide.step(step);
+    let label = known.map(|step| cx.words.read(&step.label)).unwrap_or_default();
+    let cell = turn.cell.and_then(|cell| known?.cells.iter().find(|known| known.id == cell));
+    let cell = cell.map(|cell| cx.words.read(&cell.label));
+    let width = at.name + AROUND + at.words;
+    if let Some(cell) = cell.filter(|_| is_same) {
+        return Some(cut(&format!("   {cell}"), cx.theme.dim, &[], width, cx));
+    }
+    let label = match cell {
+        Some(cell) => format!("{label} {} {cell}", cx.glyphs.between),
+        None => label.to_owned(),
+    };
     let lacks = silent_in(talk, step).map(|silent| cx.words.lacks_turn(cx.name(silent))).unwrap_or_default();
     let text = format!(" {label}  {lacks}");
-    Some(cut(text.trim_end(), cx.theme.dim, &[(0..1 + label.len(), cx.theme.title)], at.name + AROUND + at.words, cx))
+    Some(cut(text.trim_end(), cx.theme.dim, &[(0..1 + label.len(), cx.theme.title)], width, cx))
 }
 
 /// The one who has not spoken to a step that the other has spoken to.
@@ -80,8 +92,13 @@ fn silent_in(talk: &Talk, step: Id) -> Option<Role> {
 pub(super) fn said(turn: &Turn, cx: &Cx, at: Columns) -> Vec<Line<'static>> {
     let rests_on_nothing = evidence_of(turn, cx.session).is_empty();
     let (face, sign) = if rests_on_nothing { (cx.theme.thought, &*cx.glyphs.unfounded) } else { (cx.theme.text, " ") };
-    let text = text(turn, cx);
-    let rows = wrap_styled(&text, at.words, face, &citations(&text, cx));
+    let kind = if turn.advice { format!("{}: ", cx.words.advice()) } else { String::new() };
+    let text = format!("{kind}{}", text(turn, cx));
+    let mut marks = citations(&text, cx);
+    if turn.advice {
+        marks.insert(0, (0..kind.len(), cx.theme.title));
+    }
+    let rows = wrap_styled(&text, at.words, face, &marks);
     let blank = || vec![Span::raw(" ".repeat(at.name + AROUND))];
     let margins = std::iter::once(at.margin(turn.by, sign, cx)).chain(std::iter::repeat_with(blank));
     rows.iter().zip(margins).map(|(row, margin)| behind(margin, row)).collect()
