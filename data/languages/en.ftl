@@ -652,7 +652,16 @@ mentor-holds-time = { $name } has held { $percent } of { $n } minutes. Leave a p
 lacks-turn = { $name } has not spoken yet
 untouched-steps = not talked about yet: { $steps }
 no-evidence = nothing is cited yet
-offer-step-over = { $step } took { $n }′ longer
+offer-step-over = { $step } took { $n }′ more than the { $planned }′ planned
+offer-step-short = { $step } took { $n }′ less than the { $planned }′ planned
+offer-unheard = { $n } of { $of } seats have not been heard: { $seats }
+offer-longest-wait = longest wait { $longest }, median { $seconds }, { $n } questions
+offer-apart = { $criterion }: { $mentee } { $theirs }, { $mentor } { $others }
+offer-answered = { $name } has answered { $n } of { $of } notes
+offer-asked = { $n } of { $of } notes are questions
+offer-thought = { $n } of { $of } notes are interpretations
+look-for-of = { $step } to look at: { $text }
+talk-in-header = { $phase } · before the lesson
 offer-step-skipped = { $step } was not reached
 offer-seats =
     { $n ->

@@ -1,8 +1,8 @@
 //! Which steps of a talk's guide have been spoken to, and by whom.
 
-use crate::domain::catalog::GuideStep;
+use crate::domain::catalog::{GuideStep, When};
 use crate::domain::reflection::{Talk, Turn};
-use crate::domain::{Id, Moment, Role, Session};
+use crate::domain::{Id, Moment, Phase, Role, Session};
 
 use super::Mark;
 use super::evidence::evidence_of;
@@ -65,10 +65,12 @@ pub fn founded(session: &Session, talk: &Talk, step: Id) -> usize {
     to_step.filter(|turn| !evidence_of(turn, session).is_empty()).count()
 }
 
-/// How many minutes each step of a talk may take.
+/// How many minutes each step of a talk may take: shares of the minutes that the cycle gives to the talk after the lesson, if
+/// the session has one, else what the guide says.
 #[must_use]
-pub fn boxes(talk: &Talk) -> Vec<u32> {
-    talk.guide.spread(talk.guide.minutes())
+pub fn boxes(session: &Session, talk: &Talk) -> Vec<u32> {
+    let cycle = session.cycle.as_ref().filter(|_| talk.when == When::After);
+    talk.guide.spread(cycle.map_or_else(|| talk.guide.minutes(), |cycle| cycle.minutes_of(Phase::Think)))
 }
 
 fn spoken_to(talk: &Talk, step: Id) -> GuideStepTalk {
@@ -93,7 +95,7 @@ fn lasted(mut moments: Vec<Moment>) -> i64 {
 mod tests {
     use super::*;
     use crate::analysis::fixture::{both, id, lesson, note, talk_of};
-    use crate::domain::catalog::GuideCell;
+    use crate::domain::catalog::{Cycle, GuideCell};
     use crate::domain::observation::Kind;
 
     #[test]
@@ -103,6 +105,19 @@ mod tests {
         talk.turns[1].cell = Some(id("rasa"));
         assert_eq!(cells(&talk, &talk.guide.steps[0]), [(id("ingin"), 0), (id("rasa"), 1)]);
         assert_eq!(cells(&talk, &talk.guide.steps[1]), []);
+    }
+
+    #[test]
+    fn a_cycle_gives_its_minutes_to_the_steps_of_the_talk_after_the_lesson() {
+        let (mut session, mut talk) = (lesson(), talk_of(&[]));
+        assert_eq!(boxes(&session, &talk), [10, 10]);
+        let source = talk.guide.source.clone();
+        let (name, about) = (both("Mini"), both("Uji"));
+        let cycle = Cycle { id: id("mini"), name, about, source, plan: 10, teach: 20, think: 11, assess: 5 };
+        session.cycle = Some(Box::new(cycle));
+        assert_eq!(boxes(&session, &talk).iter().sum::<u32>(), 11);
+        talk.when = When::Before;
+        assert_eq!(boxes(&session, &talk), [10, 10], "the talk before it is part of the plan");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! What cannot be known is `None`, never zero and never NaN. A percentage always comes with the base it is taken of. Notes
 //! that were struck out, taken back or kept to the pair are in no figure.
 
+pub mod agenda;
 pub mod agreed_sum;
 pub mod agreement;
 pub mod chain;

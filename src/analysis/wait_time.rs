@@ -4,8 +4,8 @@
 
 use super::Share;
 use super::figures::Spread;
-use crate::domain::Session;
-use crate::domain::observation::{Tap, What};
+use crate::domain::observation::{Entry, Tap, What};
+use crate::domain::{Id, Session};
 
 /// The waits of a lesson, in order, in ms.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,6 +88,25 @@ pub fn waits(session: &Session) -> Waits {
     let questions = taps.iter().filter(|(_, tap)| *tap == Tap::QuestionEnds).count();
     waits.untimed = (questions - waits.after_question.len()) as u64;
     waits
+}
+
+/// The longest wait behind a question, in ms, and the question; the first of those that are as long.
+#[must_use]
+pub fn longest_wait(session: &Session) -> Option<(i64, Id)> {
+    let taps: Vec<&Entry> = session
+        .observation
+        .entries
+        .iter()
+        .filter(|entry| !entry.removed && !entry.withheld && !entry.withdrawn)
+        .filter(|entry| matches!(entry.what, What::Wait { .. }))
+        .collect();
+    let waits = taps.iter().zip(taps.iter().skip(1)).filter_map(|(first, second)| match (&first.what, &second.what) {
+        (What::Wait { tap: Tap::QuestionEnds }, What::Wait { tap: Tap::AnswerStarts | Tap::TeacherReacts }) => {
+            Some((second.at.ms() - first.at.ms(), first.id))
+        }
+        _ => None,
+    });
+    waits.reduce(|longest, next| if next.0 > longest.0 { next } else { longest })
 }
 
 #[cfg(test)]

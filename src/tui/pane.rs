@@ -48,6 +48,12 @@ pub trait Pane {
     /// The word at the left of the footer: which of the three places for keys this is.
     fn mode(&self, cx: &Cx) -> String;
 
+    /// What stands for the name of its phase at the head of the screen, where that alone would not say what is shown.
+    fn name(&self, cx: &Cx) -> Option<String> {
+        let _ = cx;
+        None
+    }
+
     /// Its parts, which are drawn on their own, so that a letter touches no more than its line. Together they cover the area.
     fn parts(&mut self, cx: &Cx, area: Rect) -> Vec<(u8, Rect)> {
         let _ = cx;

@@ -378,7 +378,8 @@ impl SessionScreen {
         let cx = self.desk.cx(house, now);
         match part {
             Part::Header => {
-                header::render(&cx, self.phase, &self.desk.open.status(now), area, buf);
+                let name = self.panes.of(self.phase).name(&cx).unwrap_or_else(|| cx.words.phase(self.phase));
+                header::render(&cx, self.phase, &name, &self.desk.open.status(now), area, buf);
                 None
             }
             Part::Quiet => {

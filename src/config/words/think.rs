@@ -94,7 +94,25 @@ words! {
     /// Nothing is cited yet.
     fn no_evidence() = "no-evidence";
     /// What the figures offer: a step took longer.
-    fn offer_step_over(step: &str, n: i64) = "offer-step-over";
+    fn offer_step_over(step: &str, n: i64, planned: i64) = "offer-step-over";
+    /// What the figures offer: a step took less.
+    fn offer_step_short(step: &str, n: i64, planned: i64) = "offer-step-short";
+    /// What the figures offer: the seats that were not heard.
+    fn offer_unheard(n: usize, of: usize, seats: &str) = "offer-unheard";
+    /// What the figures offer: the longest wait, the median, and their base.
+    fn offer_longest_wait(longest: &str, seconds: &str, n: usize) = "offer-longest-wait";
+    /// What the figures offer: a criterion that was rated apart.
+    fn offer_apart(criterion: &str, mentee: &str, theirs: i64, mentor: &str, others: i64) = "offer-apart";
+    /// What the figures offer: the notes that were answered.
+    fn offer_answered(name: &str, n: usize, of: usize) = "offer-answered";
+    /// What the figures offer: the notes that are questions.
+    fn offer_asked(n: usize, of: usize) = "offer-asked";
+    /// What the figures offer: the notes that are interpretations.
+    fn offer_thought(n: usize, of: usize) = "offer-thought";
+    /// What is to be looked at in a step.
+    fn look_for_of(step: &str, text: &str) = "look-for-of";
+    /// The name of the phase while the talk before the lesson is shown.
+    fn talk_in_header(phase: &str) = "talk-in-header";
     /// What the figures offer: a step was not reached.
     fn offer_step_skipped(step: &str) = "offer-step-skipped";
     /// What the figures offer: the seats that the notes speak of, and the one most spoken of.

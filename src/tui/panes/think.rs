@@ -14,6 +14,7 @@ mod line;
 mod log;
 mod mention;
 mod mouse;
+mod offered;
 mod offers;
 mod places;
 mod strip;
@@ -27,7 +28,7 @@ use ratatui::layout::{Position, Rect};
 use crate::config::{Code, Command, Context, Key};
 use crate::domain::catalog::When;
 use crate::domain::reflection::Talk;
-use crate::domain::{Id, Role, Session, Spot, chair};
+use crate::domain::{Id, Phase, Role, Session, Spot, chair};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
@@ -194,7 +195,7 @@ impl Pane for ThinkPane {
     fn contexts(&self, cx: &Cx) -> Vec<Context> {
         let own: &[Context] = match self.is_choosing() && !Self::is_hushed(cx) {
             true => &[Context::Think, Context::Picker, Context::Text],
-            false if self.is_writing() => &[Context::Think, Context::Text],
+            false if self.is_writing() || Self::is_hushed(cx) => &[Context::Think, Context::Text],
             false => &[Context::Think, Context::List],
         };
         // While no lesson runs, the key of its clock is that of the chair.
@@ -247,6 +248,10 @@ impl Pane for ThinkPane {
             Stop::Log => cx.words.mode_turns(),
             Stop::Evidence => cx.words.mode_evidence(),
         }
+    }
+
+    fn name(&self, cx: &Cx) -> Option<String> {
+        (self.when(cx) == When::Before).then(|| cx.words.talk_in_header(&cx.words.phase(Phase::Think)))
     }
 
     fn parts(&mut self, cx: &Cx, area: Rect) -> Vec<(u8, Rect)> {
@@ -347,9 +352,9 @@ fn shown<'a>(coming: Option<&'a Talk>, when: When, cx: &Cx<'a>) -> Option<&'a Ta
     cx.session.reflection.talk_when(when).or_else(|| coming.filter(|talk| talk.when == when))
 }
 
-/// Which talk a session is opened at: the one after the lesson, unless only the one before it has been held.
+/// Which talk a session is opened at: until the lesson is taught the one before it, unless the one after it has been held.
 fn begins_with(session: &Session) -> When {
     let held = |when| session.reflection.talk_when(when).is_some_and(|talk| !talk.turns.is_empty());
     let not_taught = session.observation.started.is_none();
-    if not_taught && held(When::Before) && !held(When::After) { When::Before } else { When::After }
+    if not_taught && !held(When::After) { When::Before } else { When::After }
 }

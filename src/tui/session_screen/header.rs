@@ -14,15 +14,15 @@ use crate::tui::widgets::wrap::{columns, fit};
 
 use super::time::box_used;
 
-/// Draws the header.
-pub(super) fn render(cx: &Cx, phase: Phase, status: &Status, area: Rect, buf: &mut Buffer) {
+/// Draws the header; `name` is what the phase in focus is called.
+pub(super) fn render(cx: &Cx, phase: Phase, name: &str, status: &Status, area: Rect, buf: &mut Buffer) {
     if area.height == 1 {
         return render_tiny(cx, status, area, buf);
     }
     let mut rows = area.rows();
     let mut next = || rows.next().unwrap_or_default();
     let (first, second) = (next(), next());
-    render_between(title(cx), vec![pen(cx), safety(cx, status)], name_of(cx, phase), first, buf, cx);
+    render_between(title(cx), vec![pen(cx), safety(cx, status)], name_of(cx, phase, name), first, buf, cx);
     render_between(marks(cx), vec![focus(cx)], clock(cx), second, buf, cx);
 }
 
@@ -72,8 +72,8 @@ fn safety(cx: &Cx, status: &Status) -> Vec<Span<'static>> {
     vec![Span::styled(format!("{glyph} {words}"), style)]
 }
 
-fn name_of(cx: &Cx, phase: Phase) -> Vec<Span<'static>> {
-    let mut spans = vec![Span::styled(format!("{} {} ", phase.number(), cx.words.phase(phase)), cx.theme.title)];
+fn name_of(cx: &Cx, phase: Phase, name: &str) -> Vec<Span<'static>> {
+    let mut spans = vec![Span::styled(format!("{} {name} ", phase.number()), cx.theme.title)];
     if let Some((used, is_over)) = box_used(cx, phase) {
         spans.push(Span::styled(format!("{used} "), if is_over { cx.theme.warn } else { cx.theme.dim }));
     }

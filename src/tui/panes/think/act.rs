@@ -1,5 +1,6 @@
 //! What the talk does when it is told to.
 
+use crate::analysis::agenda::Point;
 use crate::config::Command;
 use crate::domain::catalog::When;
 use crate::domain::course::{self, Stand};
@@ -186,7 +187,7 @@ impl ThinkPane {
                 return Msg::Edits(talking::remove_idea(cx.session, idea.id));
             }
             (Command::Cite, _) => return self.cite_in_line(cx),
-            (Command::CitedBy, on) => return offers::rests_on(on).map_or(Msg::Ignored, |id| chain::on(id, cx)),
+            (Command::CitedBy, on) => return offers::rests_on(on, cx).map_or(Msg::Ignored, |id| chain::on(id, cx)),
             (Command::Copy, _) => return self.evidence.text(cx).map_or(Msg::Ignored, Msg::Copy),
             _ => match moves(command) {
                 Some(go) => self.evidence.go(go),
@@ -311,11 +312,18 @@ impl ThinkPane {
         let Some(talk) = self.talk(cx) else { return Msg::Ignored };
         let on = self.on(cx);
         let cited = offers::cited(talk, on, cx);
-        let from = offers::turn(talk, on).map(|turn| turn.id);
+        // Of a finding that speaks of several things each is gone to in turn.
+        let of_thing = || matches!(on, On::Thing(_)).then(|| cited.first().map(|cited| cited.id())).flatten();
+        let from = offers::turn(talk, on).map(|turn| turn.id).or_else(of_thing);
         let next = if from.is_some() && self.followed.from == from { self.followed.last + 1 } else { 0 };
         let Some(to) = cited.get(next % cited.len().max(1)) else {
-            // A figure of the whole lesson is found where the lesson is.
-            return Msg::Follow(Spot { phase: Some(Phase::Teach), item: None });
+            return match on {
+                On::Thing(Basis::Focus) => Msg::Run(Command::Details),
+                On::Thing(Basis::Agreement) => Msg::Run(Command::Agree),
+                On::Thing(Basis::Point(Point::Unheard { .. })) => Msg::Run(Command::SeatMap),
+                // A figure of the whole lesson is found where the lesson is.
+                _ => Msg::Follow(Spot { phase: Some(Phase::Teach), item: None }),
+            };
         };
         self.followed = Followed { from, last: next };
         Msg::Follow(to.spot())
@@ -323,7 +331,7 @@ impl ThinkPane {
 
     /// Refers in the line to what has the focus in the evidence, and goes there.
     fn cite_in_line(&mut self, cx: &Cx) -> Msg {
-        let cited = self.evidence.chosen().and_then(Basis::citation);
+        let cited = self.evidence.chosen().and_then(|thing| thing.citations(cx.session).first().copied());
         let Some(sign) = cited.and_then(|cited| cited.shown(cx.session)) else { return Msg::Ignored };
         self.go_to_line();
         let edits = self.line.cite(&sign, cx);

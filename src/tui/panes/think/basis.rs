@@ -1,7 +1,7 @@
 //! What a talk can be based on: what it cites, what the figures offer to open with, the ideas it has led to.
 
+use crate::analysis::agenda::{Point, agenda};
 use crate::analysis::evidence::evidence_of;
-use crate::analysis::openings::{Opening, openings};
 use crate::domain::catalog::When;
 use crate::domain::citation::Cited;
 use crate::domain::reflection::Talk;
@@ -12,30 +12,35 @@ use crate::domain::{Id, LessonTime, Session};
 pub(super) enum Basis {
     /// An entry, a step or a goal that the talk cites.
     Cited(Cited),
-    /// What the figures offer.
-    Opening(Opening),
+    /// What the figures offer to begin with.
+    Point(Point),
+    /// The mentee's own question.
+    Focus,
+    /// What was agreed on about the visit, and by whom.
+    Agreement,
+    /// What is to be looked at in a step of the plan.
+    LookFor(Id),
     /// An idea that came up.
     Idea(Id),
 }
 
 impl Basis {
-    /// What it can be found again by; an opening has nothing of its own.
+    /// What it can be found again by; what the figures offer has nothing of its own.
     pub(super) fn id(&self) -> Option<Id> {
         match self {
             Self::Cited(cited) => Some(cited.id()),
-            Self::Opening(_) => None,
+            Self::Point(_) | Self::Focus | Self::Agreement | Self::LookFor(_) => None,
             Self::Idea(idea) => Some(*idea),
         }
     }
 
-    /// What it can be cited as: itself, or the step that a figure speaks of.
-    pub(super) fn citation(&self) -> Option<Cited> {
+    /// What it can be cited as: itself, or what a figure speaks of.
+    pub(super) fn citations(&self, session: &Session) -> Vec<Cited> {
         match self {
-            Self::Cited(cited) => Some(*cited),
-            Self::Opening(Opening::StepOver { step, .. } | Opening::StepNotReached { step }) => {
-                Some(Cited::Step(*step))
-            }
-            Self::Opening(Opening::Seats { .. } | Opening::Wait { .. }) | Self::Idea(_) => None,
+            Self::Cited(cited) => vec![*cited],
+            Self::LookFor(step) => vec![Cited::Step(*step)],
+            Self::Point(point) => point.about().into_iter().filter_map(|id| Cited::of(id, session)).collect(),
+            Self::Focus | Self::Agreement | Self::Idea(_) => Vec::new(),
         }
     }
 }
@@ -44,10 +49,20 @@ impl Basis {
 pub(super) fn basis(session: &Session, when: When, now: LessonTime) -> Vec<Basis> {
     let talk = session.reflection.talk_when(when);
     let cited = talk.map(|talk| cited_by(session, talk)).unwrap_or_default();
-    // Before the lesson there are no figures of it.
-    let offered = if when == When::After { openings(session, now) } else { Vec::new() };
+    // Before the lesson there are no figures of it: what it will be watched for belongs there.
+    let offered = match when {
+        When::After => agenda(session, now).into_iter().map(Basis::Point).collect(),
+        When::Before => belongs_before(session),
+    };
     let ideas = session.reflection.ideas.iter().map(|idea| Basis::Idea(idea.id));
-    cited.into_iter().map(Basis::Cited).chain(offered.into_iter().map(Basis::Opening)).chain(ideas).collect()
+    cited.into_iter().map(Basis::Cited).chain(offered).chain(ideas).collect()
+}
+
+/// What belongs to the talk before the lesson: the mentee's question, what was agreed on, what to look at.
+fn belongs_before(session: &Session) -> Vec<Basis> {
+    let steps = session.plan.steps.iter().filter(|step| !step.look_for.trim().is_empty());
+    let look_fors = steps.map(|step| Basis::LookFor(step.id));
+    [Basis::Focus, Basis::Agreement].into_iter().chain(look_fors).collect()
 }
 
 /// What the turns of a talk cite, each once: goals and steps as planned, then entries in the order of the lesson.
@@ -63,6 +78,7 @@ fn cited_by(session: &Session, talk: &Talk) -> Vec<Cited> {
 mod tests {
     use super::*;
     use crate::analysis::fixture::{lesson, note, talk_of};
+    use crate::analysis::openings::Opening;
     use crate::domain::Role;
     use crate::domain::observation::Kind;
 
@@ -85,7 +101,19 @@ mod tests {
         let found = basis(&session, When::After, LessonTime::from_ms(4_000));
         let cited = [Cited::Step(step), Cited::Entry(first), Cited::Entry(third)].map(Basis::Cited);
         assert_eq!(found[..3], cited);
-        assert!(matches!(found[3..], [Basis::Opening(Opening::Seats { seats: 1, .. })]), "then what the figures offer");
-        assert_eq!(basis(&session, When::Before, LessonTime::START), [], "the talk before has cited nothing");
+        assert!(
+            matches!(found[3..], [Basis::Point(Point::Figure(Opening::Seats { seats: 1, .. }))]),
+            "then what the figures offer"
+        );
+    }
+
+    #[test]
+    fn before_the_lesson_the_question_the_agreement_and_the_look_fors_stand_there() {
+        let mut session = lesson();
+        session.plan.steps[1].look_for = "apakah pasangan saling bertanya".into();
+        let step = session.plan.steps[1].id;
+        let found = basis(&session, When::Before, LessonTime::START);
+        assert_eq!(found, [Basis::Focus, Basis::Agreement, Basis::LookFor(step)]);
+        assert_eq!(found[2].citations(&session), [Cited::Step(step)]);
     }
 }

@@ -5,7 +5,6 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Widget as _;
 
-use crate::analysis::openings::Opening;
 use crate::domain::catalog::When;
 use crate::domain::citation::Cited;
 use crate::domain::observation::Entry;
@@ -13,14 +12,15 @@ use crate::domain::reflection::Idea;
 use crate::domain::{Edit, Id, Role, TextPlace};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
-use crate::tui::panes::described::{Described, step_sign};
+use crate::tui::panes::described::Described;
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::frame::scroll_bar;
 use crate::tui::widgets::scroll_list::{ScrollList, Shown};
-use crate::tui::widgets::wrap::{columns, wrap_styled};
+use crate::tui::widgets::wrap::wrap_styled;
 
 use super::basis::{Basis, basis};
 use super::line::text_style;
+use super::offered;
 use crate::tui::panes::text_rows::{citations, cut, hanging};
 
 /// The evidence on screen.
@@ -96,7 +96,10 @@ impl Evidence {
     pub(super) fn text(&self, cx: &Cx) -> Option<String> {
         match self.chosen()? {
             Basis::Cited(cited) => Described::of(*cited, cx).map(|thing| thing.line()),
-            Basis::Opening(opening) => Some(offered(opening, cx)),
+            Basis::Point(point) => Some(offered::point_text(point, cx)),
+            Basis::Focus => Some(offered::focus(cx)),
+            Basis::Agreement => Some(offered::agreement(cx)),
+            Basis::LookFor(step) => Some(offered::look_for(*step, cx)),
             Basis::Idea(_) => self.idea(cx).map(|idea| cx.shown(&idea.text)),
         }
     }
@@ -250,7 +253,10 @@ fn rows(
             let thing = Described::of(*cited, cx);
             thing.map(|thing| cited_rows(&thing, here, open.is_some(), cx, width)).unwrap_or_default()
         }
-        Basis::Opening(opening) => opening_rows(opening, cx, width),
+        Basis::Point(point) => offered::point_rows(point, cx, width),
+        Basis::Focus => offered::belonging_rows(&offered::focus(cx), cx, width),
+        Basis::Agreement => offered::belonging_rows(&offered::agreement(cx), cx, width),
+        Basis::LookFor(step) => offered::belonging_rows(&offered::look_for(*step, cx), cx, width),
         Basis::Idea(_) if open.is_some() => Vec::new(),
         Basis::Idea(id) => {
             let idea = cx.session.reflection.ideas.iter().find(|idea| idea.id == *id);
@@ -281,27 +287,6 @@ fn reply_rows(entry: &Entry, cx: &Cx, width: usize) -> Vec<Line<'static>> {
     let Some(reply) = entry.replied().filter(|reply| !reply.is_silent()) else { return Vec::new() };
     let text = format!("{}{}", reply_head(cx), cx.shown(reply));
     hanging(&text, 3, cx.theme.reply, &citations(&text, cx), width)
-}
-
-fn opening_rows(opening: &Opening, cx: &Cx, width: usize) -> Vec<Line<'static>> {
-    let head = format!(" {} ", cx.glyphs.warn);
-    let text = format!("{head}{}", offered(opening, cx));
-    hanging(&text, columns(&head), cx.theme.text, &[(0..head.len(), cx.theme.warn)], width)
-}
-
-/// What the figures offer, in words.
-fn offered(opening: &Opening, cx: &Cx) -> String {
-    let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
-    match opening {
-        Opening::StepOver { step, planned, elapsed } => {
-            cx.words.offer_step_over(&step_sign(*step, cx), (elapsed - planned) / 60_000)
-        }
-        Opening::StepNotReached { step } => cx.words.offer_step_skipped(&step_sign(*step, cx)),
-        Opening::Seats { seats, most } => {
-            cx.words.offer_seats(*seats, &most.name, count(most.notes.part), count(most.notes.base))
-        }
-        Opening::Wait { median, questions } => cx.words.offer_wait(&cx.words.seconds(*median), *questions),
-    }
 }
 
 fn idea_rows(idea: &Idea, cx: &Cx, width: usize) -> Vec<Line<'static>> {

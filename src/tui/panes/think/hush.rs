@@ -160,7 +160,7 @@ pub(super) fn aside(cx: &Cx) -> String {
 pub(super) fn render_waiting(cx: &Cx, area: Rect, buf: &mut Buffer) {
     let (name, other) = (cx.name(cx.pen), cx.name(cx.pen.other()));
     let is_ready = silence::is_ready(&cx.session.reflection, cx.pen.other());
-    let thanks = is_ready.then(|| cx.words.unseen_thanks(other)).unwrap_or_default();
+    let thanks = if is_ready { cx.words.unseen_thanks(other) } else { String::new() };
     let wide = area.inner(Margin::new(ASIDE.min(area.width / 4), 0));
     let said = [
         (thanks, cx.theme.dim),

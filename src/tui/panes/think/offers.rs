@@ -151,17 +151,17 @@ pub(super) fn cited(talk: &Talk, on: On, cx: &Cx) -> Vec<Cited> {
         On::Turn(turn) => evidence_of(turn, cx.session),
         On::Idea(idea) => of(citations(&idea.text, &[])),
         On::Entry(entry) => vec![Cited::Entry(entry.id)],
-        On::Thing(thing) => thing.citation().into_iter().collect(),
+        On::Thing(thing) => thing.citations(cx.session),
         On::Text | On::Hush { .. } | On::Nothing => Vec::new(),
     }
 }
 
 /// What of the chain the keys are on: a turn, or what it can rest on.
-pub(super) fn rests_on(on: On) -> Option<Id> {
+pub(super) fn rests_on(on: On, cx: &Cx) -> Option<Id> {
     match on {
         On::Entry(entry) => Some(entry.id),
         On::Turn(turn) => Some(turn.id),
-        On::Thing(thing) => thing.citation().map(Cited::id),
+        On::Thing(thing) => thing.citations(cx.session).first().map(|cited| cited.id()),
         _ => None,
     }
 }
@@ -183,6 +183,7 @@ fn why_not(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<String> {
     }
     match (command, on) {
         (_, On::Hush { .. }) => why_not_in_hush(command, cx),
+        (Command::Cite, On::Thing(thing)) if thing.citations(cx.session).is_empty() => Some(words.why_not_here()),
         _ if says(command, on) && course::closed_to(talk, cx.pen).is_some() => why_closed(talk, cx),
         (Command::AskAdvice, _) if cx.pen != Role::Mentee => Some(words.why_only(cx.name(Role::Mentee))),
         (Command::AskAdvice, _) => talk.advice.is_some().then(|| words.why_advice_asked()),
@@ -196,8 +197,9 @@ fn why_not(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<String> {
         (Command::Accept | Command::Remove, On::Turn(turn)) => {
             (turn.by != cx.pen).then(|| words.why_only(cx.name(turn.by)))
         }
+        (Command::FollowCitation, On::Thing(Basis::Point(_) | Basis::Focus | Basis::Agreement)) => None,
         (Command::FollowCitation, _) => cited(talk, on, cx).is_empty().then(|| words.why_no_citation()),
-        (Command::CitedBy, _) => match rests_on(on) {
+        (Command::CitedBy, _) => match rests_on(on, cx) {
             Some(id) => chain::why_not_on(id, cx),
             None => Some(words.why_not_here()),
         },
@@ -272,8 +274,8 @@ fn is_of(command: Command, on: On) -> bool {
     match command {
         Command::Accept | Command::Copy => !matches!(on, On::Nothing),
         Command::Cite => match on {
-            On::Thing(thing) => thing.citation().is_some(),
-            On::Idea(_) | On::Nothing => false,
+            // What there is nothing to cite of is told apart where the session is known.
+            On::Thing(Basis::Focus | Basis::Agreement) | On::Idea(_) | On::Nothing => false,
             _ => true,
         },
         Command::NoteReply | Command::NoteWithhold | Command::Withdraw | Command::NextKind => false,

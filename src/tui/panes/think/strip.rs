@@ -84,7 +84,7 @@ fn minutes(talk: &Talk, cx: &Cx) -> Span<'static> {
     let said = guide_progress(talk).into_iter().find(|said| said.step == step.id);
     let taken = said.map_or(0, |said| said.lasted / 60_000);
     let place = talk.guide.steps.iter().position(|known| known.id == step.id);
-    let given = place.and_then(|place| boxes(talk).get(place).copied()).unwrap_or(step.minutes);
+    let given = place.and_then(|place| boxes(cx.session, talk).get(place).copied()).unwrap_or(step.minutes);
     let face = if taken > i64::from(given) { cx.theme.warn } else { cx.theme.dim };
     Span::styled(cx.words.minutes_gone(taken, given), face)
 }
