@@ -192,6 +192,15 @@ fn both_think_write_unseen_one_after_the_other_and_see_it_together() {
 }
 
 #[test]
+fn a_step_to_be_thought_about_says_how_and_how_long() {
+    let mut scene = along(|steps| steps.iter_mut().for_each(|step| step.think = 90));
+    scene.still.press("<F6>");
+    assert!(scene.still.text().contains("berpikir dulu dalam hening, 01:30: ^O h"), "{}", scene.still.text());
+    scene.still.press("<C-o>h");
+    assert!(scene.still.text().contains("01:30"), "{}", scene.still.text());
+}
+
+#[test]
 fn a_silence_in_which_nothing_is_written_is_let_go_by_its_own_key() {
     let mut scene = silent();
     scene.still.press("<C-o>h");

@@ -642,6 +642,7 @@ why-advice-asked = advice has been asked for
 purpose-feelings = feelings first; reasons come later
 purpose-strengths = two things that worked, each with its evidence: { $n } of 2
 purpose-teaching = { $mentee } teaches { $mentor } something
+think-first = think in silence first, { $time }: { $key }
 chair-turn = { $name }’s turn
 chair-over = over by { $time }
 chair-time = time { $share }
@@ -661,7 +662,7 @@ offer-answered = { $name } has answered { $n } of { $of } notes
 offer-asked = { $n } of { $of } notes are questions
 offer-thought = { $n } of { $of } notes are interpretations
 look-for-of = { $step } to look at: { $text }
-talk-in-header = { $phase } · before the lesson
+talk-in-header = { $phase } · before
 offer-step-skipped = { $step } was not reached
 offer-seats =
     { $n ->

@@ -73,6 +73,8 @@ words! {
     fn purpose_strengths(n: usize) = "purpose-strengths";
     /// What a step is for in which the mentee teaches the mentor.
     fn purpose_teaching(mentee: &str, mentor: &str) = "purpose-teaching";
+    /// Both may think in silence before anyone speaks in this step, and how.
+    fn think_first(key: &str, time: &str) = "think-first";
     /// Whose turn to speak it is.
     fn chair_turn(name: &str) = "chair-turn";
     /// By how much a turn is over its time.

@@ -96,7 +96,10 @@ impl ThinkPane {
                 Msg::Done
             }
             Command::Accept if silence::are_both_ready(reflection) => Msg::Run(Command::Reveal),
-            Command::Accept => silence::set_ready(reflection, cx.pen, true, cx.moment()).map_or(Msg::Done, Msg::edit),
+            Command::Accept => {
+                self.hush.take_a_seat();
+                silence::set_ready(reflection, cx.pen, true, cx.moment()).map_or(Msg::Done, Msg::edit)
+            }
             Command::Silence => silence::cancel(reflection).map_or(Msg::Ignored, Msg::edit),
             Command::Reveal => {
                 let Some(edits) = silence::open(reflection, || cx.fresh_id(), cx.moment()) else { return Msg::Ignored };

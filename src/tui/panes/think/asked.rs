@@ -3,13 +3,17 @@
 use ratatui::text::{Line, Span};
 
 use crate::analysis::guide_progress::{cells, founded};
+use crate::config::Command;
+use crate::config::dates::lesson_stamp;
 use crate::domain::catalog::{GuideStep, Purpose};
 use crate::domain::course::cell_in_force;
 use crate::domain::reflection::Talk;
 use crate::domain::talking::step_in_force;
-use crate::domain::{Id, Role};
+use crate::domain::{Id, LessonTime, Role};
 use crate::tui::cx::Cx;
 use crate::tui::panes::text_rows::hanging;
+
+use super::offers;
 
 /// A question takes no more rows than this, and neither does what its step is there for.
 const QUESTION: usize = 2;
@@ -17,6 +21,8 @@ const QUESTION: usize = 2;
 const LEAST: usize = 4;
 /// From so many rows on, a free one stands between the two.
 const ROOMY: usize = 14;
+/// In ms.
+const SECOND: i64 = 1_000;
 /// The cells of a step stand in so many rows.
 const GRID: usize = 2;
 
@@ -63,6 +69,11 @@ fn hint(talk: &Talk, step: &GuideStep, cx: &Cx, width: usize) -> Vec<Line<'stati
         Some(Purpose::Feelings) => words.purpose_feelings(),
         Some(Purpose::Strengths) => words.purpose_strengths(founded(cx.session, talk, step.id)),
         Some(Purpose::Teaching) => words.purpose_teaching(cx.name(Role::Mentee), cx.name(Role::Mentor)),
+        // Who has spoken has thought.
+        _ if step.think > 0 && !talk.turns.iter().any(|turn| turn.step == Some(step.id)) => {
+            let time = lesson_stamp(LessonTime::from_ms(i64::from(step.think) * SECOND));
+            words.think_first(&offers::key(Command::Silence, cx), &time)
+        }
         // What the step waits for stands in the line.
         Some(Purpose::Advice) | None => return Vec::new(),
     };

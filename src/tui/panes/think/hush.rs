@@ -65,9 +65,7 @@ impl Hush {
             self.is_awaited = true;
             self.text = None;
         }
-        // Who was waited for while nothing was written need not be.
-        self.is_awaited &= self.is_written;
-        if self.is_awaited {
+        if self.waits() {
             self.text = None;
             return;
         }
@@ -93,8 +91,15 @@ impl Hush {
         self.sync(cx);
     }
 
+    /// Whoever does something while nothing is written yet need not be waited for. An undo is not done here: who takes what was
+    /// written back and does it again has not said that they are there.
+    pub(super) fn take_a_seat(&mut self) {
+        self.is_awaited &= self.is_written;
+    }
+
     /// Takes what people do.
     pub(super) fn input(&mut self, input: &Input, cx: &Cx) -> Outcome {
+        self.take_a_seat();
         let Some(text) = self.text.as_mut() else { return Outcome::Nothing };
         let typed = if cut_citation(text, input, cx.session) { Typed::Changed } else { text.input(input) };
         match typed {
@@ -106,6 +111,7 @@ impl Hush {
 
     /// Begins a new line.
     pub(super) fn new_line(&mut self, cx: &Cx) -> Outcome {
+        self.take_a_seat();
         if let Some(text) = self.text.as_mut() {
             text.new_line();
         }
