@@ -91,7 +91,9 @@ fn what_is_written_in_silence_is_nowhere_to_be_found_until_both_are_shown() {
     pry(&mut terminal);
     terminal.send("\u{f}0");
     terminal.wait_for("cothink · Sesi");
+    terminal.wait_for("Luas");
     terminal.resize(80, 24);
+    terminal.wait_for("SESI   Enter buka");
     presses(&mut terminal, "\r", "Berpikir bersama");
     pry(&mut terminal);
     terminal.assert_never_shown();
@@ -103,7 +105,7 @@ fn what_is_written_in_silence_is_nowhere_to_be_found_until_both_are_shown() {
     let mut again = talking(&house, "mentor");
     again.wait_for("Silakan Bu Sari menulis");
     presses(&mut again, "\r", WRITTEN);
-    presses(&mut again, "\r", "Terima kasih, Bu Sari");
+    presses(&mut again, "\r", "^T menyerahkan pena");
     presses(&mut again, PASS_PEN, "Silakan Pak Andi menulis");
     presses(&mut again, "\r", "HENING");
     presses(&mut again, "saya juga", "saya juga");

@@ -162,7 +162,7 @@ fn both_think_write_unseen_one_after_the_other_and_see_it_together() {
     assert_eq!(scene.still.wakes_in(), None, "nothing is forced at its end, and nothing wakes the machine");
 
     scene.still.press("jingga<enter>");
-    assert!(scene.still.text().contains("Terima kasih, Pak Andi"), "{}", scene.still.text());
+    assert!(scene.still.text().contains("menyerahkan pena kepada Bu Sari"), "{}", scene.still.text());
     scene.still.press("<C-t>");
     let text = scene.still.text();
     assert!(text.contains("Silakan Bu Sari menulis. Pak Andi, mohon tidak"), "{text}");
@@ -245,7 +245,10 @@ fn advice_waits_until_the_mentee_asks_for_it() {
     assert!(scene.still.text().contains("hanya untuk Pak Andi"), "{}", scene.still.text());
     scene.still.press("<C-t><C-o>A");
     assert!(scene.still.text().contains("Pak Andi meminta saran"), "{}", scene.still.text());
-    scene.still.press("<C-t><F9>");
+    scene.still.wait(10_000);
+    scene.still.press("<C-t>");
+    assert!(scene.still.text().contains("Pak Andi meminta saran ·"), "it stays in sight: {}", scene.still.text());
+    scene.still.press("<F9>");
     assert!(scene.still.text().contains("├ saran"), "{}", scene.still.text());
     scene.still.press("<enter>");
     let advice = |scene: &Scene| scene.still.session().unwrap().reflection.talks[0].turns[1].advice;
@@ -295,4 +298,39 @@ fn a_step_for_strengths_counts_those_with_evidence() {
     assert_eq!(count(&scene.still.text()), had);
     scene.still.press("Dengan #1<enter>");
     assert_eq!(count(&scene.still.text()), char::from_u32(u32::from(had) + 1).unwrap());
+}
+
+#[test]
+fn what_the_lesson_gives_to_begin_with_leads_to_what_it_speaks_of_and_is_cited() {
+    let mut scene = silent();
+    let text = scene.still.text();
+    let place = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what} is missing:\n{text}"));
+    assert!(place("L4 kurang 3") < place("L2 lebih 2"), "the farthest from its plan comes first: {text}");
+    assert!(place("waktu tunggu terpanjang") < place("catatan berupa"), "{text}");
+    scene.still.press("<tab>c");
+    assert!(scene.still.text().contains("Pak Andi   #L4"), "{}", scene.still.text());
+    scene.still.press("<tab><enter>");
+    assert!(scene.still.text().contains("1 Rencana"), "{}", scene.still.text());
+    scene.still.press("b");
+    assert!(scene.still.text().contains("3 Berpikir bersama"), "and back: {}", scene.still.text());
+}
+
+#[test]
+fn the_talk_before_the_lesson_has_what_belongs_to_it_beside_it() {
+    let mut session = demo_session();
+    session.reflection = Reflection::default();
+    session.agreement.agreed.clear();
+    let mut scene = Scene::of(&session, Tongue::Id, Phase::Think, SIZE);
+    scene.still.press("<C-o>O");
+    let text = scene.still.text();
+    for what in ["3 Berpikir bersama · sebelum", "Fokus: Apakah semua murid", "belum sepakat", "#L1 yang diamati:"] {
+        assert!(text.contains(what), "{what}: {text}");
+    }
+    assert!(!text.contains("dari rencana"), "of a lesson to come there are no figures: {text}");
+    // The words are read before they are agreed to: the first Enter goes there.
+    scene.still.press("<tab>j<enter>");
+    assert!(scene.still.text().contains("1 Rencana"), "{}", scene.still.text());
+    scene.still.press("<enter>");
+    let agreed = &scene.still.session().unwrap().agreement.agreed;
+    assert_eq!(agreed.iter().map(|consent| consent.by).collect::<Vec<_>>(), [Role::Mentee], "{}", scene.still.text());
 }

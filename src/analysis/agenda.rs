@@ -176,7 +176,7 @@ mod tests {
         let mut session = lesson();
         let second = session.plan.steps[1].id;
         session.observation.ended = Some(moment("08:08:00"));
-        session.observation.entries = vec![entry(1, minute(13), Role::Mentor, What::Step { step: second })];
+        session.observation.entries = vec![entry(1, minute(13), Role::Mentor, What::Step { step: second })].into();
         session
     }
 
@@ -202,7 +202,8 @@ mod tests {
             tap(2, 2_000, Tap::AnswerStarts),
             tap(3, 10_000, Tap::QuestionEnds),
             tap(4, 14_000, Tap::TeacherReacts),
-        ];
+        ]
+        .into();
         let found = agenda(&session, LessonTime::START);
         let wait = Point::Wait { longest: 4_000, asked: id("n3"), median: 2_500, questions: 2 };
         assert!(found.contains(&wait), "{found:?}");

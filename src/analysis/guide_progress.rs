@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn strengths_count_where_they_rest_on_something() {
         let mut session = lesson();
-        session.observation.entries = vec![note(1, 1_000, Role::Mentor, Kind::Seen, "satu")];
+        session.observation.entries = vec![note(1, 1_000, Role::Mentor, Kind::Seen, "satu")].into();
         let talk = talk_of(&[("tujuan", Role::Mentee, "[#n1] berjalan"), ("tujuan", Role::Mentee, "ini juga")]);
         assert_eq!((founded(&session, &talk, id("tujuan")), founded(&session, &talk, id("identifikasi"))), (1, 0));
     }

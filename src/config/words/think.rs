@@ -75,6 +75,8 @@ words! {
     fn purpose_teaching(mentee: &str, mentor: &str) = "purpose-teaching";
     /// Both may think in silence before anyone speaks in this step, and how.
     fn think_first(key: &str, time: &str) = "think-first";
+    /// The title of what stands beside the talk before the lesson.
+    fn brought_along() = "brought-along";
     /// Whose turn to speak it is.
     fn chair_turn(name: &str) = "chair-turn";
     /// By how much a turn is over its time.

@@ -16,6 +16,7 @@ use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::scroll_list::ScrollList;
 
 use super::basis::Basis;
+use super::evidence::Evidence;
 use super::hush::Outcome;
 use super::offers::{self, On};
 use super::{Asked, EVIDENCE, Followed, LINE, Stop, TALK, ThinkPane, guides, turns};
@@ -49,6 +50,8 @@ impl ThinkPane {
             Command::OtherTalk => {
                 let other = if self.when(cx) == When::Before { When::After } else { When::Before };
                 self.when = Some(other);
+                // Other things stand beside the other talk: one begins at the first.
+                self.evidence = Evidence::default();
                 self.go_to_line();
                 self.prepare(cx);
                 Msg::Done

@@ -66,14 +66,14 @@ fn asked(talk: &Talk, step: &GuideStep, question: usize, cx: &Cx, width: usize) 
 fn hint(talk: &Talk, step: &GuideStep, cx: &Cx, width: usize) -> Vec<Line<'static>> {
     let words = &cx.words;
     let said = match step.purpose {
-        Some(Purpose::Feelings) => words.purpose_feelings(),
-        Some(Purpose::Strengths) => words.purpose_strengths(founded(cx.session, talk, step.id)),
-        Some(Purpose::Teaching) => words.purpose_teaching(cx.name(Role::Mentee), cx.name(Role::Mentor)),
         // Who has spoken has thought.
         _ if step.think > 0 && !talk.turns.iter().any(|turn| turn.step == Some(step.id)) => {
             let time = lesson_stamp(LessonTime::from_ms(i64::from(step.think) * SECOND));
             words.think_first(&offers::key(Command::Silence, cx), &time)
         }
+        Some(Purpose::Feelings) => words.purpose_feelings(),
+        Some(Purpose::Strengths) => words.purpose_strengths(founded(cx.session, talk, step.id)),
+        Some(Purpose::Teaching) => words.purpose_teaching(cx.name(Role::Mentee), cx.name(Role::Mentor)),
         // What the step waits for stands in the line.
         Some(Purpose::Advice) | None => return Vec::new(),
     };

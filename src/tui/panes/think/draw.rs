@@ -120,7 +120,7 @@ impl ThinkPane {
 
     pub(super) fn render_evidence(&mut self, focused: bool, cx: &Cx, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let here = self.stop == Stop::Evidence;
-        Frame::pane(&cx.words.evidence(), focused && here).render(area, buf, cx.house);
+        Frame::pane(&beside(self.when(cx), cx), focused && here).render(area, buf, cx.house);
         let caret = self.evidence.render(self.when(cx), here, cx, buf);
         self.evidence.render_bar(area, cx, buf);
         caret
@@ -130,7 +130,7 @@ impl ThinkPane {
     fn render_frame(&self, focused: bool, shows_evidence: bool, cx: &Cx, area: Rect, buf: &mut Buffer) {
         let talk = self.talk(cx).filter(|_| !shows_evidence);
         let focused = focused && self.has_talk_focus();
-        let title = if shows_evidence { cx.words.evidence() } else { title(self.when(cx), cx) };
+        let title = if shows_evidence { beside(self.when(cx), cx) } else { title(self.when(cx), cx) };
         let frame = if self.places.framed { Frame::upper(&title, focused) } else { Frame::pane("", focused) };
         if self.places.framed {
             let base = talk.map(|talk| base(talk, cx)).unwrap_or_default();
@@ -138,10 +138,14 @@ impl ThinkPane {
             let sign = unfounded.map(|_| cx.words.unfounded(&cx.glyphs.unfounded)).unwrap_or_default();
             let asked = talk.and_then(|talk| talk.advice).map(|_| cx.words.advice_asked(cx.name(Role::Mentee)));
             let asked = asked.unwrap_or_default();
-            let both = [&*asked, &*sign, &*base].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
-            let both = both.join(&format!(" {} ", cx.glyphs.between));
+            let between = format!(" {} ", cx.glyphs.between);
+            let joined = |parts: &[&str]| {
+                parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(&between)
+            };
             let room = usize::from(area.width).saturating_sub(columns(&title) + EDGES);
-            let note = if columns(&both) <= room { both } else { base };
+            // What was asked for is told before what a sign means.
+            let ways = [joined(&[&asked, &sign, &base]), joined(&[&asked, &base]), asked.clone()];
+            let note = ways.into_iter().find(|note| columns(note) <= room).unwrap_or(base);
             frame.note(Line::styled(note, cx.theme.dim)).render(area, buf, cx.house);
         }
         let aside = match Self::is_hushed(cx) {
@@ -174,6 +178,14 @@ fn title(when: When, cx: &Cx) -> String {
     match when {
         When::Before => format!("{} {}", cx.words.talk(), cx.words.talk_when(when)),
         When::After => cx.words.talk(),
+    }
+}
+
+/// What stands beside the talk is called: before the lesson there is no evidence of it yet.
+fn beside(when: When, cx: &Cx) -> String {
+    match when {
+        When::Before => cx.words.brought_along(),
+        When::After => cx.words.evidence(),
     }
 }
 

@@ -7,12 +7,17 @@ use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
 use crate::tui::popups::{Choice, Chooser};
 
-/// The guide that a talk begins with where it fits.
-const USUAL: &str = "tirta";
+/// The guide that a talk of that time begins with, where it fits.
+fn usual(when: When) -> &'static str {
+    match when {
+        When::Before => "peta-perencanaan",
+        When::After => "tirta",
+    }
+}
 
 /// The talk of that time as it will begin, if there is a guide for it.
 pub(super) fn coming(when: When, cx: &Cx) -> Option<Talk> {
-    let usual = USUAL.parse().ok().and_then(|id: Id| cx.catalog.get::<Guide>(id).0);
+    let usual = usual(when).parse().ok().and_then(|id: Id| cx.catalog.get::<Guide>(id).0);
     let guide = usual.filter(|guide| guide.when.contains(&when)).or_else(|| fitting(when, cx).into_iter().next())?;
     Some(talking::new_talk(cx.fresh_id(), when, guide))
 }
