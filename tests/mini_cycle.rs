@@ -1,6 +1,11 @@
 //! A mini cycle from an empty home to the plan of the next session, by keys that the screen offers: few of them.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may end where something is not as it must be")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may end where something is not as it must be"
+)]
 
 use std::path::Path;
 
