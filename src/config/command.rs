@@ -258,6 +258,8 @@ commands! {
         Retag = "retag" in [Session];
         /// The sheet on which what was looked for is weighed, from the notes.
         Sheet = "sheet" in [Session];
+        /// The minute after the lesson: two things that worked, a question, the time of the talk.
+        ClosingMinute = "closing-minute" in [Session];
         /// There was no occasion for what is looked for.
         NoOccasion = "no-occasion" in [Sheet];
         /// The other part of the lesson, on a sheet that weighs them apart.

@@ -262,6 +262,7 @@ phrases! {
     purpose = "report-purpose";
     sees = "report-sees";
     stop_word = "report-stop-word";
+    wants = "report-wants";
     consent(name: &str, moment: Moment) = "report-consent";
     teacher = "report-teacher";
     pupils = "report-pupils";

@@ -1,6 +1,7 @@
 //! The screen of one session: four panes over one document, and the only place where what they ask for is done.
 
 mod chair;
+mod closing;
 mod desk;
 mod find;
 mod hand_over;

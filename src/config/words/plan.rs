@@ -28,6 +28,10 @@ words! {
     fn sees() = "sees";
     /// A part of the agreement.
     fn stop_word() = "stop-word";
+    /// The heading of what a person wants from the session.
+    fn wants(name: &str) = "wants";
+    /// Stands where it is to be written what a person wants from the session.
+    fn write_wants(name: &str) = "write-wants";
     /// Who has agreed.
     fn agreed_by(name: &str) = "agreed-by";
     /// Who has not agreed yet.

@@ -25,6 +25,24 @@ words! {
     fn no_news() = "no-news";
     /// The title of what is new.
     fn news_title(n: usize) = "news-title";
+    /// The title of the minute after the lesson.
+    fn closing_title() = "closing-title";
+    /// The first thing that worked.
+    fn closing_first() = "closing-first";
+    /// The second thing that worked.
+    fn closing_second() = "closing-second";
+    /// How evidence is cited there.
+    fn closing_hint() = "closing-hint";
+    /// The question to think about until the talk.
+    fn closing_question() = "closing-question";
+    /// When the two will talk.
+    fn closing_talk() = "closing-talk";
+    /// How a time is written.
+    fn closing_talk_hint() = "closing-talk-hint";
+    /// What keeps it.
+    fn closing_done() = "closing-done";
+    /// Why the minute has not come.
+    fn why_lesson_not_over() = "why-lesson-not-over";
     /// Why a session cannot be left to the other now.
     fn why_lesson_runs() = "why-lesson-runs";
 }

@@ -44,6 +44,10 @@ impl Print<'_> {
         self.field(&self.phrases.purpose(), &agreement.purpose);
         self.field(&self.phrases.sees(), &agreement.sees);
         self.field(&self.phrases.stop_word(), &agreement.stop_word);
+        for role in [Role::Mentee, Role::Mentor] {
+            let label = format!("{} {}", self.phrases.wants(), self.name(role));
+            self.field(&label, agreement.wants.of(role));
+        }
         for consent in &agreement.agreed {
             self.line(&self.phrases.consent(self.name(consent.by), consent.at));
         }

@@ -11,10 +11,10 @@ use crate::tui::page;
 use crate::tui::pane::{Enabled, Offer};
 use crate::tui::popups::Confirm;
 
-use super::{SessionScreen, find, go, hand_over, loose_ends, time};
+use super::{SessionScreen, closing, find, go, hand_over, loose_ends, time};
 
 /// What can be done in every phase.
-const ALWAYS: [Command; 25] = [
+const ALWAYS: [Command; 26] = [
     Command::PassPen,
     Command::PhasePlan,
     Command::PhaseTeach,
@@ -31,6 +31,7 @@ const ALWAYS: [Command; 25] = [
     Command::Quiet,
     Command::InstrumentHelp,
     Command::Sheet,
+    Command::ClosingMinute,
     Command::Retag,
     Command::LooseEnds,
     Command::Ledger,
@@ -62,6 +63,10 @@ impl SessionScreen {
             }
             Command::HandOver if cx.session.observation.is_running() => Enabled::No(cx.words.why_lesson_runs()),
             Command::News if cx.news.is_empty() => Enabled::No(cx.words.no_news()),
+            Command::ClosingMinute if cx.read_only => Enabled::No(cx.words.why_read_only()),
+            Command::ClosingMinute if cx.session.observation.ended.is_none() => {
+                Enabled::No(cx.words.why_lesson_not_over())
+            }
             Command::Sheet if looks::segments(&cx.session.observation) == 0 => Enabled::No(cx.words.why_no_sheet()),
             Command::SeatMap if cx.session.observation.seats.is_none() => {
                 Enabled::No(cx.words.why_no_seats(&cx.key_of(Command::Seats)))
@@ -87,7 +92,7 @@ impl SessionScreen {
     pub(super) fn run_for_whole(&mut self, command: Command, house: &House, now: Now) -> Msg {
         let cx = self.desk.cx(house, now);
         match command {
-            Command::Agree | Command::ClearHistory | Command::HandOver if cx.read_only => {
+            Command::Agree | Command::ClearHistory | Command::HandOver | Command::ClosingMinute if cx.read_only => {
                 Msg::wrong(cx.words.why_read_only())
             }
             // The people, the lesson and what was agreed stand at the head of the plan.
@@ -100,6 +105,10 @@ impl SessionScreen {
             Command::LooseEnds => loose_ends::open(&cx),
             Command::Ledger => time::open(&cx),
             Command::News => hand_over::news(&cx),
+            Command::ClosingMinute if cx.session.observation.ended.is_none() => {
+                Msg::wrong(cx.words.why_lesson_not_over())
+            }
+            Command::ClosingMinute => closing::open(&cx),
             Command::HandOver if cx.session.observation.is_running() => Msg::wrong(cx.words.why_lesson_runs()),
             Command::HandOver => Msg::Session(SessionMsg::HandOver),
             Command::PageOnPaper => page::of(self.desk.open.file().path(), cx.session, cx.lesson, house),

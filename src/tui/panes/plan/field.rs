@@ -31,11 +31,13 @@ pub(super) const LESSON: [Field; 8] = [
 ];
 
 /// What is agreed before the visit.
-pub(super) const AGREEMENT: [Field; 4] = [
+pub(super) const AGREEMENT: [Field; 6] = [
     Field::Text(TextPlace::Focus),
     Field::Text(TextPlace::Purpose),
     Field::Text(TextPlace::Sees),
     Field::Text(TextPlace::StopWord),
+    Field::Text(TextPlace::MenteeWants),
+    Field::Text(TextPlace::MentorWants),
 ];
 
 impl Field {
