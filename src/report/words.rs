@@ -263,6 +263,10 @@ phrases! {
     sees = "report-sees";
     stop_word = "report-stop-word";
     wants = "report-wants";
+    closing = "report-closing";
+    closing_strength = "report-closing-strength";
+    closing_question = "report-closing-question";
+    closing_talk(at: Moment) = "report-closing-talk";
     consent(name: &str, moment: Moment) = "report-consent";
     teacher = "report-teacher";
     pupils = "report-pupils";

@@ -132,6 +132,19 @@ impl Print<'_> {
         if self.left_out > 0 {
             self.line(&self.phrases.left_out(self.left_out as u64));
         }
+        self.part(&self.phrases.closing(), Self::closing);
+    }
+
+    /// What was said in the minute after the lesson.
+    fn closing(&mut self) {
+        let closing = &self.session.observation.closing;
+        for strength in [&closing.first, &closing.second] {
+            self.field(&self.phrases.closing_strength(), strength);
+        }
+        self.field(&self.phrases.closing_question(), &closing.question);
+        if let Some(talk) = closing.talk {
+            self.line(&self.phrases.closing_talk(talk));
+        }
     }
 
     fn entry(&mut self, entry: &Entry) {

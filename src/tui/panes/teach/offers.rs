@@ -27,6 +27,11 @@ const MOVES: [Command; 6] =
 /// In the line.
 pub(super) fn in_line(hinted: bool, cx: &Cx) -> Vec<Offer> {
     let mut offers = vec![writing(Command::Accept, cx), can(Command::NextStop)];
+    // The lesson is over, and both are still in the room.
+    let observation = &cx.session.observation;
+    if observation.ended.is_some() && observation.closing.is_empty() {
+        offers.insert(0, writing(Command::ClosingMinute, cx));
+    }
     offers.extend(of_clock(cx));
     offers.extend(of_lesson(cx));
     offers.push(writing(Command::NextKind, cx));

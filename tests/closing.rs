@@ -1,0 +1,40 @@
+//! The minute after the lesson, before the teacher leaves the room.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may end where something is not as it must be")]
+
+#[path = "support/scene.rs"]
+mod scene;
+
+use cothink::domain::{Line, TextPlace};
+
+use scene::Scene;
+
+#[test]
+fn the_minute_is_offered_when_the_lesson_is_over_and_kept_with_the_session() {
+    let mut scene = Scene::in_the_lesson();
+    scene.still.press("<C-o>je");
+    assert!(scene.still.text().contains("the lesson is not over"), "{}", scene.still.text());
+    scene.still.press("<enter>");
+    scene.still.press("<F8>s");
+    scene.still.wait(11_000);
+    let footer = scene.still.text().lines().last().unwrap().to_owned();
+    assert!(footer.contains("closing minute"), "{footer}");
+    scene.still.press("<C-o>je");
+    scene.still.press("Pairs explained to one another, #3<enter>S9 wrote on alone<enter>What did S27 wait for?<enter>");
+    scene.still.press("nonsense<enter>");
+    assert!(scene.still.text().contains("What did S27 wait for?"), "nothing typed is lost\n{}", scene.still.text());
+    scene.still.press(&format!("{}24-11 13:00<enter><enter>", "<backspace>".repeat(8)));
+    let text = scene.still.text();
+    let session = scene.still.session().unwrap();
+    let closing = &session.observation.closing;
+    assert_eq!(&*closing.second, "S9 wrote on alone", "{text}");
+    let third = session.entry_numbered(3).unwrap().id;
+    assert_eq!(&*closing.first, format!("Pairs explained to one another, [#{third}]"));
+    assert_eq!(closing.talk.unwrap().to_rfc3339(), "2026-11-24T13:00:00+07:00");
+    let question = TextPlace::ClosingQuestion.read(session);
+    assert_eq!(question, Some("What did S27 wait for?"));
+    assert!(session.draft(cothink::domain::Role::Mentor, Line::Capture).is_none());
+    // It can be put right, and taken back as one step.
+    scene.still.press("<C-z>");
+    assert!(scene.still.session().unwrap().observation.closing.is_empty());
+}
