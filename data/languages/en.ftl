@@ -596,6 +596,7 @@ tap-line = { $tap } after { $seconds }
 dismiss-with = { $key } dismiss
 note-struck = note #{ $n } struck out; { $key } brings it back
 note-stands = note #{ $n } stands again
+action-seen-now = seen: { $text }
 action-seen-here = action seen in note #{ $n }
 action-not-seen-here = action no longer marked as seen in note #{ $n }
 choose-which = Which one?

@@ -556,6 +556,7 @@ tap-line = { $tap } sesudah { $seconds }
 dismiss-with = { $key } sembunyikan
 note-struck = catatan #{ $n } dihapus; { $key } mengembalikan
 note-stands = catatan #{ $n } dikembalikan
+action-seen-now = terlihat: { $text }
 action-seen-here = tindak lanjut terlihat pada catatan #{ $n }
 action-not-seen-here = tanda terlihat pada catatan #{ $n } dilepas
 choose-which = Yang mana?

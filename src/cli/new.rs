@@ -96,7 +96,7 @@ impl New {
             subject: or(self.subject, |before| before.subject.to_string()),
             class: or(self.class, |before| before.class.to_string()),
             school: or(self.school, |before| before.school.to_string()),
-            focus: self.focus.unwrap_or_default(),
+            focus: or(self.focus, |before| before.agreement.focus.to_string()),
             scheduled: self.at,
             minutes: self.minutes.or(before.map(|before| before.minutes)).unwrap_or(USUAL_MINUTES),
             cycle: cycle.or_else(|| before.and_then(|before| before.cycle.as_deref().cloned())),

@@ -378,6 +378,7 @@ impl Session {
             subject: self.subject.to_string(),
             class: self.class.to_string(),
             school: self.school.to_string(),
+            focus: citation::unbound(&self.agreement.focus, self),
             minutes: self.minutes,
             cycle: self.cycle.as_deref().cloned(),
             ..NewSession::default()

@@ -108,4 +108,6 @@ words! {
     fn not_a_gap() = "not-a-gap";
     /// An end before its beginning.
     fn ends_too_early() = "ends-too-early";
+    /// An action was noted as seen.
+    fn action_seen_now(text: &str) = "action-seen-now";
 }

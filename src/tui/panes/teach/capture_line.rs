@@ -6,12 +6,13 @@ use ratatui::text::{Line as Row, Span};
 use ratatui::widgets::Widget as _;
 
 use crate::analysis::time_use::step_at;
+use crate::domain::assessment::Action;
 use crate::domain::catalog::judging::Judging;
 use crate::domain::catalog::{StepField, judging_word};
 use crate::domain::marking::{Back, ms_back};
 use crate::domain::observation::{Kind, What};
 use crate::domain::session::Draft;
-use crate::domain::{Edit, Line, Moment, Patch, Role, TextPlace, lesson};
+use crate::domain::{Edit, Keep, KeyedEdit, Line, Moment, Patch, Role, TextPlace, lesson, noting};
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::widgets::editor::Editor;
@@ -78,6 +79,32 @@ impl CaptureLine {
         let back = ms_back(cx.session, draft.at, back);
         let what = What::Note { kind, text: text.trim_end().into(), back };
         lesson::record_note(cx.session, draft, what, cx.fresh_id(), back)
+    }
+
+    /// The edits that note that an action was seen now, in one record: what stands in the line is what was seen, or, where
+    /// nothing does, the sign that was agreed on.
+    pub(super) fn record_seen(&self, action: &Action, cx: &Cx) -> Vec<Edit> {
+        let begun = draft(cx).cloned();
+        let (said, kind, back) = match &begun {
+            Some(draft) => {
+                let Captured { kind, back, text, .. } = capture::read(&draft.text);
+                (text.trim().to_owned(), kind, ms_back(cx.session, draft.at, back))
+            }
+            None => (String::new(), Kind::Seen, 0),
+        };
+        let agreed = [&action.sign, &action.text].into_iter().find(|text| !text.trim().is_empty());
+        let text = if said.is_empty() { agreed.map(ToString::to_string).unwrap_or_default() } else { said };
+        let line = begun.clone().unwrap_or_else(|| Draft {
+            by: cx.pen,
+            line: Line::Capture,
+            at: cx.moment(),
+            text: text.as_str().into(),
+        });
+        let begin = begun.is_none().then(|| Edit::Keyed(KeyedEdit::Draft(Keep::Put(line.clone()))));
+        let id = cx.fresh_id();
+        let what = What::Note { kind, text: text.as_str().into(), back };
+        let note = lesson::record_note(cx.session, &line, what, id, back);
+        begin.into_iter().chain(note).chain([noting::see(action, id)]).collect()
     }
 
     /// The edits that make it one of the next kind.

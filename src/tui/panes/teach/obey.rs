@@ -77,6 +77,7 @@ impl TeachPane {
     fn obey_in_line(&mut self, command: Command, cx: &Cx) -> Msg {
         match command {
             Command::Accept => edits(self.line.record(cx)),
+            Command::ActionSeen => on_entry::see_now(|action| self.line.record_seen(action, cx), cx),
             // The line is where one comes out: there is no step out of it.
             Command::Leave => Msg::Touched(LINE),
             Command::NextKind => typed(self.line.next_kind(cx), LINE),

@@ -7,6 +7,7 @@ use crate::domain::{Id, lesson};
 use crate::tui::cx::Cx;
 use crate::tui::pane::{Enabled, Offer};
 
+use super::strip::looked_for;
 use super::{board, on_entry, sheet};
 
 /// What is done to the lesson from wherever one is in it.
@@ -34,6 +35,9 @@ pub(super) fn in_line(hinted: bool, cx: &Cx) -> Vec<Offer> {
     }
     offers.extend(of_clock(cx));
     offers.extend(of_lesson(cx));
+    if looked_for(cx).next().is_some() {
+        offers.push(writing(Command::ActionSeen, cx));
+    }
     offers.push(writing(Command::NextKind, cx));
     offers.extend(OF_TEXT.map(|command| writing(command, cx)));
     offers.extend(of_sheet(cx));

@@ -4,7 +4,7 @@ use crate::analysis::chain::stands_on;
 use crate::config::{Command, Context};
 use crate::domain::assessment::Action;
 use crate::domain::observation::{Entry, What};
-use crate::domain::{Role, TextPlace, noting};
+use crate::domain::{Edit, Role, TextPlace, noting};
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
 use crate::tui::pane::Enabled;
@@ -98,6 +98,16 @@ fn choose(choices: Vec<Choice>, cx: &Cx) -> Msg {
         [only] => (only.then)(),
         _ => Msg::Open(Box::new(Chooser::new(cx.words.choose_which(), &cx.words.find_hint(), choices))),
     }
+}
+
+/// Notes that the only action that is looked for was seen now, or lets people choose which.
+pub(super) fn see_now(edits: impl Fn(&Action) -> Vec<Edit>, cx: &Cx) -> Msg {
+    let choices = looked_for(cx).map(|action| {
+        let (text, edits) = (cx.shown(&action.text), edits(action));
+        let told = cx.words.action_seen_now(&text);
+        Choice::new(text, move || Msg::All(vec![Msg::Edits(edits.clone()), Msg::told(told.clone())]))
+    });
+    choose(choices.collect(), cx)
 }
 
 fn see(action: &Action, entry: &Entry, cx: &Cx) -> Choice {
