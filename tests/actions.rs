@@ -6,7 +6,7 @@
 mod scene;
 
 use cothink::domain::Phase;
-use cothink::domain::observation::What;
+use cothink::domain::observation::{Kind, What};
 
 use scene::Scene;
 
@@ -27,11 +27,12 @@ fn an_action_is_seen_by_one_key_while_teaching_and_undone_in_one_step() {
     let seen: Vec<usize> = session.assessment.actions.iter().map(|action| action.seen.len()).collect();
     assert_eq!(seen.iter().sum::<usize>(), 1);
     assert!(session.drafts.is_empty());
-    // Without a word, the sign that was agreed on is what was seen.
+    // Without a word, be it a lone sign of a question, the sign that was agreed on is what was seen.
     scene.still.wait(60_000);
-    scene.still.press("<C-o>xthree seconds<enter>");
+    scene.still.press("?<C-o>xthree seconds<enter>");
     let session = scene.still.session().unwrap().clone();
     let note = session.observation.entries.last().unwrap();
+    assert_eq!(note.kind(), Some(&Kind::Seen));
     assert!(note.said().unwrap().contains("8 different pupils"), "{:?}", note.what);
     assert_eq!(session.assessment.actions.iter().map(|action| action.seen.len()).max(), Some(2));
     scene.still.press("<C-z>");

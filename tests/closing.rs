@@ -34,6 +34,13 @@ fn the_minute_is_offered_when_the_lesson_is_over_and_kept_with_the_session() {
     let question = TextPlace::ClosingQuestion.read(session);
     assert_eq!(question, Some("What did S27 wait for?"));
     assert!(session.draft(cothink::domain::Role::Mentor, Line::Capture).is_none());
+    // It can be opened again and kept as it is but for one word.
+    scene.still.press("<C-o>je<enter> and slowly<enter><enter><enter><enter>");
+    let screen = scene.still.text();
+    let closing = &scene.still.session().unwrap().observation.closing;
+    assert_eq!(&*closing.second, "S9 wrote on alone and slowly", "{screen}");
+    assert_eq!(closing.talk.unwrap().to_rfc3339(), "2026-11-24T13:00:00+07:00");
+    scene.still.press("<C-z>");
     // It can be put right, and taken back as one step.
     scene.still.press("<C-z>");
     assert!(scene.still.session().unwrap().observation.closing.is_empty());

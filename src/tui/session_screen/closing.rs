@@ -13,6 +13,8 @@ const PLACES: [(TextPlace, &str); 3] = [
     (TextPlace::SecondStrength, "second"),
     (TextPlace::ClosingQuestion, "question"),
 ];
+/// How the form writes a time that it can read again.
+const WRITTEN: &str = "%d-%m-%Y %H.%M";
 /// What the form calls the time of the talk.
 const TALK: &str = "talk";
 
@@ -25,7 +27,7 @@ pub(super) fn open(cx: &Cx) -> Msg {
         if *place == TextPlace::ClosingQuestion { field } else { field.hint(words.closing_hint()) }
     });
     let talk = cx.session.observation.closing.talk;
-    let at = talk.map(|at| words.day_and_clock(&at)).unwrap_or_default();
+    let at = talk.map(|at| at.format(WRITTEN).to_string()).unwrap_or_default();
     let talk = Field::moment(TALK, words.closing_talk()).hint(words.closing_talk_hint()).initial(&at);
     let fields = texts.chain([talk]).collect();
     let kept = format!("closing-{}", cx.session.id);

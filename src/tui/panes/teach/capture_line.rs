@@ -93,7 +93,12 @@ impl CaptureLine {
             None => (String::new(), Kind::Seen, 0),
         };
         let agreed = [&action.sign, &action.text].into_iter().find(|text| !text.trim().is_empty());
-        let text = if said.is_empty() { agreed.map(ToString::to_string).unwrap_or_default() } else { said };
+        // What was agreed on is what was seen, whatever sign stands alone in the line.
+        let (text, kind) = if said.is_empty() {
+            (agreed.map(ToString::to_string).unwrap_or_default(), Kind::Seen)
+        } else {
+            (said, kind)
+        };
         let line = begun.clone().unwrap_or_else(|| Draft {
             by: cx.pen,
             line: Line::Capture,
