@@ -206,6 +206,18 @@ action-seen =
         [one] seen once
        *[other] seen { $n } times
     }
+action-unseen = not seen yet
+action-seen-last =
+    { $n ->
+        [one] seen once, { $when }
+       *[other] seen { $n } times, last { $when }
+    }
+action-times =
+    { $n ->
+        [one] once
+       *[other] { $n } times
+    }
+action-support-needed = support: { $text }
 action-status =
     { $status ->
         [open] open
@@ -948,6 +960,11 @@ report-result = { $reached } of { $of } pupils
 report-action-support = Support
 report-changed-after = This session was changed after { $name } signed.
 report-seen-in = seen in { $entries }
+report-seen-before =
+    { $times ->
+        [one] seen once in an earlier session, { $last }
+       *[other] seen { $times } times in earlier sessions, last { $last }
+    }
 report-capture-line = note
 report-talk-line = turn
 report-board-line = mark
@@ -1612,7 +1629,17 @@ cmd-note-withhold-doc = Keeps this note between the two, or shows it again.
 cmd-withdraw = withdraw
 cmd-withdraw-doc = Takes this note back for good.
 cmd-action-seen = action seen
-cmd-action-seen-doc = An action from an earlier cycle was seen in this note.
+cmd-action-seen-doc = Notes that an action from an earlier cycle was seen now, or in the note that is chosen.
+cmd-action-seen-1 = action 1 seen
+cmd-action-seen-1-doc = Notes that the action numbered 1 was seen now, or in the note that is chosen.
+cmd-action-seen-2 = action 2 seen
+cmd-action-seen-2-doc = Notes that the action numbered 2 was seen now, or in the note that is chosen.
+cmd-action-seen-3 = action 3 seen
+cmd-action-seen-3-doc = Notes that the action numbered 3 was seen now, or in the note that is chosen.
+cmd-action-seen-4 = action 4 seen
+cmd-action-seen-4-doc = Notes that the action numbered 4 was seen now, or in the note that is chosen.
+cmd-action-seen-5 = action 5 seen
+cmd-action-seen-5-doc = Notes that the action numbered 5 was seen now, or in the note that is chosen.
 cmd-dismiss-hint = dismiss the hint
 cmd-dismiss-hint-doc = No longer hints at this word.
 cmd-other-prompt = other question

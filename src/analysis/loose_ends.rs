@@ -5,11 +5,12 @@
 use super::chain::{answers, evidence_for};
 use super::evidence::{evidence_of, times_cited};
 use super::time_use::entries_during;
-use crate::domain::assessment::{Action, Status};
+use crate::domain::assessment::Status;
 use crate::domain::catalog::guide::Purpose;
 use crate::domain::observation::{Entry, Kind, What};
 use crate::domain::plan::Step;
 use crate::domain::reflection::{Talk, Turn};
+use crate::domain::weighing::{is_claimed, seen_in};
 use crate::domain::{Id, Phase, Role, Session};
 
 /// A place where the chain is not tied.
@@ -79,7 +80,7 @@ fn of_lesson(session: &Session) -> Vec<LooseEnd> {
     let wanted = session.plan.steps.iter().filter(|step| !step.look_for.trim().is_empty());
     let unseen = wanted.filter(is_missed).map(|step| LooseEnd::LookForUnseen(step.id));
     let along = session.assessment.actions.iter().filter(|action| action.from.is_some());
-    let missed = along.filter(|action| action.status == Status::Open && !was_seen(action, session));
+    let missed = along.filter(|action| action.status == Status::Open && seen_in(action, session).next().is_none());
     let is_question = |entry: &&Entry| matches!(entry.what, What::Note { kind: Kind::Asked, .. });
     let questions = session.notes().filter(is_question);
     let open = questions.filter(|entry| entry.replied().is_none_or(|text| text.trim().is_empty()));
@@ -127,16 +128,10 @@ fn of_assessment(session: &Session) -> Vec<LooseEnd> {
     let findings = findings.map(|agreed| LooseEnd::FindingWithoutAction(agreed.criterion));
     let actions = spoken.by_ref().flat_map(|action| {
         let is_vague = action.status == Status::Open && (action.sign.trim().is_empty() || action.due.is_none());
-        let is_unseen = action.status == Status::Done && action.seen.is_empty();
         let vague = is_vague.then_some(LooseEnd::ActionVague(action.id));
-        vague.into_iter().chain(is_unseen.then_some(LooseEnd::ActionUnseen(action.id)))
+        vague.into_iter().chain(is_claimed(action, session).then_some(LooseEnd::ActionUnseen(action.id)))
     });
     unfounded.chain(findings).chain(actions).collect()
-}
-
-/// Whether an action was seen in the lesson of this session.
-fn was_seen(action: &Action, session: &Session) -> bool {
-    action.seen.iter().any(|entry| session.entry(*entry).is_some_and(|entry| !entry.removed && !entry.withdrawn))
 }
 
 /// Whether a level, counted from 1, lies below the middle of so many.
@@ -149,7 +144,7 @@ pub fn is_low(level: u8, levels: usize) -> bool {
 mod tests {
     use super::*;
     use crate::analysis::fixture::{id, lesson, minute, moment, note, rating, rubric, talk_of};
-    use crate::domain::assessment::AgreedLevel;
+    use crate::domain::assessment::{Action, AgreedLevel};
 
     /// A lesson that is over, its only goal served by the second step.
     fn taught() -> Session {

@@ -283,8 +283,18 @@ commands! {
         NoteWithhold = "note-withhold" in [Teach, Think];
         /// The mentee takes a note back for good.
         Withdraw = "withdraw" in [Teach, Think];
-        /// An action agreed on earlier was seen in this note.
-        ActionSeen = "action-seen" in [Teach];
+        /// An action agreed on earlier was seen, now or in the note that is chosen.
+        ActionSeen = "action-seen" in [Action, Actions];
+        /// The first of several actions agreed on earlier was seen.
+        ActionSeen1 = "action-seen-1" in [Actions];
+        /// The second of several actions agreed on earlier was seen.
+        ActionSeen2 = "action-seen-2" in [Actions];
+        /// The third of several actions agreed on earlier was seen.
+        ActionSeen3 = "action-seen-3" in [Actions];
+        /// The fourth of several actions agreed on earlier was seen.
+        ActionSeen4 = "action-seen-4" in [Actions];
+        /// The fifth of several actions agreed on earlier was seen.
+        ActionSeen5 = "action-seen-5" in [Actions];
         /// No longer hints at this judging word.
         DismissHint = "dismiss-hint" in [Teach];
     }
@@ -405,6 +415,19 @@ impl Command {
             Self::Level3 => Some(3),
             Self::Level4 => Some(4),
             Self::Level5 => Some(5),
+            _ => None,
+        }
+    }
+
+    /// Which of several actions it says was seen, counted from 1.
+    #[must_use]
+    pub fn seen_action(self) -> Option<u8> {
+        match self {
+            Self::ActionSeen1 => Some(1),
+            Self::ActionSeen2 => Some(2),
+            Self::ActionSeen3 => Some(3),
+            Self::ActionSeen4 => Some(4),
+            Self::ActionSeen5 => Some(5),
             _ => None,
         }
     }

@@ -39,6 +39,10 @@ pub enum Context {
     Gap,
     /// The pane of the talk while no lesson runs: the key of the lesson's clock is that of the chair.
     Chair,
+    /// The pane of the lesson, where no more than one action of an earlier session is looked for.
+    Action,
+    /// The pane of the lesson, where several are looked for: a digit says which.
+    Actions,
     /// An open session, in whichever phase.
     Session,
     /// Everywhere.
@@ -56,6 +60,7 @@ enum Layer {
     Place,
     Focus,
     Chair,
+    Actions,
     Lesson,
     Session,
     Global,
@@ -63,7 +68,7 @@ enum Layer {
 
 impl Context {
     /// All of them, in the order in which they are asked for a key.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Library,
         Self::Plan,
         Self::Teach,
@@ -77,6 +82,8 @@ impl Context {
         Self::List,
         Self::Text,
         Self::Chair,
+        Self::Action,
+        Self::Actions,
         Self::Ready,
         Self::Running,
         Self::Gap,
@@ -101,6 +108,8 @@ impl Context {
             Self::List => "list",
             Self::Text => "text",
             Self::Chair => "chair",
+            Self::Action => "action",
+            Self::Actions => "actions",
             Self::Ready => "ready",
             Self::Running => "running",
             Self::Gap => "gap",
@@ -118,17 +127,24 @@ impl Context {
     /// Whether both can be in force at once; every context meets itself.
     #[must_use]
     pub fn meets(self, other: Self) -> bool {
-        let inside = |context: Self| matches!(context.layer(), Layer::Chair | Layer::Lesson | Layer::Session);
+        let inside =
+            |context: Self| matches!(context.layer(), Layer::Chair | Layer::Actions | Layer::Lesson | Layer::Session);
         let worlds_apart = self == Self::Library && inside(other) || other == Self::Library && inside(self);
         let runs = |context: Self| matches!(context, Self::Running | Self::Gap);
         let both_clocks = self == Self::Chair && runs(other) || other == Self::Chair && runs(self);
-        self == other || self.layer() != other.layer() && !worlds_apart && !both_clocks
+        // What is looked for is marked in the lesson alone.
+        let elsewhere =
+            |context: Self| matches!(context.layer(), Layer::Place | Layer::Chair) && context != Self::Teach;
+        let of_actions = |context: Self| context.layer() == Layer::Actions;
+        let unmarked = of_actions(self) && elsewhere(other) || of_actions(other) && elsewhere(self);
+        self == other || self.layer() != other.layer() && !worlds_apart && !both_clocks && !unmarked
     }
 
     fn layer(self) -> Layer {
         match self {
             Self::List | Self::Text => Layer::Focus,
             Self::Chair => Layer::Chair,
+            Self::Action | Self::Actions => Layer::Actions,
             Self::Ready | Self::Running | Self::Gap => Layer::Lesson,
             Self::Session => Layer::Session,
             Self::Global => Layer::Global,
@@ -162,6 +178,9 @@ mod tests {
     #[case(Context::Library, Context::List, true)]
     #[case(Context::Chair, Context::Ready, true)]
     #[case(Context::Chair, Context::Running, false)]
+    #[case(Context::Action, Context::Actions, false)]
+    #[case(Context::Teach, Context::Actions, true)]
+    #[case(Context::Plan, Context::Actions, false)]
     fn contexts_meet_when_they_speak_of_different_things(
         #[case] one: Context,
         #[case] other: Context,

@@ -1,5 +1,7 @@
 //! The assessment: each rates alone and sealed, both are revealed, and they agree on what comes next.
 
+use std::num::NonZeroU32;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -126,6 +128,19 @@ pub struct Action {
     /// The day of that session's lesson.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_day: Option<NaiveDate>,
+    /// How often it was seen in earlier sessions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen_before: Option<SeenBefore>,
+}
+
+/// How often an action was seen before it came along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeenBefore {
+    /// In how many entries.
+    pub times: NonZeroU32,
+    /// The day of the last lesson it was seen in.
+    pub last: NaiveDate,
 }
 
 /// How an action stands.
@@ -221,12 +236,6 @@ impl Rating {
 }
 
 impl Action {
-    /// Whether it is said to be done, and was seen nowhere.
-    #[must_use]
-    pub fn is_claimed(&self) -> bool {
-        self.status == Status::Done && self.seen.is_empty()
-    }
-
     /// Everything that is written of it, and so may cite.
     #[must_use]
     pub fn texts(&self) -> [&str; 3] {
@@ -250,6 +259,7 @@ impl Action {
             from: None,
             from_title: OneLine::default(),
             from_day: None,
+            seen_before: None,
         }
     }
 }

@@ -10,7 +10,7 @@ use super::place::{changes, texts};
 use super::plan::{Goal, Plan, Section, Step};
 use super::prose::{OneLine, Prose};
 use super::reflection::Reflection;
-use super::{Id, IdSource, Item as _, Moment, Phase, Role};
+use super::{Id, IdSource, Item as _, Moment, Phase, Role, weighing};
 
 /// The layout of session files that this program writes.
 pub const FORMAT: u32 = 1;
@@ -393,6 +393,7 @@ impl Session {
                 let [text, sign, support] = action.texts().map(|text| citation::unbound(text, self).into());
                 let (seen, cites) = (Vec::new(), Vec::new());
                 let mut next = Action { from, text, sign, support, seen, cites, idea: None, ..action.clone() };
+                next.seen_before = weighing::seen_until_now(action, self);
                 if action.from.is_none() {
                     next.from_title = self.title.clone();
                     next.from_day = Some(self.day());

@@ -2,6 +2,7 @@
 
 mod actions;
 mod results;
+mod sightings;
 pub mod signs;
 
 use super::assessment::{AgreedLevel, Assessment, AssessmentChange, Rating};
@@ -16,6 +17,8 @@ pub use actions::{
     lacks_alternatives, next_status, remove_action, set_due, toggle_answer,
 };
 pub use results::{NoResult, countable, set_result, typed_result};
+pub(in crate::domain) use sightings::seen_until_now;
+pub use sightings::{LastSeen, Sightings, is_claimed, seen_in, sightings};
 
 /// Whether something refers to the rubric, which can then no longer be exchanged.
 #[must_use]

@@ -300,6 +300,7 @@ phrases! {
     claimed = "report-claimed";
     results = "report-results";
     seen_in(entries: &str) = "report-seen-in";
+    seen_before(times: u64, last: NaiveDate) = "report-seen-before";
     capture_line = "report-capture-line";
     talk_line = "report-talk-line";
     board_line = "report-board-line";

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::Mark;
 use crate::analysis::progress::mark;
 use crate::domain::assessment::{Action, Status};
+use crate::domain::weighing::sightings;
+use crate::domain::withholding::for_others;
 use crate::domain::{Id, Moment, Phase, Role, Session, citation, handing};
 
 /// What the library shows of a session.
@@ -56,7 +58,7 @@ pub struct ListedAction {
     pub due: Option<NaiveDate>,
     /// Whether it is still to be done.
     pub open: bool,
-    /// In how many entries it was seen.
+    /// In how many entries it was seen, of this lesson and of those before it.
     pub seen: usize,
 }
 
@@ -92,7 +94,8 @@ impl ListedAction {
             role: action.owner,
             due: action.due,
             open: action.status == Status::Open,
-            seen: action.seen.len(),
+            // The list is read by others, too: what is kept to the pair counts for nobody there.
+            seen: sightings(action, &for_others(session)).times,
         }
     }
 }

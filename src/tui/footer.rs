@@ -128,18 +128,24 @@ impl Hint {
         Some(Self { command, last: None, key, name: name(command, contexts, house) })
     }
 
-    /// Whether a command chooses the level after the one that this hint ends with.
+    /// Whether a command chooses the level, or the action, after the one that this hint ends with.
     fn is_followed_by(&self, command: Command) -> bool {
-        let level = |command: Command| command.level();
-        level(self.last.unwrap_or(self.command)).is_some_and(|last| level(command) == Some(last + 1))
+        let follows = |number: fn(Command) -> Option<u8>| {
+            number(self.last.unwrap_or(self.command)).is_some_and(|last| number(command) == Some(last + 1))
+        };
+        follows(Command::level) || follows(Command::seen_action)
     }
 
-    /// Takes the hint of the next level in: `1–4`.
+    /// Takes the hint of the next in the row in: `1–4`, `^O x 1–3`.
     fn join(&mut self, next: &Self, house: &House) {
         let first = self.key.split(RANGE).next().unwrap_or_default();
-        self.key = format!("{first}{RANGE}{}", next.key);
+        let last = next.key.rsplit(' ').next().unwrap_or_default();
+        self.key = format!("{first}{RANGE}{last}");
         self.last = Some(next.command);
-        self.name = house.words.hint_level();
+        self.name = match next.command.level() {
+            Some(_) => house.words.hint_level(),
+            None => house.words.command(Command::ActionSeen),
+        };
     }
 
     fn columns(&self) -> usize {

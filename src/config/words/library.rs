@@ -19,6 +19,14 @@ words! {
     fn actions_title() = "actions-title";
     /// How often the sign of an action was seen.
     fn action_seen(n: usize) = "action-seen";
+    /// The sign of an action was never seen.
+    fn action_unseen() = "action-unseen";
+    /// How often the sign of an action was seen, and when last.
+    fn action_seen_last(n: usize, when: &str) = "action-seen-last";
+    /// The same in short, without the word for it.
+    fn action_times(n: usize) = "action-times";
+    /// The help that the owner of an action needs.
+    fn action_support_needed(text: &str) = "action-support-needed";
     /// How an action stands.
     fn action_status(status: Status) = "action-status";
     /// An action is past its due date.

@@ -9,6 +9,7 @@ use crate::domain::observation::{Entry, What};
 use crate::domain::plan::{MarginNote, Step};
 use crate::domain::reflection::{Talk, Turn};
 use crate::domain::session::Line;
+use crate::domain::weighing::is_claimed;
 use crate::domain::{Id, Moment};
 use crate::report::figures::titled;
 
@@ -301,7 +302,7 @@ impl Print<'_> {
         };
         self.line(&self.prose(&action.text));
         self.depth += 1;
-        let status = if action.is_claimed() { phrases.claimed() } else { phrases.status(action.status) };
+        let status = if is_claimed(action, self.session) { phrases.claimed() } else { phrases.status(action.status) };
         self.line(&joined([owner.as_str(), &status]));
         if !action.sign.trim().is_empty() {
             self.line(&self.sign(&action.sign));
@@ -312,6 +313,9 @@ impl Print<'_> {
         }
         if !action.seen.is_empty() {
             self.line(&phrases.seen_in(self.behind(&action.seen).trim()));
+        }
+        if let Some(before) = action.seen_before {
+            self.line(&phrases.seen_before(before.times.get().into(), before.last));
         }
         match (action.from, action.from_day) {
             (Some(_), Some(day)) => self.line(&phrases.came_along_from(&action.from_title, day)),

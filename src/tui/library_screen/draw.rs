@@ -227,8 +227,11 @@ fn action_line(action: &ListedAction, owners: usize, width: u16, house: &House) 
     let more = house.glyphs.cut.as_str();
     let due = action.due.map_or_else(|| house.words.no_date(), |due| house.words.day(&due));
     let state = match action.seen {
-        _ if late => house.words.action_late(),
+        0 if late => house.words.action_late(),
         0 => house.words.action_status(crate::domain::assessment::Status::Open),
+        seen if late => {
+            [house.words.action_late(), house.words.action_seen(seen)].join(&format!(" {} ", house.glyphs.between))
+        }
         seen => house.words.action_seen(seen),
     };
     let owner = match action.role {
@@ -286,4 +289,30 @@ fn way_on(command: Command, what: &str, house: &House) -> Line<'static> {
 
 fn width(text: &str) -> u16 {
     u16::try_from(columns(text)).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Id;
+    use crate::domain::catalog::Tongue;
+
+    #[test]
+    fn an_action_that_is_late_says_so_and_how_often_it_was_seen() {
+        let action = ListedAction {
+            id: Id::from_bits(1),
+            text: "tunggu tiga detik".to_owned(),
+            owner: "Pak Andi".to_owned(),
+            role: Role::Mentee,
+            due: Some("2026-11-23".parse().unwrap()),
+            open: true,
+            seen: 2,
+        };
+        let mut house = House::for_tests(Tongue::Id);
+        let line = |action: &ListedAction, house: &House| action_line(action, 8, 80, house).to_string();
+        assert!(line(&action, &house).ends_with("lewat tenggat · terlihat 2 kali"), "{}", line(&action, &house));
+        house.today = action.due;
+        assert!(line(&action, &house).trim_end().ends_with(" terlihat 2 kali"));
+        assert!(!line(&action, &house).contains("lewat"), "the day itself is not past");
+    }
 }

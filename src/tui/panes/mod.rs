@@ -1,5 +1,6 @@
 //! The four phases on screen, and the list of sessions.
 
+mod actions;
 mod assess;
 mod chain;
 mod citing;

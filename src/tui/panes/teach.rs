@@ -182,12 +182,12 @@ impl TeachPane {
 }
 
 impl Pane for TeachPane {
-    fn contexts(&self, _cx: &Cx) -> Vec<Context> {
+    fn contexts(&self, cx: &Cx) -> Vec<Context> {
         if matches!(self.focus, Focus::Sheet) {
             return self.sheet.contexts();
         }
         let writing = self.is_open() || matches!(self.focus, Focus::Line | Focus::Board);
-        vec![Context::Teach, if writing { Context::Text } else { Context::List }]
+        vec![Context::Teach, offers::of_actions(cx), if writing { Context::Text } else { Context::List }]
     }
 
     fn offers(&self, cx: &Cx) -> Vec<Offer> {
@@ -236,7 +236,7 @@ impl Pane for TeachPane {
         }
         let width = if Room::in_area(area) == Room::Framed { area.width.saturating_sub(2) } else { area.width };
         let wanted = Wanted {
-            strip: strip::height(cx),
+            strip: strip::height(cx, area),
             board: self.board_height(cx, area),
             line: self.line.height(cx, self.log.columns(), width),
             hint: u16::from(self.line.hint().is_some()),

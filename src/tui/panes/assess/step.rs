@@ -6,6 +6,7 @@ use ratatui::text::Span;
 use crate::config::Command;
 use crate::domain::assessment::{Action, Status};
 use crate::domain::citation::Cited;
+use crate::domain::weighing::is_claimed;
 use crate::domain::{Id, Role};
 use crate::tui::cx::Cx;
 use crate::tui::unsent;
@@ -14,6 +15,7 @@ use crate::tui::widgets::wrap::{columns, pad};
 use super::offers::why_not_signed;
 use super::paint::{INDENT, MARGIN, Paint};
 use super::rows::Field;
+use crate::tui::panes::actions;
 use crate::tui::panes::painted::{Focus, Painted};
 
 /// The label of a field takes so much of the width at most: one part of three.
@@ -92,9 +94,9 @@ fn said(paint: &Paint, action: &Action, field: Field) -> (String, Style) {
 /// Where an action comes from, how often it was seen, how it stands; of a new one there is nothing to say.
 fn origin(paint: &Paint, action: &Action, painted: &mut Painted) {
     let cx = paint.cx;
-    let from = action.from.map(|_| came_along(cx, action));
-    let seen = (from.is_some() || !action.seen.is_empty()).then(|| cx.words.action_seen(action.seen.len()));
-    let is_claim = action.is_claimed();
+    let from = actions::came_along(action, cx);
+    let seen = (from.is_some() || !action.seen.is_empty()).then(|| actions::seen(action, cx));
+    let is_claim = is_claimed(action, cx.session);
     let status = match action.status {
         _ if is_claim => Some(cx.words.claimed_done()),
         status => (from.is_some() || status != Status::Open).then(|| cx.words.action_status(status)),
@@ -108,14 +110,6 @@ fn origin(paint: &Paint, action: &Action, painted: &mut Painted) {
             Status::Open | Status::Dropped => cx.theme.dim,
         };
         painted.prose(paint, INDENT, &parts.join(&format!(" {} ", cx.glyphs.between)), face);
-    }
-}
-
-/// The session an action came along from, as far as it is known.
-fn came_along(cx: &Cx, action: &Action) -> String {
-    match action.from_day {
-        Some(day) if !action.from_title.is_empty() => cx.words.came_along_from(&action.from_title, &cx.words.day(&day)),
-        _ => cx.words.came_along(),
     }
 }
 

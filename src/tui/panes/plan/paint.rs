@@ -13,6 +13,7 @@ use crate::domain::citation;
 use crate::domain::plan::{MarginNote, Step};
 use crate::domain::{Phase, Role};
 use crate::tui::cx::Cx;
+use crate::tui::panes::actions;
 use crate::tui::widgets::wrap::{columns, fit, pad, wrap_styled};
 
 use super::field::Field;
@@ -219,7 +220,9 @@ impl<'a> Paint<'a> {
         let sign = Some(cx.shown(&action.sign)).filter(|sign| !sign.trim().is_empty());
         let sign = sign.map(|sign| format!("{} {sign}", cx.words.sign_when()));
         let status = (action.status != Status::Open).then(|| cx.words.action_status(action.status));
-        let rest: Vec<String> = [status, due, sign].into_iter().flatten().collect();
+        let (seen, support, from) =
+            (actions::seen(action, cx), actions::support(action, cx), actions::came_along(action, cx));
+        let rest: Vec<String> = [status, due, sign, Some(seen), support, from].into_iter().flatten().collect();
         let between = format!(" {} ", cx.glyphs.between);
         let text = [cx.shown(&action.text), rest.join(&between)].join("\n");
         let style = if is_late { theme.warn } else { theme.text };

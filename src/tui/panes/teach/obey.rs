@@ -68,6 +68,9 @@ impl TeachPane {
             }
             _ if matches!(self.focus, Focus::Sheet) => self.sheet.obey(command, cx),
             _ if self.is_open() => self.obey_in_open(command, cx),
+            _ if sees_now(command) && matches!(self.focus, Focus::Line | Focus::Board) => {
+                on_entry::see_now(command, |action| self.line.record_seen(action, cx), cx)
+            }
             _ if matches!(self.focus, Focus::Line) => self.obey_in_line(command, cx),
             _ if matches!(self.focus, Focus::Board) => self.obey_on_board(command, cx),
             _ => self.obey_in_log(command, cx),
@@ -77,7 +80,6 @@ impl TeachPane {
     fn obey_in_line(&mut self, command: Command, cx: &Cx) -> Msg {
         match command {
             Command::Accept => edits(self.line.record(cx)),
-            Command::ActionSeen => on_entry::see_now(|action| self.line.record_seen(action, cx), cx),
             // The line is where one comes out: there is no step out of it.
             Command::Leave => Msg::Touched(LINE),
             Command::NextKind => typed(self.line.next_kind(cx), LINE),
@@ -187,6 +189,11 @@ impl TeachPane {
         self.focus = Focus::Line;
         Msg::Edits(edits)
     }
+}
+
+/// Whether a command says that an action was seen.
+fn sees_now(command: Command) -> bool {
+    command == Command::ActionSeen || command.seen_action().is_some()
 }
 
 /// What a text does with a command that is the same in every text.

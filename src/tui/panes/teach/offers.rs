@@ -21,6 +21,9 @@ const OF_LESSON: [Command; 6] = [
 ];
 /// What a text offers.
 const OF_TEXT: [Command; 3] = [Command::NewLine, Command::Cite, Command::ExternalEditor];
+/// That one of several actions was seen.
+pub(super) const NUMBERED: [Command; 5] =
+    [Command::ActionSeen1, Command::ActionSeen2, Command::ActionSeen3, Command::ActionSeen4, Command::ActionSeen5];
 /// How one moves in the log.
 const MOVES: [Command; 6] =
     [Command::Up, Command::Down, Command::First, Command::Last, Command::PageUp, Command::PageDown];
@@ -35,9 +38,7 @@ pub(super) fn in_line(hinted: bool, cx: &Cx) -> Vec<Offer> {
     }
     offers.extend(of_clock(cx));
     offers.extend(of_lesson(cx));
-    if looked_for(cx).next().is_some() {
-        offers.push(writing(Command::ActionSeen, cx));
-    }
+    offers.extend(of_seen(cx));
     offers.push(writing(Command::NextKind, cx));
     offers.extend(OF_TEXT.map(|command| writing(command, cx)));
     offers.extend(of_sheet(cx));
@@ -59,6 +60,7 @@ pub(super) fn on_board(cx: &Cx) -> Vec<Offer> {
     offers.push(can(Command::Help));
     offers.extend(of_clock(cx));
     offers.extend(of_lesson(cx));
+    offers.extend(of_seen(cx));
     offers.extend([writing(Command::Accept, cx), can(Command::Leave), can(Command::PreviousStop)]);
     offers.extend(of_sheet(cx));
     offers
@@ -71,6 +73,7 @@ pub(super) fn in_log(entry: Option<&Entry>, cx: &Cx) -> Vec<Offer> {
         (command, entry.map_or_else(nothing, |entry| on_entry::enabled(command, entry, cx)))
     };
     let mut offers: Vec<Offer> = on_entry::COMMANDS.map(for_entry).to_vec();
+    offers.extend(numbered(cx).map(for_entry));
     // The way out is the first thing to know.
     offers.insert(1, can(Command::Leave));
     offers.extend(of_lesson(cx));
@@ -101,7 +104,24 @@ pub(super) fn step_beside(command: Command, cx: &Cx) -> Option<Id> {
 
 /// The key that gives a command now, in the line or in the log.
 pub(super) fn key(command: Command, focus: Context, cx: &Cx) -> String {
-    key_in(&[Context::Teach, focus], command, cx)
+    key_in(&[Context::Teach, of_actions(cx), focus], command, cx)
+}
+
+/// Whether one key marks the only action that is looked for, or a digit says which of several.
+pub(super) fn of_actions(cx: &Cx) -> Context {
+    if looked_for(cx).nth(1).is_some() { Context::Actions } else { Context::Action }
+}
+
+/// That an action was seen, where any is looked for: by its digit where there are several, or by its name.
+fn of_seen(cx: &Cx) -> impl Iterator<Item = Offer> {
+    let by_name = looked_for(cx).next().map(|_| Command::ActionSeen);
+    numbered(cx).chain(by_name).map(|command| writing(command, cx))
+}
+
+/// The commands that mark the first actions of several, each by its digit.
+fn numbered(cx: &Cx) -> impl Iterator<Item = Command> + use<> {
+    let several = looked_for(cx).count();
+    NUMBERED.into_iter().take(if several > 1 { several } else { 0 })
 }
 
 /// The key that gives a command where these contexts come first.

@@ -83,6 +83,9 @@ pub(in crate::tui::panes) fn ask(command: Command, entry: &Entry, cx: &Cx) -> Ms
             Msg::Open(Box::new(confirm))
         }
         Command::ActionSeen => choose(looked_for(cx).map(|action| see(action, entry, cx)).collect(), cx),
+        _ if command.seen_action().is_some() => {
+            numbered(command, cx).map_or(Msg::Ignored, |action| (see(action, entry, cx).then)())
+        }
         Command::FollowCitation => chain::back(entry.id, cx),
         Command::CitedBy => chain::on(entry.id, cx),
         Command::ExternalEditor => Msg::EditOutside(TextPlace::Note(entry.id)),
@@ -100,14 +103,22 @@ fn choose(choices: Vec<Choice>, cx: &Cx) -> Msg {
     }
 }
 
-/// Notes that the only action that is looked for was seen now, or lets people choose which.
-pub(super) fn see_now(edits: impl Fn(&Action) -> Vec<Edit>, cx: &Cx) -> Msg {
-    let choices = looked_for(cx).map(|action| {
+/// Notes that an action that is looked for was seen now: the only one, the one of that digit, or the one that people choose.
+pub(super) fn see_now(command: Command, edits: impl Fn(&Action) -> Vec<Edit>, cx: &Cx) -> Msg {
+    let choice = |action: &Action| {
         let (text, edits) = (cx.shown(&action.text), edits(action));
         let told = cx.words.action_seen_now(&text);
         Choice::new(text, move || Msg::All(vec![Msg::Edits(edits.clone()), Msg::told(told.clone())]))
-    });
-    choose(choices.collect(), cx)
+    };
+    match command {
+        Command::ActionSeen => choose(looked_for(cx).map(choice).collect(), cx),
+        _ => numbered(command, cx).map_or(Msg::Ignored, |action| (choice(action).then)()),
+    }
+}
+
+/// The action that a command marks by its digit.
+fn numbered<'a>(command: Command, cx: &Cx<'a>) -> Option<&'a Action> {
+    looked_for(cx).nth(usize::from(command.seen_action()?.checked_sub(1)?))
 }
 
 fn see(action: &Action, entry: &Entry, cx: &Cx) -> Choice {

@@ -10,11 +10,13 @@ use crate::config::dates::lesson_clock;
 use crate::config::{Command, Context};
 use crate::domain::Id;
 use crate::domain::assessment::{Action, Status};
+use crate::domain::weighing::sightings;
 use crate::tui::cx::Cx;
+use crate::tui::panes::actions;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::wrap::{columns, fit};
 
-use super::offers::key;
+use super::offers::{NUMBERED, key, of_actions};
 use super::standing::{Progress, Standing};
 
 /// The columns between two parts of the strip.
@@ -26,10 +28,18 @@ const SHORTEST_BAR: usize = 4;
 /// No more actions than this are shown before the lesson.
 const ACTIONS: usize = 3;
 
-/// The rows it takes.
-pub(super) fn height(cx: &Cx) -> u16 {
-    let actions = if cx.session.observation.started.is_none() { looked_for(cx).count().min(ACTIONS) } else { 0 };
-    1 + u16::try_from(actions).unwrap_or(0)
+/// A pane lower than this has no row to spare for actions while its lesson runs.
+const ROOMY: u16 = 14;
+
+/// The rows it takes: a row an action before the lesson, and one for all of them from then on.
+pub(super) fn height(cx: &Cx, area: Rect) -> u16 {
+    let actions = looked_for(cx).count();
+    let rows = match cx.session.observation.started {
+        None => actions.min(ACTIONS),
+        Some(_) if area.height < ROOMY => 0,
+        Some(_) => actions.min(1),
+    };
+    1 + u16::try_from(rows).unwrap_or(0)
 }
 
 /// Draws it.
@@ -38,8 +48,14 @@ pub(super) fn render(cx: &Cx, area: Rect, buf: &mut Buffer) {
     if let Some(row) = rows.next() {
         standing(cx, row.width.into()).render(row, buf);
     }
-    for (action, row) in looked_for(cx).zip(rows) {
-        look_for(action, cx, row.width.into()).render(row, buf);
+    if cx.session.observation.started.is_some() {
+        if let Some(row) = rows.next() {
+            to_be_seen(cx, row.width.into()).render(row, buf);
+        }
+        return;
+    }
+    for ((number, action), row) in (1..).zip(looked_for(cx)).zip(rows) {
+        look_for(number, action, cx, row.width.into()).render(row, buf);
     }
 }
 
@@ -55,12 +71,64 @@ pub(super) fn step_name(cx: &Cx, step: Id) -> String {
     format!("L{number} {title}").trim_end().to_owned()
 }
 
-fn look_for(action: &Action, cx: &Cx, width: usize) -> Line<'static> {
+/// An action before the lesson: the digit that will mark it where there are several, whose it is, what it is and what will
+/// show it; as far as there is room the help it needs and where it comes from. How often it was seen stands at the right.
+fn look_for(number: usize, action: &Action, cx: &Cx, width: usize) -> Line<'static> {
     let sign = if action.sign.is_silent() { &action.text } else { &action.sign };
-    let who = format!(" {} {}: ", cx.glyphs.level_rest, cx.name(action.owner));
-    let text = format!("{} {} {}", cx.shown(&action.text), cx.words.sign_when(), cx.shown(sign)).replace('\n', " ");
-    let text = fit(&text, width.saturating_sub(columns(&who)), &cx.glyphs.cut).into_owned();
-    Line::from(vec![Span::styled(who, cx.theme.voice(action.owner)), Span::styled(text, cx.theme.dim)])
+    let digit = if of_actions(cx) == Context::Actions { format!("{number} ") } else { String::new() };
+    let who = format!("{} {}: ", cx.glyphs.level_rest, cx.name(action.owner));
+    let seen = format!("  {}", actions::seen(action, cx));
+    let text = format!("{} {} {}", cx.shown(&action.text), cx.words.sign_when(), cx.shown(sign));
+    let more = [actions::support(action, cx), actions::came_along(action, cx)];
+    let text: Vec<String> = std::iter::once(text).chain(more.into_iter().flatten()).collect();
+    let text = text.join(&format!(" {} ", cx.glyphs.between)).replace('\n', " ");
+    let taken = 1 + columns(&digit) + columns(&who) + columns(&seen);
+    let text = fit(&text, width.saturating_sub(taken + 1), &cx.glyphs.cut).into_owned();
+    Line::from(vec![
+        Span::raw(" "),
+        Span::styled(digit, cx.theme.key),
+        Span::styled(who, cx.theme.voice(action.owner)),
+        Span::styled(text, cx.theme.dim),
+        Span::styled(seen, cx.theme.dim),
+    ])
+}
+
+/// All actions that are looked for, in one row: the key that marks one, and how often each was seen.
+fn to_be_seen(cx: &Cx, width: usize) -> Line<'static> {
+    let marks = key(Command::ActionSeen, Context::Text, cx);
+    let one = looked_for(cx).next().filter(|_| of_actions(cx) == Context::Action);
+    if let Some(action) = one {
+        let (key, who) = (format!(" {marks} "), format!("{}: ", cx.name(action.owner)));
+        let seen = format!("  {}", actions::seen(action, cx));
+        let taken = columns(&key) + columns(&who) + columns(&seen) + 1;
+        let text = cx.shown(&action.text).replace('\n', " ");
+        let text = fit(&text, width.saturating_sub(taken), &cx.glyphs.cut).into_owned();
+        return Line::from(vec![
+            Span::styled(key, cx.theme.key),
+            Span::styled(who, cx.theme.voice(action.owner)),
+            Span::styled(text, cx.theme.text),
+            Span::styled(seen, cx.theme.dim),
+        ]);
+    }
+    // The digits follow the keys that they complete.
+    let first = key(Command::ActionSeen1, Context::Text, cx);
+    let prefix = format!(" {}", first.rsplit_once(' ').map_or(&*first, |(prefix, _)| prefix));
+    let shown = looked_for(cx).count().clamp(1, NUMBERED.len());
+    let each = width.saturating_sub(columns(&prefix) + 1) / shown;
+    let mut spans = vec![Span::styled(prefix, cx.theme.key)];
+    for (number, action) in (1..).zip(looked_for(cx).take(shown)) {
+        let digit = format!("  {number} ");
+        let times = match sightings(action, cx.session).times {
+            0 => String::new(),
+            times => format!(" {}", cx.words.action_times(times)),
+        };
+        let room = each.saturating_sub(columns(&digit) + columns(&times));
+        let text = fit(&cx.shown(&action.text).replace('\n', " "), room, &cx.glyphs.cut).into_owned();
+        spans.push(Span::styled(digit, cx.theme.key));
+        spans.push(Span::styled(text, cx.theme.text));
+        spans.push(Span::styled(times, cx.theme.dim));
+    }
+    Line::from(spans)
 }
 
 fn standing(cx: &Cx, width: usize) -> Line<'static> {

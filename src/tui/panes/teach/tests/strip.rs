@@ -1,8 +1,10 @@
 //! The strip, the clock, and the steps of the plan.
 
+use std::num::NonZeroU32;
+
 use super::*;
 use crate::config::Command;
-use crate::domain::assessment::Action;
+use crate::domain::assessment::{Action, SeenBefore};
 use crate::domain::observation::Tap;
 use crate::domain::{Id, Phase, Spot};
 use crate::tui::pane::Enabled;
@@ -34,9 +36,46 @@ fn before_the_start_it_says_how_to_start_and_what_to_look_for() {
     assert_eq!(rows[0], " F8 menjalankan jam; catatan pertama juga");
     assert!(rows[1].starts_with(" ○ Pak Andi: tunggu tiga detik"), "{rows:?}");
     assert!(bench.picture().0.contains("Belum ada catatan."));
+    assert!(rows[1].ends_with("belum terlihat"), "{rows:?}");
     bench.press("F8");
-    assert_eq!(strip(&mut bench).len(), 1);
-    assert!(strip(&mut bench)[0].starts_with(" L1 Apersepsi: memotong bolu"));
+    let rows = strip(&mut bench);
+    assert!(rows[0].starts_with(" L1 Apersepsi: memotong bolu"));
+    assert_eq!(rows[1..], [" ^O x Pak Andi: tunggu tiga detik  belum terlihat"]);
+}
+
+#[test]
+fn one_of_several_actions_is_marked_as_seen_by_its_digit_with_nothing_over_the_lesson() {
+    let mut session = running(30);
+    let other = Action { id: Id::from_bits(3), ..action("tanya dua murid") };
+    session.assessment.actions = vec![action("tunggu tiga detik"), other];
+    let mut bench = bench(session, "2026-11-24T08:02:40+07:00");
+    assert_eq!(strip(&mut bench)[1], " ^O x  1 tunggu tiga detik  2 tanya dua murid");
+    bench.press("C-o x 2");
+    bench.later(60_000);
+    bench.write("S3 dan S9");
+    bench.press("C-o x 2");
+    let seen: Vec<usize> = bench.session().assessment.actions.iter().map(|action| action.seen.len()).collect();
+    assert_eq!(seen, [0, 2]);
+    assert_eq!(bench.told, ["terlihat: tanya dua murid"; 2]);
+    let said = |id: Id| bench.session().entry(id).and_then(|entry| entry.said()).map(ToString::to_string);
+    let notes: Vec<_> = bench.session().assessment.actions[1].seen.iter().map(|id| said(*id)).collect();
+    assert_eq!(notes, [Some("tanya dua murid".to_owned()), Some("S3 dan S9".to_owned())]);
+    assert_eq!(strip(&mut bench)[1], " ^O x  1 tunggu tiga detik  2 tanya dua murid 2 kali");
+    // In the log the digit marks the note that is chosen.
+    bench.press("up x 1");
+    assert_eq!(bench.session().assessment.actions[0].seen.len(), 1);
+}
+
+#[test]
+fn with_one_action_seen_before_its_count_and_last_time_stand_beside_it() {
+    let mut session = running(30);
+    let before = SeenBefore { times: NonZeroU32::new(2).unwrap(), last: "2026-11-20".parse().unwrap() };
+    session.assessment.actions = vec![Action { seen_before: Some(before), ..action("tunggu tiga detik") }];
+    let mut bench = bench(session, "2026-11-24T08:02:40+07:00");
+    assert_eq!(strip(&mut bench)[1], " ^O x Pak Andi: tunggu tiga detik  terlihat 2 kali, terakhir Jum 20 Nov");
+    bench.press("C-o x");
+    let rows = strip(&mut bench);
+    assert_eq!(rows[1], " ^O x Pak Andi: tunggu tiga detik  terlihat 3 kali, terakhir 30:30");
 }
 
 #[test]
