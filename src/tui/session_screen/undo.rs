@@ -1,7 +1,8 @@
 //! Undo and redo: each names what it takes back, and goes to where that happened.
 
 use crate::config::{Command, Context};
-use crate::domain::{Edit, Halt, KeyedEdit, Now, Refusal, Spot, UndoStep};
+use crate::domain::assessment::AssessmentChange;
+use crate::domain::{Change, Edit, Halt, KeyedEdit, ListEdit, Now, Phase, Refusal, Spot, TextPlace, UndoStep};
 use crate::store::NotDone;
 use crate::tui::cx::Cx;
 use crate::tui::house::House;
@@ -77,13 +78,26 @@ impl SessionScreen {
         match step {
             Ok(step) => {
                 self.changed(house, now);
-                let spot = step.spot();
+                let mut spot = step.spot();
+                if step.edits.iter().all(|edit| stands_in(edit, self.phase)) {
+                    spot.phase = Some(self.phase);
+                }
                 self.go(Spot { item: None, ..spot }, house, now);
                 self.panes.of_mut(self.phase).show_change(spot, letters, &self.desk.cx(house, now));
                 Msg::told(say(&named(&step, &self.desk.cx(house, now))))
             }
             Err(why) => Msg::Say(self.refused(&why, house)),
         }
+    }
+}
+
+/// Whether what an edit changes stands in a phase beside its own: ideas in the assessment, too, and in the lesson what was seen
+/// of an action. There one stays.
+fn stands_in(edit: &Edit, phase: Phase) -> bool {
+    match edit {
+        Edit::List(ListEdit::Ideas(_)) | Edit::Text(TextPlace::Idea(_), _) => phase == Phase::Assess,
+        Edit::Set(Change::Assessment(AssessmentChange::ActionSeen { .. })) => phase == Phase::Teach,
+        _ => false,
     }
 }
 
