@@ -164,11 +164,13 @@ commands! {
         /// Back to the list of sessions; a running lesson goes on.
         Library = "library" in [Session];
         /// Passes the pen to the other.
-        PassPen = "pass-pen" in [Session];
+        PassPen = "pass-pen" in [Session, Agreement];
         /// People, lesson, focus and what was agreed about the visit.
         Details = "details" in [Session];
-        /// Agrees to what is set down about the visit.
+        /// What is agreed on about the visit, to be read, and agreed to.
         Agree = "agree" in [Session];
+        /// Goes to where the agreement is written, first to what is missing.
+        AgreementEdit = "agreement-edit" in [Agreement];
         /// Exchanges the template, the guide or the rubric.
         ChooseForm = "choose-form" in [Plan, Think, Assess];
         /// The session on one page, to be printed and signed.
@@ -223,7 +225,7 @@ commands! {
     /// What the lesson is watched with.
     Watch = "watch" {
         /// Chooses the instruments of the lesson.
-        Instruments = "instruments" in [Session];
+        Instruments = "instruments" in [Session, Agreement];
         /// Shows what was recorded in figures.
         Figures = "figures" in [Session];
         /// Draws the seating plan.

@@ -27,6 +27,8 @@ pub enum Context {
     Confirm,
     /// The drawing of the seating plan.
     Seats,
+    /// The page of what is agreed on before the lesson.
+    Agreement,
     /// A list or an outline: letters are commands.
     List,
     /// A text: letters are text.
@@ -68,7 +70,7 @@ enum Layer {
 
 impl Context {
     /// All of them, in the order in which they are asked for a key.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Library,
         Self::Plan,
         Self::Teach,
@@ -79,6 +81,7 @@ impl Context {
         Self::Form,
         Self::Confirm,
         Self::Seats,
+        Self::Agreement,
         Self::List,
         Self::Text,
         Self::Chair,
@@ -105,6 +108,7 @@ impl Context {
             Self::Form => "form",
             Self::Confirm => "confirm",
             Self::Seats => "seats",
+            Self::Agreement => "agreement",
             Self::List => "list",
             Self::Text => "text",
             Self::Chair => "chair",

@@ -1,5 +1,6 @@
 //! What a mentoring session is, and the only ways it changes. Pure: time and ids come in as arguments.
 
+pub mod agreeing;
 pub mod assessment;
 pub mod catalog;
 pub mod chair;

@@ -6,13 +6,13 @@ pub use super::list::Way;
 pub use template::follow_template;
 
 use super::citation::cited;
-use super::edit::{Change, Edit, KeyedEdit, ListEdit};
-use super::list::{Keep, Op};
+use super::edit::{Change, Edit, ListEdit};
+use super::list::Op;
 use super::observation::{Entry, What};
 use super::plan::{Goal, MarginNote, PlanChange, Step};
 use super::reflection::UnseenWords;
 use super::seal::SealedWork;
-use super::session::{Consent, SessionChange};
+use super::session::SessionChange;
 use super::{Id, Moment, Role, Session};
 
 /// The longest that a step or a lesson can be said to last, in minutes.
@@ -122,19 +122,6 @@ pub fn toggle_goal(step: &Step, goal: Id) -> Edit {
 pub fn give_to_other(note: &MarginNote) -> Edit {
     let change = PlanChange::MarginBy { margin: note.id, old: note.by, new: note.by.other() };
     Edit::Set(Change::Plan(change))
-}
-
-/// Gives one's word that the agreement holds, or takes it back.
-#[must_use]
-pub fn agree(session: &Session, by: Role, at: Moment) -> Edit {
-    let given = session.agreement.agreed.iter().find(|consent| consent.by == by);
-    let keep = given.map_or(Keep::Put(Consent { by, at }), |consent| Keep::Take(*consent));
-    Edit::Keyed(KeyedEdit::Consent(keep))
-}
-
-/// Takes back every word that was given: the agreement is another now.
-pub fn reopen_agreement(session: &Session) -> impl Iterator<Item = Edit> {
-    session.agreement.agreed.iter().map(|consent| Edit::Keyed(KeyedEdit::Consent(Keep::Take(*consent))))
 }
 
 /// Why a goal or a step must stay; `None` where it may go.

@@ -13,7 +13,7 @@ use super::{Role, Session};
 /// A reveal opens the other's seal along with one's own.
 pub(super) fn not_for<'e>(by: Role, edits: &'e [Edit], session: &Session) -> Option<(Role, &'e Edit)> {
     let reveals = edits.iter().any(|edit| edit.wall() == Some(Wall::Reveal));
-    let reopens = edits.iter().any(|edit| matches!(edit, Edit::Text(place, _) if place.is_of_agreement()));
+    let reopens = edits.iter().any(changes_agreement);
     let goes_along =
         |edit: &Edit| reveals && (is_opening(edit) || is_turn_said(edit)) || reopens && is_word_taken_back(edit);
     edits.iter().filter(|edit| !goes_along(edit)).find_map(|edit| {
@@ -36,6 +36,16 @@ fn is_opening(edit: &Edit) -> bool {
 /// Whether an edit puts a turn into a talk: what both wrote in a silence becomes turns when it is opened.
 fn is_turn_said(edit: &Edit) -> bool {
     matches!(edit, Edit::List(ListEdit::Turns(_, Op::Insert { .. })))
+}
+
+/// Whether an edit makes the agreement another: what is written of it, or what the lesson is watched with.
+#[must_use]
+pub fn changes_agreement(edit: &Edit) -> bool {
+    match edit {
+        Edit::Text(place, _) => place.is_of_agreement(),
+        Edit::List(ListEdit::Instruments(op)) => matches!(op, Op::Insert { .. } | Op::Remove { .. }),
+        _ => false,
+    }
 }
 
 /// Whether an edit takes back a word that the agreement holds. Who changes the agreement takes back the other's, too.
@@ -74,8 +84,9 @@ pub fn only(edit: &Edit, session: &Session) -> Option<Role> {
     }
 }
 
-/// The only role that may write there.
-fn only_writer(place: TextPlace, session: &Session) -> Option<Role> {
+/// The only role that may write there, or `None` where either may.
+#[must_use]
+pub fn only_writer(place: TextPlace, session: &Session) -> Option<Role> {
     match place {
         TextPlace::Draft(by, _) => Some(by),
         TextPlace::Reply(_) | TextPlace::MenteeWants => Some(Role::Mentee),

@@ -196,6 +196,12 @@ impl App {
             Msg::Say(toast) => self.say(toast),
             Msg::Go(spot) => self.with_session(|session, house, now| session.go(spot, house, now)),
             Msg::Follow(spot) => self.with_session(|session, house, now| session.follow(spot, house, now)),
+            Msg::Write(place) => {
+                let Showing::Session(session) = &mut self.showing else { return false };
+                let msg = session.write(place, &self.house, self.now);
+                self.touch_all();
+                return self.perform(msg);
+            }
             Msg::Run(command) => self.run(command),
             Msg::Open(popup) => {
                 self.popups.push(popup);
@@ -227,7 +233,13 @@ impl App {
         let told = match msg {
             SessionMsg::Pen(role) => {
                 session.pass_pen(*role, &self.house, self.now);
-                Ok(self.house.words.pen_passed(&session.session().person(*role).name))
+                let told = self.house.words.pen_passed(&session.session().person(*role).name);
+                self.look_again();
+                Ok(told)
+            }
+            SessionMsg::Word => {
+                let msg = session.word(&self.house, self.now);
+                return self.perform(msg);
             }
             SessionMsg::HandOver => {
                 let told = session.hand_over(&self.house, self.now);
@@ -263,11 +275,19 @@ impl App {
     fn make(&mut self, edits: Vec<Edit>) -> Result<(), Toast> {
         let Showing::Session(session) = &mut self.showing else { return Ok(()) };
         let made = session.make(edits, &self.house, self.now);
+        self.look_again();
         self.touch_all();
         if let Some(toast) = made? {
             self.say(toast);
         }
         Ok(())
+    }
+
+    /// Lets the popups take in what has changed in the session.
+    fn look_again(&mut self) {
+        let Showing::Session(session) = &self.showing else { return };
+        let cx = session.cx(&self.house, self.now);
+        self.popups.iter_mut().for_each(|popup| popup.look_again(&cx));
     }
 
     /// Says what went wrong, if something did; says whether all went well.

@@ -10,7 +10,7 @@ use crate::domain::citation;
 use crate::domain::observation::{Entry, ObservationChange, Parties, Reply, labelled};
 use crate::domain::session::Draft;
 use crate::domain::{
-    Change, Edit, Id, Keep, KeyedEdit, LessonTime, Moment, Now, Patch, Role, Session, TextPlace, planning,
+    Change, Edit, Id, Keep, KeyedEdit, LessonTime, Moment, Now, Patch, Role, Session, TextPlace, agreeing, rights,
 };
 
 use super::house::House;
@@ -90,6 +90,16 @@ impl<'a> Cx<'a> {
         self.shown(place.read(self.session).unwrap_or_default())
     }
 
+    /// Why whoever has the pen cannot write there; `None` where they can.
+    #[must_use]
+    pub fn why_not_write(&self, place: TextPlace) -> Option<String> {
+        if self.read_only {
+            return Some(self.words.why_read_only());
+        }
+        let theirs = rights::only_writer(place, self.session).filter(|only| *only != self.pen);
+        theirs.map(|only| self.words.not_yours(self.name(only), &self.words.change(place.label())))
+    }
+
     /// The edits that make the text of a place what people have typed. A draft and a reply begin with their first letter and end
     /// with their last. What was agreed on is agreed on no longer when its words change.
     #[must_use]
@@ -104,7 +114,7 @@ impl<'a> Cx<'a> {
             }
         };
         let reopens = edit.is_some() && place.is_of_agreement();
-        let taken_back = reopens.then(|| planning::reopen_agreement(self.session)).into_iter().flatten();
+        let taken_back = reopens.then(|| agreeing::reopen(self.session)).into_iter().flatten();
         edit.into_iter().chain(taken_back).collect()
     }
 

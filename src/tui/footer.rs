@@ -67,6 +67,15 @@ impl Hints {
         Self { mode, hints }
     }
 
+    /// With what Enter does here, where its name would say too little.
+    pub(super) fn with_accept(mut self, does: Option<String>) -> Self {
+        let accept = self.hints.iter_mut().find(|hint| hint.command == Command::Accept);
+        if let (Some(hint), Some(does)) = (accept, does) {
+            hint.name = does;
+        }
+        self
+    }
+
     /// Draws as many as fit.
     pub(super) fn render(&self, house: &House, area: Rect, buf: &mut Buffer) {
         let mut spans = vec![Span::styled(format!(" {} ", self.mode), house.theme.mode)];

@@ -27,6 +27,8 @@ pub enum Msg {
     Go(Spot),
     /// Goes to a phase, and to a thing in it, and remembers the way back.
     Follow(Spot),
+    /// Goes to where a text of the session is written, and opens it.
+    Write(TextPlace),
     /// Does what a command does.
     Run(Command),
     /// Opens a popup on top.
@@ -51,6 +53,8 @@ pub enum Msg {
 pub enum SessionMsg {
     /// Passes the pen to this role.
     Pen(Role),
+    /// Gives the word of whoever has the pen that the agreement holds, or takes it back.
+    Word,
     /// Leaves the session to the other.
     HandOver,
     /// Gives the chair of this talk to whoever holds the pen, or lets the turns rest.

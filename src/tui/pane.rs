@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::config::{Command, Context};
-use crate::domain::{Edit, Id, Spot};
+use crate::domain::{Edit, Id, Spot, TextPlace};
 
 use super::cx::Cx;
 use super::input::Input;
@@ -101,6 +101,12 @@ pub trait Pane {
     /// The thing that has the focus, so that one can come back to it.
     fn item(&self) -> Option<Id> {
         None
+    }
+
+    /// Opens a text to be written, if it is one of this pane's.
+    fn write(&mut self, place: TextPlace, cx: &Cx) -> Msg {
+        let _ = (place, cx);
+        Msg::Ignored
     }
 
     /// Brings a thing into view and puts the focus on it.

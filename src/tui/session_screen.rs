@@ -1,5 +1,6 @@
 //! The screen of one session: four panes over one document, and the only place where what they ask for is done.
 
+mod agreement;
 mod chair;
 mod closing;
 mod desk;

@@ -14,13 +14,16 @@ use serde_json::Value;
 use super::{data, read};
 
 /// The fields that hold what people wrote.
-const PROSE: [&str; 16] = [
+const PROSE: [&str; 18] = [
     "title",
     "subject",
     "focus",
     "purpose",
     "sees",
     "stop_word",
+    // What each of the two wants.
+    "mentor",
+    "mentee",
     "text",
     "sign",
     "teacher",

@@ -144,6 +144,7 @@ mod tests {
             name: both(UJI),
             about: both(UJI),
             answers: both(UJI),
+            omits: None,
             source,
             rules: Vec::new(),
             way,

@@ -83,6 +83,8 @@ words! {
     fn instrument_help_filter() = "instrument-help-filter";
     /// Before the question that an instrument answers.
     fn instrument_answers() = "instrument-answers";
+    /// Before what an instrument does not record.
+    fn instrument_omits() = "instrument-omits";
     /// Before what an instrument is for.
     fn instrument_about() = "instrument-about";
     /// Before a rule of an instrument.

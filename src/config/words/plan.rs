@@ -8,6 +8,8 @@ words! {
     fn date_not_kept(typed: &str) = "date-not-kept";
     /// The words of the agreement have changed, and with them it holds no longer.
     fn agreement_reopened() = "agreement-reopened";
+    /// The same, behind what was done that makes it so.
+    fn reopened_with(told: &str) = "reopened-with";
     /// The heading of the goals.
     fn goals() = "goals";
     /// The heading of the steps.
@@ -36,10 +38,42 @@ words! {
     fn agreed_by(name: &str) = "agreed-by";
     /// Who has not agreed yet.
     fn not_agreed_by(name: &str) = "not-agreed-by";
-    /// What Enter does where whoever has the pen has not agreed yet.
+    /// How whoever has the pen agrees, where the agreement stands to be read.
     fn agree_here(key: &str) = "agree-here";
-    /// What Enter does where whoever has the pen has agreed.
+    /// How whoever has the pen agrees no longer.
     fn disagree_here(key: &str) = "disagree-here";
+    /// How one reads on, before one can agree.
+    fn read_on_here(key: &str) = "read-on-here";
+    /// How the agreement is read.
+    fn read_agreement(key: &str) = "read-agreement";
+    /// What Enter does on the page of the agreement, in the footer.
+    fn hint_agree() = "hint-agree";
+    /// The same, where the word was given.
+    fn hint_take_back() = "hint-take-back";
+    /// The same, while not all of it has been in sight.
+    fn hint_read_on() = "hint-read-on";
+    /// What of the agreement is not written yet, and the key that leads there.
+    fn agreement_lacks(what: &str, key: &str) = "agreement-lacks";
+    /// How many of the two have agreed.
+    fn agreement_words(n: usize) = "agreement-words";
+    /// The heading of what the lesson is watched with.
+    fn agreement_observed() = "agreement-observed";
+    /// The notes that are taken in every lesson.
+    fn agreement_notes(name: &str) = "agreement-notes";
+    /// Stands where no instrument is chosen.
+    fn agreement_no_instrument(key: &str) = "agreement-no-instrument";
+    /// An instrument, and the question it answers.
+    fn agreement_instrument(name: &str, answers: &str) = "agreement-instrument";
+    /// What an instrument does not record.
+    fn agreement_omits(what: &str) = "agreement-omits";
+    /// Where the session is kept and who can read it.
+    fn agreement_file() = "agreement-file";
+    /// The heading of what the mentee may do with each entry.
+    fn agreement_rights_title(name: &str) = "agreement-rights-title";
+    /// What the mentee may do with each entry.
+    fn agreement_rights() = "agreement-rights";
+    /// What the stop word does.
+    fn agreement_stops() = "agreement-stops";
     /// Whoever has the pen agrees no longer.
     fn agreement_taken_back(name: &str, key: &str) = "agreement-taken-back";
     /// Stands before the success sign of a goal or an action.

@@ -36,6 +36,9 @@ pub struct Instrument {
     pub about: Bilingual,
     /// The question of a mentee that it answers.
     pub answers: Bilingual,
+    /// What it does not record, told before it is agreed to: said behind *does not record*.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub omits: Option<Bilingual>,
     /// Where it comes from.
     pub source: Source,
     /// What those who record with it hold to.
@@ -145,6 +148,9 @@ impl Definition for Instrument {
     fn faults(&self) -> Vec<Fault> {
         let mut findings = Findings::of(self);
         findings.text("answers", &self.answers);
+        if let Some(omits) = &self.omits {
+            findings.text("omits", omits);
+        }
         findings.texts("rules", &self.rules);
         findings.inside("way", |findings| match &self.way {
             Way::Events(events) => events.look_into(findings),

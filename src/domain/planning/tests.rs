@@ -122,16 +122,6 @@ fn items_move_by_one_place_and_not_beyond_the_ends() {
 }
 
 #[test]
-fn a_word_given_can_be_taken_back() {
-    let edit = agree(&session(), Role::Mentee, now());
-    let document = done(session(), [edit]);
-    assert_eq!(document.session().agreement.agreed, [Consent { by: Role::Mentee, at: now() }]);
-    let edit = agree(document.session(), Role::Mentee, now());
-    let document = done(document.session().clone(), [edit]);
-    assert!(document.session().agreement.agreed.is_empty());
-}
-
-#[test]
 fn another_template_keeps_every_section_with_text_and_every_step_somebody_wrote() {
     let (left, next) =
         (template("satu", &["tujuan", "asesmen"], &["buka"]), template("dua", &["papan", "tujuan"], &["masalah"]));

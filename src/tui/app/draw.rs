@@ -76,7 +76,8 @@ impl App {
             (None, Showing::Library(library)) => library.mode(&self.house),
             (None, Showing::Session(session)) => session.mode(&self.house, self.now),
         };
-        footer::Hints::new(mode, &self.offers(), &contexts, &self.house)
+        let accepts = self.popups.last().and_then(|popup| popup.accepts(&self.house));
+        footer::Hints::new(mode, &self.offers(), &contexts, &self.house).with_accept(accepts)
     }
 
     /// The word at the left of the footer while a popup has the keys.
@@ -86,6 +87,7 @@ impl App {
             Some(Context::Form) => words.mode_form(),
             Some(Context::Picker | Context::List) => words.mode_pick(),
             Some(Context::Seats) => words.mode_seats(),
+            Some(Context::Agreement) => words.mode_agree(),
             Some(Context::Confirm) => words.mode_confirm(),
             _ => String::new(),
         }

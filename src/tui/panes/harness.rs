@@ -275,6 +275,10 @@ impl<P: Pane> Bench<P> {
                 self.went.push(spot);
                 self.go(spot);
             }
+            Msg::Write(place) => {
+                let msg = self.with(|pane, cx| pane.write(place, cx));
+                return self.perform(msg);
+            }
             Msg::Run(command) => self.run(command),
             Msg::Open(popup) => self.popups.push(popup),
             Msg::Close => drop(self.popups.pop()),

@@ -134,6 +134,10 @@ impl Pane for PlanPane {
         open.left(cx).map_err(|_| cx.words.date_not_kept(&open.typed()))
     }
 
+    fn write(&mut self, place: TextPlace, cx: &Cx) -> Msg {
+        self.open_field(Field::Text(place), cx)
+    }
+
     fn show(&mut self, spot: Spot, cx: &Cx) {
         self.list.forget();
         if let Some(item) = spot.item

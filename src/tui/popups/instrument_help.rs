@@ -62,6 +62,7 @@ fn told(instrument: &Instrument, words: &Language) -> Vec<Told> {
         say.plain(words.instrument_answers(), words.read(&instrument.answers)),
         say.plain(words.instrument_about(), words.read(&instrument.about)),
     ];
+    told.extend(instrument.omits.as_ref().map(|omits| say.plain(words.instrument_omits(), words.read(omits))));
     say.way(&instrument.way, &mut told);
     let rules = instrument.rules.iter().zip(1_usize..);
     told.extend(rules.map(|(rule, n)| say.plain(words.instrument_rule(n), words.read(rule))));

@@ -1,5 +1,6 @@
 //! What opens on top of a screen: pickers, forms, pages. Never by itself, and never while a lesson runs.
 
+pub mod agreement;
 pub mod chooser;
 pub mod commands;
 pub mod confirm;
@@ -20,11 +21,13 @@ use crate::config::{Command, Context};
 use crate::store::Trouble;
 
 use super::arrangement::Room;
+use super::cx::Cx;
 use super::house::House;
 use super::input::Input;
 use super::msg::Msg;
 use super::pane::Offer;
 
+pub use agreement::AgreementPage;
 pub use chooser::{Choice, Chooser};
 pub use confirm::Confirm;
 pub use form::{Field, Form, Refused, Values};
@@ -55,6 +58,17 @@ pub trait Popup {
 
     /// Takes what is no command.
     fn input(&mut self, input: &Input, house: &House) -> Msg;
+
+    /// What Enter does here, for the footer, where its name would say too little.
+    fn accepts(&self, house: &House) -> Option<String> {
+        let _ = house;
+        None
+    }
+
+    /// Takes in what has changed in the session beneath it, where it shows some of that.
+    fn look_again(&mut self, cx: &Cx) {
+        let _ = cx;
+    }
 
     /// Writes down what was typed, as it is about to be shown. Says whether it looks different for that.
     fn keep(&mut self) -> bool {

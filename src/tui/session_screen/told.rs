@@ -1,6 +1,7 @@
 //! What is said of what has happened, where it might not be seen.
 
 use crate::config::{Command, Context, Language};
+use crate::domain::rights::changes_agreement;
 use crate::domain::{Edit, Keep, KeyedEdit};
 use crate::tui::house::House;
 use crate::tui::msg::Toast;
@@ -20,7 +21,7 @@ pub(super) fn of_command(command: Command, contexts: &[Context], house: &House) 
 
 /// What to say when edits take back what was agreed on, because its words change. It stays while letters follow.
 pub(super) fn of_edits(edits: &[Edit], house: &House) -> Option<Toast> {
-    let changes = edits.iter().any(|edit| matches!(edit, Edit::Text(place, _) if place.is_of_agreement()));
+    let changes = edits.iter().any(changes_agreement);
     let reopens = edits.iter().any(|edit| matches!(edit, Edit::Keyed(KeyedEdit::Consent(Keep::Take(_)))));
     (changes && reopens).then(|| Toast::wrong(house.words.agreement_reopened()))
 }

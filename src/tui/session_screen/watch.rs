@@ -3,12 +3,12 @@
 use crate::config::{Command, Language};
 use crate::domain::catalog::Instrument;
 use crate::domain::marking::looks;
-use crate::domain::{Edit, Now, Phase, watching};
+use crate::domain::{Edit, Now, Phase, agreeing, watching};
 use crate::store::demo;
 use crate::tui::cx::Cx;
 use crate::tui::figures;
 use crate::tui::house::House;
-use crate::tui::msg::Msg;
+use crate::tui::msg::{Msg, Toast};
 use crate::tui::popups::{Choice, Chooser, Page, instrument_help, instrument_page};
 
 use super::{SessionScreen, go, retag, seats};
@@ -57,7 +57,7 @@ fn choice(instrument: &Instrument, is_chosen: bool, cx: &Cx) -> Choice {
     let section = if is_chosen { cx.words.instruments_chosen() } else { cx.words.instruments_others() };
     let then = taken(instrument, is_chosen, cx);
     let choice = Choice::new(name, move || match &then {
-        Ok((edit, told)) => Msg::All(vec![Msg::edit(edit.clone()), Msg::told(told.clone())]),
+        Ok((edits, told)) => Msg::All(vec![Msg::Edits(edits.clone()), Msg::Say(told.clone())]),
         Err(why) => Msg::wrong(why.clone()),
     });
     // What one would choose can be read first; the list stays beneath it.
@@ -66,18 +66,25 @@ fn choice(instrument: &Instrument, is_chosen: bool, cx: &Cx) -> Choice {
     choice.doc(cx.words.read(&instrument.answers)).also(other.read(&instrument.name)).under(section).about(read)
 }
 
-/// The edit that takes an instrument in or leaves it out, and what is said of it; or why it cannot be left out.
-fn taken(instrument: &Instrument, is_chosen: bool, cx: &Cx) -> Result<(Edit, String), String> {
+/// The edits that take an instrument in or leave it out, and what is said of it; or why it cannot be left out. What was agreed to
+/// was to be watched with others: it has to be agreed to again.
+fn taken(instrument: &Instrument, is_chosen: bool, cx: &Cx) -> Result<(Vec<Edit>, Toast), String> {
     let name = cx.words.read(&instrument.name);
-    if is_chosen {
+    let (edit, told) = if is_chosen {
         let edit = watching::leave_out(cx.session, instrument.id).ok_or_else(|| cx.words.why_in_use())?;
-        return Ok((edit, cx.words.instrument_left_out(name)));
-    }
-    let (edit, moved) = watching::choose(cx.session, instrument.clone(), cx.words.tongue());
-    let keys: Vec<String> = moved.iter().map(|moved| format!("{} → {}", moved.from, moved.to)).collect();
-    let told = match keys.as_slice() {
-        [] => cx.words.instrument_chosen(name),
-        keys => cx.words.instrument_rekeyed(name, &keys.join(", ")),
+        (edit, cx.words.instrument_left_out(name))
+    } else {
+        let (edit, moved) = watching::choose(cx.session, instrument.clone(), cx.words.tongue());
+        let keys: Vec<String> = moved.iter().map(|moved| format!("{} → {}", moved.from, moved.to)).collect();
+        let told = match keys.as_slice() {
+            [] => cx.words.instrument_chosen(name),
+            keys => cx.words.instrument_rekeyed(name, &keys.join(", ")),
+        };
+        (edit, told)
     };
-    Ok((edit, told))
+    let mut edits = vec![edit];
+    edits.extend(agreeing::reopen(cx.session));
+    let reopens = edits.len() > 1;
+    let told = if reopens { Toast::wrong(cx.words.reopened_with(&told)) } else { Toast::told(told) };
+    Ok((edits, told))
 }

@@ -9,7 +9,7 @@ use crate::tui::house::House;
 use crate::tui::msg::{LibraryMsg, Msg, SessionMsg};
 use crate::tui::page;
 use crate::tui::pane::{Enabled, Offer};
-use crate::tui::popups::Confirm;
+use crate::tui::popups::{AgreementPage, Confirm};
 
 use super::{SessionScreen, closing, find, go, hand_over, loose_ends, time};
 
@@ -47,8 +47,7 @@ impl SessionScreen {
     /// What can be done to the session as a whole.
     pub(super) fn whole_offers(&self, cx: &Cx) -> Vec<Offer> {
         let enabled = |command| match command {
-            Command::Agree
-            | Command::HandOver
+            Command::HandOver
             | Command::ClearHistory
             | Command::Instruments
             | Command::Retag
@@ -92,11 +91,12 @@ impl SessionScreen {
     pub(super) fn run_for_whole(&mut self, command: Command, house: &House, now: Now) -> Msg {
         let cx = self.desk.cx(house, now);
         match command {
-            Command::Agree | Command::ClearHistory | Command::HandOver | Command::ClosingMinute if cx.read_only => {
+            Command::ClearHistory | Command::HandOver | Command::ClosingMinute if cx.read_only => {
                 Msg::wrong(cx.words.why_read_only())
             }
+            Command::Agree => Msg::Open(Box::new(AgreementPage::new(&cx))),
             // The people, the lesson and what was agreed stand at the head of the plan.
-            Command::Details | Command::Agree => Msg::All(vec![go(Phase::Plan), Msg::Run(command)]),
+            Command::Details => Msg::All(vec![go(Phase::Plan), Msg::Run(command)]),
             Command::Library => Msg::Library(LibraryMsg::Leave),
             Command::NextOfCycle => Msg::Library(LibraryMsg::NextOfCycle(self.desk.open.file().path().to_owned())),
             Command::MakeOwn => Msg::Library(LibraryMsg::MakeOwn),

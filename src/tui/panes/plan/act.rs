@@ -21,7 +21,7 @@ use super::says;
 const MINUTES: u32 = 5;
 
 /// What changes the plan.
-pub(super) const CHANGES: [Command; 12] = [
+pub(super) const CHANGES: [Command; 11] = [
     Command::StepAdd,
     Command::GoalAdd,
     Command::MarginNote,
@@ -31,7 +31,6 @@ pub(super) const CHANGES: [Command; 12] = [
     Command::MoveDown,
     Command::Remove,
     Command::GiveToOther,
-    Command::Agree,
     Command::ChooseForm,
     Command::ExternalEditor,
 ];
@@ -47,7 +46,7 @@ const MOVES: [Command; 6] = [
 ];
 
 /// What goes on elsewhere, or with the session as it is now.
-const LEAVES: [Command; 13] = [
+const LEAVES: [Command; 14] = [
     Command::PhaseTeach,
     Command::PhaseThink,
     Command::PhaseAssess,
@@ -56,6 +55,7 @@ const LEAVES: [Command; 13] = [
     Command::MakeOwn,
     Command::PageOnPaper,
     Command::PassPen,
+    Command::Agree,
     Command::Find,
     Command::Back,
     Command::Undo,
@@ -138,9 +138,6 @@ impl PlanPane {
             Command::MoveDown => return self.shift(cx, Way::Down),
             Command::Remove => return self.remove(cx),
             Command::GiveToOther => return self.give(cx),
-            // Only where it is seen what is said or taken back: from anywhere else one goes there first.
-            Command::Agree if self.row() == Some(Row::Consent(cx.pen)) => return agree(cx),
-            Command::Agree => _ = self.bring(cx, |row| row == Row::Consent(cx.pen)),
             Command::ChooseForm => return choose_template(cx),
             Command::ExternalEditor => return self.place().map_or(Msg::Done, Msg::EditOutside),
             Command::Copy => return self.copy(cx),
@@ -169,8 +166,7 @@ impl PlanPane {
                 self.open_field(Field::Text(TextPlace::Section(section)), cx)
             }
             Some(Row::Action(action)) => Msg::Follow(Spot { phase: Some(Phase::Assess), item: Some(action) }),
-            Some(Row::Consent(role)) if role == cx.pen => agree(cx),
-            Some(Row::Consent(role)) => Msg::wrong(cx.words.why_only(cx.name(role))),
+            Some(Row::Consent(_)) => Msg::Run(Command::Agree),
             Some(Row::AddGoal) => self.run_in_outline(Command::GoalAdd, cx),
             Some(Row::AddStep) => self.run_in_outline(Command::StepAdd, cx),
             Some(Row::Watched) => Msg::Run(Command::Instruments),
@@ -387,15 +383,6 @@ pub(super) fn citation_at(row: Option<Row>, cx: &Cx) -> Option<Spot> {
 pub(super) fn can_be_cited(row: Option<Row>, cx: &Cx) -> Option<Id> {
     let plan = &cx.session.plan;
     row?.item().filter(|item| plan.step(*item).is_some() || plan.goal(*item).is_some())
-}
-
-/// Gives the pen-holder's word that the agreement holds, or takes it back.
-fn agree(cx: &Cx) -> Msg {
-    let had_agreed = cx.session.agreement.agreed.iter().any(|consent| consent.by == cx.pen);
-    let name = cx.name(cx.pen);
-    let undo = cx.key_of(Command::Undo);
-    let told = if had_agreed { cx.words.agreement_taken_back(name, &undo) } else { cx.words.agreed_by(name) };
-    Msg::All(vec![Msg::edit(planning::agree(cx.session, cx.pen, cx.moment())), Msg::told(told)])
 }
 
 /// Lets people choose another template.

@@ -233,12 +233,9 @@ impl<'a> Paint<'a> {
     fn consent(&self, role: Role) -> Entry {
         let (cx, theme) = (self.cx, &self.cx.theme);
         let given = cx.session.agreement.agreed.iter().find(|consent| consent.by == role);
-        // What Enter does stands beside one's own word, since it can be taken back as well as given.
-        let way = (role == cx.pen && !cx.read_only).then(|| {
-            let key = cx.key_of(Command::Accept);
-            let way = if given.is_some() { cx.words.disagree_here(&key) } else { cx.words.agree_here(&key) };
-            format!(" {} {way}", cx.glyphs.between)
-        });
+        // It is read before it is agreed to, and read again before that is taken back.
+        let way = (role == cx.pen)
+            .then(|| format!(" {} {}", cx.glyphs.between, cx.words.read_agreement(&cx.key_of(Command::Accept))));
         let way = way.unwrap_or_default();
         let text = match given {
             Some(consent) => {

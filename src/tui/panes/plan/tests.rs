@@ -224,28 +224,6 @@ fn items_move_up_and_down_and_take_the_caret_along() {
 }
 
 #[test]
-fn each_gives_only_their_own_word_and_can_take_it_back() {
-    let mut session = planned();
-    session.agreement.agreed = vec![Consent { by: Role::Mentor, at: moment("2026-11-23T13:38:02+07:00") }];
-    let mut bench = bench(session, Tongue::Id);
-    bench.press("i down down down down down down down down down left space G C-o i");
-    bench.press("C-o K");
-    assert_eq!(bench.session().agreement.agreed.len(), 1, "from elsewhere one only goes there");
-    assert_eq!(bench.pane.row(), Some(Row::Consent(Role::Mentee)));
-    assert!(bench.picture().0.contains("Pak Andi belum sepakat · Enter menyatakan sepakat"), "{}", bench.picture().0);
-    bench.press("enter");
-    assert_eq!(bench.session().agreement.agreed.len(), 2);
-    assert!(bench.picture().0.contains("Enter menarik kembali"), "{}", bench.picture().0);
-    bench.press("C-o K");
-    assert_eq!(bench.session().agreement.agreed.len(), 1);
-    assert_eq!(bench.told.last().unwrap(), "persetujuan Pak Andi ditarik kembali; ^Z membatalkan");
-    bench.with(|pane, cx| pane.bring(cx, |row| row == Row::Consent(Role::Mentor)));
-    bench.press("enter");
-    assert_eq!(bench.session().agreement.agreed.len(), 1);
-    assert_eq!(bench.told.last().unwrap(), "hanya untuk Bu Sari");
-}
-
-#[test]
 fn what_was_agreed_on_is_agreed_on_no_longer_when_its_words_change() {
     let mut session = planned();
     let at = moment("2026-11-23T13:38:02+07:00");

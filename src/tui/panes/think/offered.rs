@@ -85,7 +85,7 @@ pub(super) fn agreement(cx: &Cx) -> String {
         true => cx.words.agreed_by(cx.name(role)),
         false => cx.words.not_agreed_by(cx.name(role)),
     });
-    let key = (!agreed(cx.pen)).then(|| cx.words.agree_here(&offers::key(Command::Agree, cx)));
+    let key = (!agreed(cx.pen)).then(|| cx.words.read_agreement(&offers::key(Command::Agree, cx)));
     let stands = stands.into_iter().chain(key).collect::<Vec<_>>().join(", ");
     format!("{}: {stands}", cx.words.agreement())
 }
