@@ -1206,6 +1206,7 @@ expected =
     { $wanted ->
         [text] a text in quotation marks is expected here, such as "this"
         [number] a number is expected here
+        [whole] a whole number is expected here, without a decimal point
         [yes-or-no] true or false is expected here
         [list] a list between [ and ] is expected here
         [list-end] a comma is expected here, or the ] that closes the list
@@ -1215,13 +1216,15 @@ expected =
         [fields-end] a comma is expected here, or the ) that closes the fields
         [comma] a comma is expected here
         [colon] a colon is expected here
-       *[name] the name of a field is expected here
+       *[name] a name is expected here, without quotation marks
     }
 out-of-place-sign = "{ $sign }" is out of place
 bad-escape = there is an unknown sign after a \ in a text; write \\ for the \ itself
 out-of-reach = this number is too large or too small
 no-date-in-file = this is no date; write it like "2026-11-24", or "2026-11-24T07:30:00+07:00" with a time
 unfit-value = this value cannot be used here
+not-an-id = this text is no id
+instead-of-no-id = an id is made of a–z, 0–9, - and _, 31 letters at most; the ids of codes stand with their instrument, in this file too
 unreadable = cannot be read here ({ $words })
 unknown-context = there is no context “{ $name }”
 unknown-command = there is no command “{ $id }”; cothink keys shows them all
@@ -1287,7 +1290,7 @@ unsound-way = instrument "{ $id }" does not record in this way
 unsound-code = this instrument has no code "{ $id }"
 unsound-lasts = "{ $id }" is a state: write it as a Span
 unsound-moment = "{ $id }" is a moment: write it as a Point
-unsound-overlap = "{ $id }" begins while another state of its group is on
+unsound-overlap = "{ $id }" begins while #{ $other }, a state of the same group, is on
 unsound-answer = no answer to "{ $id }", or a second one
 unsound-seat = seat "{ $id }" is not on the seating plan
 unsound-seat-taken = seat "{ $id }" stands where another does
@@ -1296,6 +1299,18 @@ unsound-off-beat = no box begins at { $at }
 unsound-box-twice = there is a box at { $at } already
 unsound-occasion = “{ $id }” says there was no occasion, but has a level, or always has an occasion
 unsound-segment = the lesson has no part { $segment }
+instead-of-no-instrument = begin the session with the instrument: cothink new … --instrument ID
+instead-of-way = its marks are written as { $written }
+instead-of-id-twice = give each an id of its own; codes and seats are named once
+instead-of-number-twice = give each an n of its own
+instead-of-time = at and until count thousandths of a second from the start of the lesson; 1000 hours at most, and 48 hours before it
+instead-of-end = until is the moment of the end, counted from the start of the lesson as at is; not how long it lasted
+instead-of-overlap = #{ $other } must end (until) by then
+instead-of-party = { $party } belongs here
+instead-of-off-beat = boxes begin at 0, { $first }, { $second } and so on
+instead-of-box-twice = put all codes of a box into one list of codes
+instead-of-segment = there are 1 to { $of }
+instead-of-dangling = look at its spelling, or take the reference out
 journal-line = line { $line } is damaged
 journal-does-not-fit = the step in line { $line } does not fit the session
 journal-of-another = it belongs to another session

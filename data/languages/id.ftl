@@ -1086,6 +1086,7 @@ expected =
     { $wanted ->
         [text] di sini seharusnya teks di antara tanda petik, seperti "begini"
         [number] di sini seharusnya angka
+        [whole] di sini seharusnya angka bulat, tanpa titik atau koma
         [yes-or-no] di sini seharusnya true atau false
         [list] di sini seharusnya daftar di antara [ dan ]
         [list-end] di sini seharusnya koma, atau ] yang menutup daftar
@@ -1095,13 +1096,15 @@ expected =
         [fields-end] di sini seharusnya koma, atau ) yang menutup isian
         [comma] di sini seharusnya koma
         [colon] di sini seharusnya titik dua
-       *[name] di sini seharusnya nama isian
+       *[name] di sini seharusnya nama, tanpa tanda petik
     }
 out-of-place-sign = "{ $sign }" tidak pada tempatnya
 bad-escape = sesudah \ dalam teks ada tanda yang tidak dikenal; tulis \\ untuk \ itu sendiri
 out-of-reach = angka ini terlalu besar atau terlalu kecil
 no-date-in-file = ini bukan tanggal; tulis seperti "2026-11-24", atau "2026-11-24T07:30:00+07:00" bila dengan jam
 unfit-value = nilai ini tidak dapat dipakai di sini
+not-an-id = teks ini bukan id
+instead-of-no-id = id terdiri atas a–z, 0–9, - dan _, paling banyak 31 huruf; id kode ada pada instrumennya, di berkas ini juga
 unreadable = tidak dapat dibaca di sini ({ $words })
 unknown-context = tidak ada keadaan "{ $name }"
 unknown-command = tidak ada perintah "{ $id }"; cothink keys menampilkan semuanya
@@ -1167,7 +1170,7 @@ unsound-way = instrumen "{ $id }" tidak mencatat dengan cara ini
 unsound-code = instrumen ini tidak punya kode "{ $id }"
 unsound-lasts = "{ $id }" berlangsung: tulis sebagai Span
 unsound-moment = "{ $id }" sesaat: tulis sebagai Point
-unsound-overlap = "{ $id }" mulai selagi keadaan lain dalam kelompoknya belum selesai
+unsound-overlap = "{ $id }" mulai selagi #{ $other }, keadaan dari kelompok yang sama, belum selesai
 unsound-answer = jawaban untuk "{ $id }" tidak ada atau ada dua
 unsound-seat = bangku "{ $id }" tidak ada di denah
 unsound-seat-taken = bangku "{ $id }" ada di tempat bangku lain
@@ -1176,6 +1179,18 @@ unsound-off-beat = tidak ada kotak yang mulai pada { $at }
 unsound-box-twice = sudah ada kotak pada { $at }
 unsound-occasion = "{ $id }" bertanda tidak ada kesempatan, padahal bertingkat atau selalu ada kesempatannya
 unsound-segment = bagian pelajaran ke-{ $segment } tidak ada
+instead-of-no-instrument = mulai sesi dengan instrumennya: cothink new … --instrument ID
+instead-of-way = tandanya ditulis sebagai { $written }
+instead-of-id-twice = beri masing-masing id sendiri; kode dan bangku cukup disebut sekali
+instead-of-number-twice = beri masing-masing n sendiri
+instead-of-time = at dan until dihitung dalam seperseribu detik sejak pelajaran dimulai; paling jauh 1000 jam, dan 48 jam sebelumnya
+instead-of-end = until adalah saat selesai, dihitung sejak awal pelajaran seperti at; bukan lamanya
+instead-of-overlap = #{ $other } harus selesai (until) paling lambat pada saat itu
+instead-of-party = di sini seharusnya { $party }
+instead-of-off-beat = kotak mulai pada 0, { $first }, { $second }, dan seterusnya
+instead-of-box-twice = satukan semua kode satu kotak dalam satu codes
+instead-of-segment = pilihannya 1 sampai { $of }
+instead-of-dangling = periksa ejaannya, atau hapus rujukannya
 journal-line = baris { $line } rusak
 journal-does-not-fit = langkah pada baris { $line } tidak cocok dengan sesi
 journal-of-another = milik sesi lain

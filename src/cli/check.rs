@@ -1,5 +1,6 @@
 //! `check`: what is wrong with files, and where.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -9,9 +10,9 @@ use super::cx::Cx;
 use super::failure::Failure;
 use super::frame::Frame;
 use crate::config::word_lists::abbreviations;
-use crate::config::{Catalog, Glyphs, Keymap, Language, Mistake, Overlay, Problem, Settings, Theme};
+use crate::config::{Catalog, Glyphs, Keymap, Language, Mistake, Overlay, Places, Problem, Settings, Theme};
 use crate::domain::catalog::{Bands, Cycle, Guide, Instrument, Rubric, Template};
-use crate::domain::{self, Session};
+use crate::domain::{self, Session, Unsound};
 use crate::store::{Finding, notation, read};
 
 #[derive(Debug, Args)]
@@ -100,23 +101,33 @@ fn of_session(path: &Path, language: &Language) -> Vec<Failure> {
     // Places are counted as the file has them, so they are asked of the file as it stands, not yet put in order.
     let own = Overlay::at(path, &mut Vec::new());
     let in_file = own.as_ref().map(problems_in).unwrap_or_default();
+    let mut places = own.as_ref().map(|own| Places::of(&own.text));
     let placed = in_file.iter().map(|problem| {
-        let place = own.as_ref().and_then(|own| Some((own, own.place_of(&problem.place)?)));
-        let failure = Failure::data(language.unsound(&problem.what));
-        match place {
-            Some((own, place)) => {
-                failure.framed(frame(&own.text, path, (place.line, place.column), problem.place.clone()))
-            }
-            None => Failure::data(language.at_place(&problem.place, &language.unsound(&problem.what))).at(path),
+        let told = |what: String| Failure::data(what).hint(language.instead_of_unsound(&problem.what));
+        let found = places.as_mut().and_then(|places| Some((places.find(&problem.place)?, places)));
+        match found {
+            Some((place, places)) => told(language.unsound(&problem.what)).framed(Frame {
+                path: path.to_owned(),
+                line: place.line,
+                column: place.column,
+                excerpt: places.line(place.line).to_owned(),
+                field: problem.place.clone(),
+            }),
+            None => told(language.at_place(&problem.place, &language.unsound(&problem.what))).at(path),
         }
     });
-    let known = |problem: &domain::Problem| in_file.iter().any(|other| other.what == problem.what);
+    let placed: Vec<Failure> = placed.collect();
+    let known: HashSet<&Unsound> = in_file.iter().map(|problem| &problem.what).collect();
     let beyond = findings.iter().filter_map(|finding| match finding {
-        Finding::Problem(problem) if known(problem) => None,
-        Finding::Problem(_) | Finding::JournalSpoilt { .. } => Some(Failure::data(language.finding(finding)).at(path)),
+        Finding::Problem(problem) if known.contains(&problem.what) => None,
+        Finding::Problem(problem) => {
+            let failure = Failure::data(language.finding(finding)).at(path);
+            Some(failure.hint(language.instead_of_unsound(&problem.what)))
+        }
+        Finding::JournalSpoilt { .. } => Some(Failure::data(language.finding(finding)).at(path)),
         _ => None,
     });
-    placed.chain(beyond).collect()
+    placed.into_iter().chain(beyond).collect()
 }
 
 fn problems_in(own: &Overlay) -> Vec<domain::Problem> {

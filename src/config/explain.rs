@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::dates::lesson_stamp;
 use super::{Context, Language, Mistake, Problem};
-use crate::domain::Unsound;
-use crate::domain::catalog;
+use crate::domain::catalog::instrument::End;
 use crate::domain::clean::clean_line;
+use crate::domain::{Id, Unsound, catalog};
 use crate::store::{
     Closed, Fault, Finding, Leftover, LeftoverKind, NotLoaded, NotNamed, Recovered, Spoilt, Trouble, Why,
 };
@@ -50,6 +50,7 @@ impl Language {
             Fault::BadEscape => self.bad_escape(),
             Fault::OutOfReach => self.out_of_reach(),
             Fault::NotADate => self.no_date_in_file(),
+            Fault::NotAnId => self.not_an_id(),
             Fault::Unfit => self.unfit_value(),
             Fault::Other(words) => self.unreadable(words),
         }
@@ -62,6 +63,7 @@ impl Language {
             Fault::UnknownField { known, .. } | Fault::UnknownVariant { known, .. } if !known.is_empty() => {
                 Some(self.known_names(&known.join(", ")))
             }
+            Fault::NotAnId => Some(self.instead_of_no_id()),
             _ => None,
         }
     }
@@ -178,7 +180,7 @@ impl Language {
             Unsound::Dangling(id) => self.unsound_dangling(id.as_str()),
             Unsound::AbsurdTime(at) => self.unsound_time(&lesson_stamp(*at)),
             Unsound::AbsurdMinutes(minutes) => self.unsound_minutes(*minutes),
-            Unsound::EndsBeforeItBegins => self.unsound_end(),
+            Unsound::EndsBeforeItBegins | Unsound::UntilBeforeAt => self.unsound_end(),
             Unsound::StoppedNotStarted => self.unsound_stop(),
             Unsound::Level { level, levels } => self.unsound_level((*level).into(), *levels),
             Unsound::Criterion(id) => self.unsound_criterion(id.as_str()),
@@ -188,21 +190,47 @@ impl Language {
             Unsound::SignedAhead { .. } => self.unsound_signature(),
             Unsound::Definition => self.unsound_definition(),
             Unsound::Nameless => self.unsound_nameless(),
-            Unsound::Instrument(id) => self.unsound_instrument(id.as_str()),
-            Unsound::OtherWay(id) => self.unsound_way(id.as_str()),
-            Unsound::Code(id) => self.unsound_code(id.as_str()),
+            Unsound::Instrument { id, .. } => self.unsound_instrument(id.as_str()),
+            Unsound::OtherWay { id, .. } => self.unsound_way(id.as_str()),
+            Unsound::Code { id, .. } => self.unsound_code(id.as_str()),
             Unsound::Lasts(id) => self.unsound_lasts(id.as_str()),
             Unsound::Moment(id) => self.unsound_moment(id.as_str()),
-            Unsound::Overlap(id) => self.unsound_overlap(id.as_str()),
+            Unsound::Overlap { id, other } => self.unsound_overlap(id.as_str(), *other),
             Unsound::Answer(id) => self.unsound_answer(id.as_str()),
-            Unsound::Seat(id) => self.unsound_seat(id.as_str()),
+            Unsound::Seat { id, .. } => self.unsound_seat(id.as_str()),
             Unsound::SeatTaken(id) => self.unsound_seat_taken(id.as_str()),
-            Unsound::Party => self.unsound_party(),
-            Unsound::OffBeat(at) => self.unsound_off_beat(&lesson_stamp(*at)),
+            Unsound::Party(_) => self.unsound_party(),
+            Unsound::OffBeat { at, .. } => self.unsound_off_beat(&lesson_stamp(*at)),
             Unsound::BoxTwice(at) => self.unsound_box_twice(&lesson_stamp(*at)),
             Unsound::Occasion(id) => self.unsound_occasion(id.as_str()),
-            Unsound::Segment(segment) => self.unsound_segment((*segment).into()),
+            Unsound::Segment { segment, .. } => self.unsound_segment((*segment).into()),
         }
+    }
+
+    /// What to do about what does not hold of a session, where that is known.
+    #[must_use]
+    pub fn instead_of_unsound(&self, what: &Unsound) -> Option<String> {
+        let known = |ids: &[Id]| (!ids.is_empty()).then(|| self.known_names(&listed(ids)));
+        Some(match what {
+            Unsound::Code { known: ids, .. } | Unsound::Seat { known: ids, .. } => return known(ids),
+            Unsound::Instrument { known: ids, .. } => known(ids).unwrap_or_else(|| self.instead_of_no_instrument()),
+            Unsound::OtherWay { written, .. } => self.instead_of_way(&written.join(", ")),
+            Unsound::IdTwice(_) => self.instead_of_id_twice(),
+            Unsound::NumberTwice(_) => self.instead_of_number_twice(),
+            Unsound::AbsurdTime(_) => self.instead_of_time(),
+            Unsound::UntilBeforeAt => self.instead_of_end(),
+            Unsound::Overlap { other, .. } => self.instead_of_overlap(*other),
+            Unsound::Party(end) => self.instead_of_party(match end {
+                End::Teacher => "Teacher",
+                End::Class => "Class",
+                End::Seat => "Seat(\"s1\")",
+            }),
+            Unsound::OffBeat { every, .. } => self.instead_of_off_beat(*every, *every * 2),
+            Unsound::BoxTwice(_) => self.instead_of_box_twice(),
+            Unsound::Segment { of, .. } => self.instead_of_segment((*of).into()),
+            Unsound::Dangling(_) => self.instead_of_dangling(),
+            _ => return None,
+        })
     }
 
     /// In what way a journal does not fit.
@@ -261,6 +289,10 @@ impl Language {
             Finding::Problem(problem) => self.at_place(&problem.place, &self.unsound(&problem.what)),
         }
     }
+}
+
+fn listed(ids: &[Id]) -> String {
+    ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", ")
 }
 
 /// A path as people read it, cleaned of what a terminal must not be sent.

@@ -9,6 +9,7 @@ use ron::value::RawValue;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::Overlay;
+use super::places::{Places, offset_in};
 use super::problem::{Mistake, Place, Problem};
 use crate::store::notation::options;
 
@@ -23,8 +24,8 @@ pub(super) struct Reading<'f> {
 /// A part of a file: a value that has not been looked into yet, under its name.
 #[derive(Clone, Debug)]
 pub(super) struct Piece<'f> {
-    name: Cow<'f, str>,
-    value: &'f str,
+    pub(super) name: Cow<'f, str>,
+    pub(super) value: &'f str,
 }
 
 impl Overlay {
@@ -36,7 +37,7 @@ impl Overlay {
     /// Where a field stands, by the way to it from the top of the file: `steps[2].label`.
     #[must_use]
     pub fn place_of(&self, way: &str) -> Option<Place> {
-        self.reading().place_of(way)
+        Places::of(&self.text).find(way)
     }
 }
 
@@ -75,14 +76,7 @@ impl<'f> Reading<'f> {
 
     /// Where a field stands: `steps[2].label`, from the top of the file; as far down the way as it can be followed.
     pub(super) fn place_of(&self, way: &str) -> Option<Place> {
-        let mut part = self.text;
-        let mut offset = None;
-        for name in way.split(['.', '[', ']']).filter(|name| !name.is_empty()) {
-            let Some(piece) = parts_of(part)?.into_iter().find(|piece| piece.name == name) else { break };
-            offset = self.offset(&piece.name).or_else(|| self.offset(piece.value));
-            part = piece.value;
-        }
-        offset.map(|offset| end_of(self.text.get(..offset).unwrap_or_default()))
+        Places::of(self.text).find(way)
     }
 
     /// All that was wrong.
@@ -129,8 +123,7 @@ impl<'f> Reading<'f> {
 
     /// Where a part of the file's text begins, in bytes.
     fn offset(&self, part: &str) -> Option<usize> {
-        let offset = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
-        (offset <= self.text.len()).then_some(offset)
+        offset_in(self.text, part)
     }
 }
 
@@ -138,17 +131,6 @@ impl<'f> Piece<'f> {
     /// The name of the field, or the key of the map.
     pub(super) fn name(&self) -> &str {
         &self.name
-    }
-}
-
-/// The parts of a value; of one that says first which kind it is, `Events((…))`, those of what it holds.
-fn parts_of(value: &str) -> Option<Vec<Piece<'_>>> {
-    let Pieces(pieces) = options().from_str(value).ok()?;
-    match pieces.as_slice() {
-        [held] if held.name == "0" && value.starts_with(|first: char| first.is_ascii_uppercase()) => {
-            Some(options().from_str::<Pieces<'_>>(held.value).map_or(pieces, |Pieces(inner)| inner))
-        }
-        _ => Some(pieces),
     }
 }
 
@@ -180,7 +162,7 @@ impl Place {
 }
 
 /// The parts of a struct or a map, in their order; those of a list are named by their place in it.
-struct Pieces<'f>(Vec<Piece<'f>>);
+pub(super) struct Pieces<'f>(pub(super) Vec<Piece<'f>>);
 
 impl<'de> Deserialize<'de> for Pieces<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -274,17 +256,6 @@ mod tests {
     fn a_file_that_is_no_struct_is_one_problem() {
         assert_eq!(read("(a: 1\n b: 2)"), (vec![], vec![(2, 2)]));
         assert_eq!(read(""), (vec![], vec![(1, 1)]));
-    }
-
-    #[test]
-    fn a_field_is_found_inside_what_says_first_which_kind_it_is() {
-        let text =
-            "(\n way: Events((\n  modifiers: [\n   (scale: One([\n    (key: 'a'),\n    (key: 'b'),\n   ])),\n ])),\n)";
-        let reading = Reading::new(Path::new("x.ron"), text);
-        let line = |way: &str| reading.place_of(way).map(|place| place.line);
-        assert_eq!(line("way.modifiers[0].scale[1].key"), Some(6));
-        assert_eq!(line("way.modifiers[0].scale[0].key"), Some(5));
-        assert_eq!(line("way.none"), Some(2));
     }
 
     #[test]

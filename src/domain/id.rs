@@ -13,6 +13,9 @@ const RANDOM: usize = 8;
 /// The longest id that can be held, in letters.
 const LONGEST: usize = 31;
 
+/// What a reader says it wants where an id belongs.
+pub const AN_ID: &str = "an id";
+
 /// A short name: `k3f9q2xa` for a note, `rpp-inti` for a template. Copied freely; at most 31 of `a-z 0-9 - _`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Id {
@@ -98,7 +101,7 @@ impl Visitor<'_> for Letters {
     type Value = Id;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an id")
+        f.write_str(AN_ID)
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Id, E> {

@@ -24,6 +24,8 @@ impl LessonTime {
 
     /// Farther from the start than this, before it or after it, no lesson goes: two days.
     pub const FARTHEST: Self = Self(48 * 60 * 60 * 1000);
+    /// As far as a file written by hand may go: a thousand hours, with room for a whole data set in one session.
+    pub const FARTHEST_WRITTEN: Self = Self(1000 * 60 * 60 * 1000);
 
     /// That many ms from the start.
     #[must_use]
@@ -47,6 +49,12 @@ impl LessonTime {
     #[must_use]
     pub fn moment(self, started: Moment) -> Moment {
         started.checked_add_signed(chrono::TimeDelta::milliseconds(self.0)).unwrap_or(started)
+    }
+
+    /// Whether a file may hold it: the record of many lessons, one behind the other, is longer than any lesson.
+    #[must_use]
+    pub fn can_be_written(self) -> bool {
+        (-Self::FARTHEST.0..=Self::FARTHEST_WRITTEN.0).contains(&self.0)
     }
 
     /// This time, or the nearest that a lesson can have.

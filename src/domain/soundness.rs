@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use marks::Met;
 
 use super::assessment::Rating;
+use super::catalog::instrument::End;
 use super::catalog::{Definition, Rubric};
 use super::citation::{Cited, cited};
 use super::observation::What;
@@ -26,8 +27,8 @@ pub struct Problem {
     pub what: Unsound,
 }
 
-/// What can be wrong with a session that reads well.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What can be wrong with a session that reads well, with what could stand there instead.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Unsound {
     /// Two things bear one id.
     IdTwice(Id),
@@ -41,6 +42,8 @@ pub enum Unsound {
     AbsurdMinutes(u32),
     /// An end that comes before its beginning.
     EndsBeforeItBegins,
+    /// A mark or a gap that ends before it begins.
+    UntilBeforeAt,
     /// The lesson was stopped and never started.
     StoppedNotStarted,
     /// A level that the rubric does not have.
@@ -75,33 +78,68 @@ pub enum Unsound {
     /// Somebody has no name.
     Nameless,
     /// An instrument that the lesson is not watched with.
-    Instrument(Id),
+    Instrument {
+        /// The instrument named.
+        id: Id,
+        /// Those it is watched with.
+        known: Vec<Id>,
+    },
     /// An instrument that does not record in this way.
-    OtherWay(Id),
-    /// A code that the instrument does not have.
-    Code(Id),
+    OtherWay {
+        /// The instrument.
+        id: Id,
+        /// What its marks are, as they are written; of some instruments either.
+        written: &'static [&'static str],
+    },
+    /// A code that there is none of.
+    Code {
+        /// The code named.
+        id: Id,
+        /// Those there are.
+        known: Vec<Id>,
+    },
     /// A state, where only a moment can stand.
     Lasts(Id),
     /// A moment, where only a state can stand.
     Moment(Id),
     /// A state that is on while another of its group is.
-    Overlap(Id),
+    Overlap {
+        /// The code of the later.
+        id: Id,
+        /// The number of the earlier entry.
+        other: u32,
+    },
     /// No answer to what is asked with the code, or a second one.
     Answer(Id),
     /// A seat that is not on the seating plan.
-    Seat(Id),
+    Seat {
+        /// The seat named.
+        id: Id,
+        /// Those on the plan.
+        known: Vec<Id>,
+    },
     /// A seat where another is already.
     SeatTaken(Id),
     /// Somebody who does not speak, or is not spoken to, in a contribution of this kind.
-    Party,
+    Party(End),
     /// A box that begins where none does.
-    OffBeat(LessonTime),
+    OffBeat {
+        /// When it begins.
+        at: LessonTime,
+        /// How long boxes are, in ms.
+        every: i64,
+    },
     /// A second box of one time.
     BoxTwice(LessonTime),
     /// No occasion for what has a level, or what there always is an occasion for.
     Occasion(Id),
     /// A part of the lesson that is not weighed apart.
-    Segment(u8),
+    Segment {
+        /// The part named.
+        segment: u8,
+        /// How many there are.
+        of: u8,
+    },
 }
 
 impl Session {
@@ -212,12 +250,11 @@ impl Findings<'_> {
         }
         self.instruments();
         self.ids("observation.entries", &observation.entries);
-        let mut met = Met::default();
+        let mut met = Met::of(observation);
         let mut numbers = HashSet::new();
         for (place, entry) in observation.entries.iter().enumerate() {
             let at = format!("observation.entries[{place}]");
-            let in_reach = entry.at == entry.at.within_reach();
-            self.check(in_reach, format!("{at}.at"), Unsound::AbsurdTime(entry.at));
+            self.check(entry.at.can_be_written(), format!("{at}.at"), Unsound::AbsurdTime(entry.at));
             self.check(numbers.insert(entry.n), format!("{at}.n"), Unsound::NumberTwice(entry.n));
             match &entry.what {
                 What::Note { text, .. } => self.cites(&format!("{at}.what"), text, &[]),
@@ -229,7 +266,7 @@ impl Findings<'_> {
                     );
                 }
                 What::Gap { until: Some(until), .. } => {
-                    self.check(*until >= entry.at, format!("{at}.what.until"), Unsound::EndsBeforeItBegins);
+                    self.check(*until >= entry.at, format!("{at}.what.until"), Unsound::UntilBeforeAt);
                 }
                 What::Gap { .. } | What::Wait { .. } => {}
                 _ => self.mark(&at, entry, &mut met),

@@ -13,12 +13,15 @@ use serde::de::DeserializeOwned;
 
 use super::layout::lay_out;
 use crate::domain::Moment;
+use crate::domain::id::AN_ID;
 use crate::domain::record::OUT_OF_REACH;
 
 /// What most lines take, in bytes: room for it is made at once.
 pub(super) const USUAL_LINE: usize = 256;
 /// Some editors put this mark before a text; ron does not know it.
 const BYTE_ORDER_MARK: char = '\u{feff}';
+/// Where a comma belongs.
+const COMMA: Fault = Fault::Expected(Wanted::Comma);
 
 /// A file that cannot be read as what it should hold: where, and why.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -90,6 +93,9 @@ pub enum Fault {
     /// A text that is no date, or no date and time.
     #[error("no date")]
     NotADate,
+    /// A text that is no id.
+    #[error("no id")]
+    NotAnId,
     /// A value of the right kind that means nothing there.
     #[error("a value that means nothing here")]
     Unfit,
@@ -105,6 +111,8 @@ pub enum Wanted {
     Text,
     /// A number.
     Number,
+    /// A number without a decimal point.
+    Whole,
     /// `true` or `false`.
     YesOrNo,
     /// A list.
@@ -196,6 +204,7 @@ fn read_with_path<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Box
 
 fn unreadable(path: &Path, text: &str, field: String, error: SpannedError) -> Unreadable {
     let fault = if is_at_end(text, error.span.end) { Fault::CutShort } else { Fault::from(error.code) };
+    let fault = if is_decimal(text, error.span.end) && fault == COMMA { Fault::Expected(Wanted::Whole) } else { fault };
     // A wrong name is covered by the span; for all else the span begins a token before the place.
     let Position { line, col } = match fault {
         Fault::UnknownField { .. } | Fault::UnknownVariant { .. } | Fault::DuplicateField(_) => error.span.start,
@@ -203,6 +212,14 @@ fn unreadable(path: &Path, text: &str, field: String, error: SpannedError) -> Un
     };
     let excerpt = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().to_owned();
     Unreadable { path: path.to_owned(), line, column: col, field, excerpt, fault }
+}
+
+/// Whether a decimal point stands there, in a number.
+fn is_decimal(text: &str, Position { line, col }: Position) -> bool {
+    let place = col.saturating_sub(1);
+    let mut signs = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().chars().skip(place.saturating_sub(1));
+    let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
+    digit(signs.next()) && signs.next() == Some('.') && digit(signs.next())
 }
 
 /// Whether nothing but white space follows a position.
@@ -245,6 +262,7 @@ impl From<ron::Error> for Fault {
             ron::Error::InvalidEscape(_) => Self::BadEscape,
             ron::Error::IntegerOutOfBounds => Self::OutOfReach,
             ron::Error::InvalidValueForType { expected, .. } if expected == OUT_OF_REACH => Self::OutOfReach,
+            ron::Error::InvalidValueForType { expected, .. } if expected == AN_ID => Self::NotAnId,
             ron::Error::InvalidValueForType { .. } => Self::Unfit,
             ron::Error::Message(words) if is_of_a_date(&words) => Self::NotADate,
             other => Wanted::by(&other).map_or_else(|| Self::Other(other.to_string()), Self::Expected),
@@ -376,7 +394,7 @@ mod tests {
 
     #[test]
     fn what_should_stand_there_is_known_and_not_only_said_by_the_reader() {
-        use Wanted::{Comma, Fields, List, Name, Number, Text};
+        use Wanted::{Comma, Fields, List, Name, Number, Text, Whole};
         let faults = [
             ("(title: 3)", Fault::Expected(Text)),
             ("(title: a)", Fault::Expected(Text)),
@@ -387,6 +405,7 @@ mod tests {
             ("(title: \"\" entries: [])", Fault::Expected(Comma)),
             ("(title: \"\", entries: [(at: \"1\")])", Fault::Expected(Number)),
             ("(title: \"\", entries: [(at: x)])", Fault::Expected(Number)),
+            ("(title: \"\", entries: [(at: 12.5)])", Fault::Expected(Whole)),
             ("(title: \"\", entries: [(at: 99999999999999999999)])", Fault::OutOfReach),
             ("(3: 4)", Fault::Expected(Name)),
             ("{\"title\": \"\"}", Fault::Expected(Fields)),
@@ -403,6 +422,6 @@ mod tests {
         }
         assert_eq!(fails("(title: \"\", /x entries: [])").fault, Fault::OutOfPlace('x'));
         assert_eq!(read::<Vec<bool>>("x".as_ref(), b"[ya]").unwrap_err().fault, Fault::Expected(Wanted::YesOrNo));
-        assert_eq!(read::<Vec<crate::domain::Id>>("x".as_ref(), b"[\"a b\"]").unwrap_err().fault, Fault::Unfit);
+        assert_eq!(read::<Vec<crate::domain::Id>>("x".as_ref(), b"[\"a b\"]").unwrap_err().fault, Fault::NotAnId);
     }
 }

@@ -40,6 +40,34 @@ words! {
     fn no_date_in_file() = "no-date-in-file";
     /// A value that means nothing where it stands.
     fn unfit_value() = "unfit-value";
+    /// No instrument was chosen: how one is.
+    fn instead_of_no_instrument() = "instead-of-no-instrument";
+    /// How the marks of an instrument are written.
+    fn instead_of_way(written: &str) = "instead-of-way";
+    /// What to do about an id that is used twice.
+    fn instead_of_id_twice() = "instead-of-id-twice";
+    /// What to do about a number that is used twice.
+    fn instead_of_number_twice() = "instead-of-number-twice";
+    /// How times are written.
+    fn instead_of_time() = "instead-of-time";
+    /// How ends are written.
+    fn instead_of_end() = "instead-of-end";
+    /// What to do about two states of a group that are on at once.
+    fn instead_of_overlap(other: u32) = "instead-of-overlap";
+    /// Who belongs there.
+    fn instead_of_party(party: &str) = "instead-of-party";
+    /// When boxes begin.
+    fn instead_of_off_beat(first: i64, second: i64) = "instead-of-off-beat";
+    /// What to do about two boxes of one time.
+    fn instead_of_box_twice() = "instead-of-box-twice";
+    /// The parts there are.
+    fn instead_of_segment(of: u32) = "instead-of-segment";
+    /// What to do about what refers to nothing.
+    fn instead_of_dangling() = "instead-of-dangling";
+    /// A text that is no id.
+    fn not_an_id() = "not-an-id";
+    /// How ids are written, and where those of codes stand.
+    fn instead_of_no_id() = "instead-of-no-id";
     /// Anything else the reader says, in its own words.
     fn unreadable(words: &str) = "unreadable";
     /// Keys bound in a circumstance that does not exist.
@@ -163,7 +191,7 @@ words! {
     /// A moment recorded as a state.
     fn unsound_moment(id: &str) = "unsound-moment";
     /// Two states of an exclusive group at once.
-    fn unsound_overlap(id: &str) = "unsound-overlap";
+    fn unsound_overlap(id: &str, other: u32) = "unsound-overlap";
     /// No answer to what was asked.
     fn unsound_answer(id: &str) = "unsound-answer";
     /// A seat that is not on the plan.

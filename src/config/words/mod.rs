@@ -85,7 +85,8 @@ named_slots! {
     crate::domain::Phase { Plan => "plan", Teach => "teach", Think => "think", Assess => "assess" }
     crate::domain::Role { Mentor => "mentor", Mentee => "mentee" }
     crate::store::Wanted {
-        Text => "text", Number => "number", YesOrNo => "yes-or-no", List => "list", ListEnd => "list-end", Map => "map",
+        Text => "text", Number => "number", Whole => "whole", YesOrNo => "yes-or-no", List => "list",
+        ListEnd => "list-end", Map => "map",
         MapEnd => "map-end", Fields => "fields", FieldsEnd => "fields-end", Comma => "comma", Colon => "colon",
         Name => "name"
     }
