@@ -8,6 +8,8 @@
     reason = "a test may end where something is not as it must be"
 )]
 
+#[path = "cli/by_hand.rs"]
+mod by_hand;
 #[path = "cli/figures.rs"]
 mod figures;
 #[path = "cli/house.rs"]
