@@ -336,6 +336,7 @@ agreement = Agreement
 purpose = Purpose
 sees = Who sees what
 stop-word = Stop word
+stop-word-short = stop: { $word }
 wants = Wanted by { $name }
 agreed-by = { $name } agrees
 agreement-reopened = the agreement has changed; it has to be agreed to again

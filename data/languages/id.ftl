@@ -305,6 +305,7 @@ agreement = Kesepakatan
 purpose = Maksud kunjungan
 sees = Siapa melihat apa
 stop-word = Kata jeda
+stop-word-short = jeda: { $word }
 wants = Harapan { $name }
 agreed-by = { $name } sepakat
 agreement-reopened = kesepakatan berubah; perlu disepakati lagi

@@ -104,7 +104,7 @@ pub trait Pane {
     }
 
     /// Opens a text to be written, if it is one of this pane's.
-    fn write(&mut self, place: TextPlace, cx: &Cx) -> Msg {
+    fn write_at(&mut self, place: TextPlace, cx: &Cx) -> Msg {
         let _ = (place, cx);
         Msg::Ignored
     }

@@ -6,6 +6,8 @@ use crate::domain::observation::Kind;
 use crate::domain::observation::Tap;
 
 words! {
+    /// The word that stops it all, in few letters.
+    fn stop_word_short(word: &str) = "stop-word-short";
     /// How many notes there are.
     fn notes_count(n: usize) = "notes-count";
     /// How the lesson stands: not begun.

@@ -276,7 +276,7 @@ impl<P: Pane> Bench<P> {
                 self.go(spot);
             }
             Msg::Write(place) => {
-                let msg = self.with(|pane, cx| pane.write(place, cx));
+                let msg = self.with(|pane, cx| pane.write_at(place, cx));
                 return self.perform(msg);
             }
             Msg::Run(command) => self.run(command),

@@ -113,7 +113,9 @@ impl Pane for PlanPane {
         if self.rows.is_empty() {
             self.come_back(cx);
         }
-        if self.open.as_ref().is_some_and(|open| !open.field().is_there(cx.session)) {
+        // With the pen passed, what only the other may write is closed.
+        let stays = |field: Field| field.is_there(cx.session) && (cx.read_only || field.why_closed(cx).is_none());
+        if self.open.as_ref().is_some_and(|open| !stays(open.field())) {
             self.open = None;
         }
         if let Some(open) = &mut self.open {
@@ -134,7 +136,7 @@ impl Pane for PlanPane {
         open.left(cx).map_err(|_| cx.words.date_not_kept(&open.typed()))
     }
 
-    fn write(&mut self, place: TextPlace, cx: &Cx) -> Msg {
+    fn write_at(&mut self, place: TextPlace, cx: &Cx) -> Msg {
         self.open_field(Field::Text(place), cx)
     }
 
@@ -220,6 +222,9 @@ impl PlanPane {
     fn open_field(&mut self, field: Field, cx: &Cx) -> Msg {
         if cx.read_only {
             return Msg::wrong(cx.words.why_read_only());
+        }
+        if let Some(why) = field.why_closed(cx) {
+            return Msg::wrong(why);
         }
         if let Field::Step(step, _) = field
             && !self.folds.is_open(Branch::Step(step))

@@ -23,6 +23,6 @@ impl SessionScreen {
     pub(in crate::tui) fn write(&mut self, place: TextPlace, house: &House, now: Now) -> Msg {
         let phase = place.spot().phase.unwrap_or(Phase::Plan);
         self.go(Spot { phase: Some(phase), item: None }, house, now);
-        self.panes.of_mut(self.phase).write(place, &self.desk.cx(house, now))
+        self.panes.of_mut(self.phase).write_at(place, &self.desk.cx(house, now))
     }
 }

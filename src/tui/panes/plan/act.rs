@@ -139,7 +139,11 @@ impl PlanPane {
             Command::Remove => return self.remove(cx),
             Command::GiveToOther => return self.give(cx),
             Command::ChooseForm => return choose_template(cx),
-            Command::ExternalEditor => return self.place().map_or(Msg::Done, Msg::EditOutside),
+            Command::ExternalEditor => {
+                let place = self.place();
+                let why = place.and_then(|place| cx.why_not_write(place));
+                return why.map(Msg::wrong).or(place.map(Msg::EditOutside)).unwrap_or(Msg::Done);
+            }
             Command::Copy => return self.copy(cx),
             Command::FollowCitation => return self.follow(cx),
             Command::CitedBy => return can_be_cited(self.row(), cx).map_or(Msg::Ignored, |id| chain::on(id, cx)),
@@ -195,7 +199,9 @@ impl PlanPane {
     /// Goes to the next field, or the one before, and opens it.
     fn next_stop(&mut self, cx: &Cx, forth: bool) -> Msg {
         let at = self.list.selected().unwrap_or(0);
-        let mut stops = self.rows.iter().enumerate().filter_map(|(place, row)| Some((place, row.field()?)));
+        let stops = self.rows.iter().enumerate().filter_map(|(place, row)| Some((place, row.field()?)));
+        // What only the other may write is passed by.
+        let mut stops = stops.filter(|(_, field)| cx.read_only || field.why_closed(cx).is_none());
         let next = if forth { stops.find(|(place, _)| *place > at) } else { stops.rfind(|(place, _)| *place < at) };
         let Some((place, field)) = next else { return Msg::Done };
         self.list.select(Some(place));
@@ -219,7 +225,8 @@ impl PlanPane {
         let next = self.rows.iter().copied().enumerate().skip(behind).find(|(_, row)| !matches!(row, Row::Note(_)));
         if let Some((place, row)) = next {
             self.list.select(Some(place));
-            let next = row.field().filter(|next| field.is_one_of_several() && next.is_one_of_several());
+            let goes_on = |next: &Field| field.is_one_of_several() && next.is_one_of_several();
+            let next = row.field().filter(|next| goes_on(next) && next.why_closed(cx).is_none());
             if let Some(next) = next {
                 self.open_field(next, cx);
             }

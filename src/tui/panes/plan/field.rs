@@ -2,6 +2,7 @@
 
 use crate::domain::catalog::StepField;
 use crate::domain::{Id, Session, TextPlace};
+use crate::tui::cx::Cx;
 
 /// A field of the plan, of the lesson, or of what was agreed about the visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -96,6 +97,11 @@ impl Field {
     /// Whether it is filled in along with others, one after the other: those of a goal, a step, the lesson, the agreement.
     pub(super) fn is_one_of_several(self) -> bool {
         !matches!(self, Self::Text(TextPlace::Section(_) | TextPlace::Margin(_)))
+    }
+
+    /// Why whoever has the pen cannot write it; `None` where they can.
+    pub(super) fn why_closed(self, cx: &Cx) -> Option<String> {
+        self.place().and_then(|place| cx.why_not_write(place))
     }
 
     /// Whether the thing it belongs to is in the session.

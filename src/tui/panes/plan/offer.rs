@@ -56,12 +56,9 @@ fn primary(row: Row) -> Command {
     }
 }
 
-/// Whether that can be done: nobody gives the other's word.
+/// Whether that can be done: nobody writes what only the other may.
 fn may(row: Row, cx: &Cx) -> Enabled {
-    match row {
-        Row::Consent(role) if role != cx.pen => Enabled::No(cx.words.why_only(cx.name(role))),
-        _ => Enabled::Yes,
-    }
+    row.field().and_then(|field| field.why_closed(cx)).map_or(Enabled::Yes, Enabled::No)
 }
 
 /// What else can be done with what stands in this row.
@@ -81,7 +78,7 @@ fn on_row(row: Row, cx: &Cx) -> Vec<Offer> {
             let why = planning::hindrance(cx.session, item).map(|hindrance| why_not_removed(hindrance, cx));
             offers.push((Command::Remove, why.map_or(Enabled::Yes, Enabled::No)));
         }
-        Removed::Text(place) if !cx.read(place).is_empty() => offers.push((Command::Remove, Enabled::Yes)),
+        Removed::Text(place) if !cx.read(place).is_empty() => offers.push((Command::Remove, may(row, cx))),
         Removed::Text(_) | Removed::Nothing => {}
     }
     if matches!(row, Row::Note(_) | Row::Listed(_)) {
@@ -95,7 +92,7 @@ fn on_row(row: Row, cx: &Cx) -> Vec<Offer> {
         offers.push((Command::CitedBy, chain::why_not_on(item, cx).map_or(Enabled::Yes, Enabled::No)));
     }
     if row.field().and_then(Field::place).is_some() {
-        offers.extend([Command::ExternalEditor, Command::Copy].map(|command| (command, Enabled::Yes)));
+        offers.extend([(Command::ExternalEditor, may(row, cx)), (Command::Copy, Enabled::Yes)]);
     }
     offers
 }

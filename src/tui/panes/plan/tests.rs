@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::assessment::Action;
 use crate::domain::catalog::{StepField, Tongue};
 use crate::domain::plan::Step;
-use crate::domain::session::Consent;
+use crate::domain::session::{Consent, Wants};
 use crate::domain::tests::moment;
 use crate::domain::{Phase, Role, Session};
 use crate::tui::pane::Enabled;
@@ -221,6 +221,32 @@ fn items_move_up_and_down_and_take_the_caret_along() {
     assert_eq!(bench.pane.row(), Some(Row::Branch(Branch::Step(id(L1)))));
     assert_eq!(bench.can(Command::MoveUp), None);
     assert_eq!(bench.can(Command::MoveDown), Some(Enabled::Yes));
+}
+
+#[test]
+fn what_the_other_wants_is_not_opened_and_it_is_said_whose_it_is() {
+    let mut session = planned();
+    session.agreement.wants = Wants::default();
+    let mut bench = bench(session, Tongue::Id);
+    let theirs = Row::Field(Field::Text(TextPlace::MentorWants));
+    bench.with(|pane, cx| pane.bring(cx, |row| row == theirs));
+    let why = "Hanya Bu Sari yang dapat mengubah yang diharapkan dari sesi.";
+    assert_eq!(bench.can(Command::Accept), Some(Enabled::No(why.to_owned())));
+    bench.press("enter e");
+    assert!(bench.pane.open.is_none() && bench.opened_outside.is_empty());
+    assert_eq!(bench.told, [why, why]);
+    // One's own is written; what comes after it is the other's and stays closed.
+    bench.with(|pane, cx| pane.open_field(Field::Text(TextPlace::MenteeWants), cx));
+    bench.write("x");
+    bench.press("enter");
+    assert!(bench.pane.open.is_none());
+    assert_eq!((bench.pane.row(), &*bench.session().agreement.wants.mentee), (Some(theirs), "x"));
+    // With the pen passed it is closed, and what was typed stays.
+    bench.with(|pane, cx| pane.open_field(Field::Text(TextPlace::MenteeWants), cx));
+    bench.write("y");
+    bench.pass_pen(Role::Mentor);
+    assert!(bench.pane.open.is_none());
+    assert_eq!(&*bench.session().agreement.wants.mentee, "xy");
 }
 
 #[test]

@@ -9,10 +9,13 @@ use crate::config::{Command, Context};
 use crate::domain::Phase;
 use crate::tui::cx::Cx;
 use crate::tui::widgets::frame::{Frame, scroll_bar};
-use crate::tui::widgets::wrap::{fit, wrap_styled};
+use crate::tui::widgets::wrap::{columns, fit, wrap_styled};
 
 use super::areas::{Areas, Room};
 use super::{Focus, SHEET, SHEET_TEXT, STRIP, TeachPane, offers};
+
+/// What a rule takes beside a title and a note: its ends, lines and spaces.
+const EDGES: usize = 8;
 
 impl TeachPane {
     /// Draws the log, the upper part of the frame around it; returns where the caret is, if an entry is being written.
@@ -47,7 +50,9 @@ impl TeachPane {
             frame.render(area, buf, cx.house);
         }
         if self.areas.room != Room::Tiny {
-            frame.divide(area, area.y, &self.told(cx), &self.new_below(cx), buf, cx.house);
+            let new = self.new_below(cx);
+            let room = usize::from(area.width).saturating_sub(columns(&new) + EDGES);
+            frame.divide(area, area.y, &self.on_rule(cx, room), &new, buf, cx.house);
         }
         if let Some((word, list)) = self.line.hint() {
             let dismiss = offers::key(Command::DismissHint, Context::Text, cx);
@@ -71,6 +76,19 @@ impl TeachPane {
         parts
     }
 
+    /// What stands on the rule above the line: of the entry that has the focus, and the word that stops it all.
+    fn on_rule(&self, cx: &Cx, room: usize) -> String {
+        let told = self.told(cx);
+        let words = stop_words(cx);
+        let with_told = words.iter().map(|word| match &*told {
+            "" => word.clone(),
+            told => [told, word].join(&format!(" {} ", cx.glyphs.between)),
+        });
+        let fitting = with_told.into_iter().find(|text| columns(text) <= room);
+        // Alone it is cut rather than left out.
+        fitting.unwrap_or_else(|| if told.is_empty() { words.into_iter().last().unwrap_or_default() } else { told })
+    }
+
     /// What is said of the entry that has the focus: its number, which citations bear, its kind, its author.
     fn told(&self, cx: &Cx) -> String {
         let Some(entry) = self.entry(cx) else { return String::new() };
@@ -85,6 +103,15 @@ impl TeachPane {
             unseen => format!("{} {}", cx.words.new_below(unseen), cx.glyphs.below),
         }
     }
+}
+
+/// The word that stops it all, the longest way of telling it first; nothing once the lesson is over.
+fn stop_words(cx: &Cx) -> Vec<String> {
+    let word = cx.session.agreement.stop_word.trim();
+    if word.is_empty() || cx.session.observation.ended.is_some() {
+        return Vec::new();
+    }
+    vec![format!("{}: {word}", cx.words.stop_word()), cx.words.stop_word_short(word)]
 }
 
 /// How many notes there are, and how the lesson stands.
