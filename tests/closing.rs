@@ -45,3 +45,42 @@ fn the_minute_is_offered_when_the_lesson_is_over_and_kept_with_the_session() {
     scene.still.press("<C-z>");
     assert!(scene.still.session().unwrap().observation.closing.is_empty());
 }
+
+#[test]
+fn the_minute_runs_in_sight_asks_for_evidence_and_takes_a_time_alone() {
+    let mut scene = Scene::in_the_lesson();
+    scene.still.press("<F8>s");
+    scene.still.wait(11_000);
+    let is_at_rest = |ms: Option<i64>| ms.is_none_or(|ms| ms > 1_000);
+    assert!(is_at_rest(scene.still.wakes_in()), "no clock runs");
+    scene.still.press("<C-o>je");
+    assert!(scene.still.text().contains("1:00"), "{}", scene.still.text());
+    assert!(scene.still.wakes_in().is_some_and(|ms| ms <= 1_000));
+    scene.still.press("Pairs explained to one another<enter>");
+    let bare = "no evidence yet: #12 cites note 12";
+    assert!(scene.still.text().contains(bare), "{}", scene.still.text());
+    scene.still.press("S9 wrote on alone, #3<enter>");
+    let text = scene.still.text();
+    assert_eq!(text.matches(bare).count(), 1, "only of what names none\n{text}");
+    scene.still.wait(20_000);
+    assert!(scene.still.text().contains("00:40") || scene.still.text().contains("0:40"), "{}", scene.still.text());
+    scene.still.wait(60_000);
+    let text = scene.still.text();
+    assert!(text.contains("a minute; finish as you need"), "{text}");
+    assert!(is_at_rest(scene.still.wakes_in()), "once it is full nothing moves");
+    // Nothing closes by itself; the day of the talk is the next on which the clock says so.
+    scene.still.press("<enter>07.00");
+    assert!(scene.still.text().contains("Wed 25 Nov 2026, 07:00"), "{}", scene.still.text());
+    scene.still.press("<backspace><backspace><backspace><backspace><backspace>13:00<enter>");
+    let closing = &scene.still.session().unwrap().observation.closing;
+    assert_eq!(closing.talk.unwrap().to_rfc3339(), "2026-11-24T13:00:00+07:00");
+    // Opened again it is no longer the minute.
+    scene.still.wait(35_000);
+    scene.still.press("<C-o>je");
+    assert!(is_at_rest(scene.still.wakes_in()), "{}", scene.still.text());
+    // What was said in it stands beside the talk it was said for.
+    scene.still.press("<esc><C-o>3");
+    scene.still.event(cothink::tui::terminal::Event::Resize(160, 45));
+    let text = scene.still.text();
+    assert_eq!(text.matches("What worked:").count(), 2, "{text}");
+}

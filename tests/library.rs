@@ -10,6 +10,7 @@
 use chrono::{DateTime, NaiveDate};
 use cothink::config::demo;
 use cothink::domain::catalog::Tongue;
+use cothink::domain::reflection::Reflection;
 use cothink::domain::{Now, Session};
 use cothink::store::{self, Home};
 use cothink::tui::start::{Show, StartWith};
@@ -17,11 +18,19 @@ use cothink::tui::still::Still;
 
 const TITLE: &str = "Membandingkan pecahan dengan kertas lipat dan garis bilangan";
 
+fn example() -> Session {
+    let example = demo(Tongue::Id, NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()).unwrap();
+    Session { title: TITLE.into(), ..example }
+}
+
 fn text_at(width: u16) -> String {
+    text_of(&example(), width)
+}
+
+fn text_of(session: &Session, width: u16) -> String {
     let dir = tempfile::tempdir().unwrap();
     let home = Home::at(dir.path());
-    let example = demo(Tongue::Id, NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()).unwrap();
-    store::create(&home, &Session { title: TITLE.into(), ..example }).unwrap();
+    store::create(&home, session).unwrap();
     let wall = DateTime::parse_from_rfc3339("2026-11-24T07:20:00+07:00").unwrap();
     let now = Now { wall, boot: 1_000_000, awake: 1_000_000 };
     let with = StartWith { home, tongue: Some(Tongue::Id), show: Show::Library };
@@ -83,4 +92,17 @@ fn what_is_to_come_stands_apart_above_and_the_caret_where_the_two_meet() {
     assert!(caret(&list_of(&["2026-12-08", "2026-11-24", "2026-11-20"])).contains("24 Nov"), "that of today");
     let past = list_of(&["2026-11-20", "2026-11-11"]);
     assert!(caret(&past).contains("20 Nov") && !past.contains("sebelumnya"), "{past}");
+}
+
+#[test]
+fn the_talk_that_lies_ahead_is_told_until_it_has_begun() {
+    let ahead = "Percakapan: Sel 24 Nov pukul 13.00";
+    let mut session = example();
+    session.observation.closing.talk = Some(DateTime::parse_from_rfc3339("2026-11-24T13:00:00+07:00").unwrap());
+    assert!(!text_of(&session, 160).contains(ahead), "it has been held");
+    session.reflection = Reflection::default();
+    let text = text_of(&session, 160);
+    assert!(text.contains(ahead), "{text}");
+    session.observation.closing.talk = Some(DateTime::parse_from_rfc3339("2026-11-23T13:00:00+07:00").unwrap());
+    assert!(!text_of(&session, 160).contains("Percakapan: "), "that day is over");
 }

@@ -408,7 +408,8 @@ impl Program for App {
             Showing::Library(_) => None,
             Showing::Session(session) => session.next_tick(&self.house, self.now),
         };
-        said.into_iter().chain(screen).chain(self.keep_forms_again_at).min()
+        let popups = self.popups.iter().filter_map(|popup| popup.next_tick());
+        said.into_iter().chain(screen).chain(popups).chain(self.keep_forms_again_at).min()
     }
 
     fn tick(&mut self, now: Now) {
@@ -435,6 +436,11 @@ impl App {
     fn look_at_the_clocks(&mut self, now: Now) {
         self.now = now;
         self.house.today = Some(now.wall.date_naive());
+        for place in 0..self.popups.len() {
+            if self.popups.get_mut(place).is_some_and(|popup| popup.look_at_the_clock(now)) {
+                self.touch(Area::Popup(place));
+            }
+        }
         if let Showing::Session(session) = &mut self.showing
             && (session.wake_up(&self.house, now) | session.second(&self.house, now))
         {

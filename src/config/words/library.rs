@@ -3,6 +3,8 @@
 use crate::domain::assessment::Status;
 
 words! {
+    /// When the two will talk.
+    fn preview_talk(at: &str) = "preview-talk";
     /// The title of the list.
     fn sessions_title() = "sessions-title";
     /// The heading of the sessions planned for a later day.

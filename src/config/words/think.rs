@@ -3,6 +3,10 @@
 use crate::domain::catalog::When;
 
 words! {
+    /// Before something that worked, said in the minute after the lesson.
+    fn closed_with_strength() = "closed-with-strength";
+    /// Before the question of that minute.
+    fn closed_with_question() = "closed-with-question";
     /// The title of the talk.
     fn talk() = "talk";
     /// The title of the evidence.

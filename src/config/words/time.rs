@@ -33,6 +33,10 @@ words! {
     fn closing_second() = "closing-second";
     /// How evidence is cited there.
     fn closing_hint() = "closing-hint";
+    /// Of something that worked no evidence is named.
+    fn closing_bare() = "closing-bare";
+    /// The minute has gone by.
+    fn minute_over() = "minute-over";
     /// The question to think about until the talk.
     fn closing_question() = "closing-question";
     /// When the two will talk.

@@ -8,7 +8,8 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
-use crate::domain::{Session, citation};
+use crate::domain::catalog::When;
+use crate::domain::{Moment, Session, citation};
 use crate::store;
 use crate::tui::house::House;
 use crate::tui::widgets::frame::Frame;
@@ -56,6 +57,13 @@ impl Preview {
     }
 }
 
+/// When the two will talk, as agreed in the minute after the lesson: as long as that day is not over and nobody has spoken yet.
+fn talk_to_come(session: &Session, house: &House) -> Option<Moment> {
+    let at = session.observation.closing.talk?;
+    let has_begun = session.reflection.talk_when(When::After).is_some_and(|talk| !talk.turns.is_empty());
+    (!has_begun && house.today.is_some_and(|today| at.date_naive() >= today)).then_some(at)
+}
+
 /// What is told, a paragraph at a time.
 fn paragraphs(session: &Session, house: &House) -> Vec<(String, Style)> {
     let (words, theme) = (&house.words, &house.theme);
@@ -65,6 +73,12 @@ fn paragraphs(session: &Session, house: &House) -> Vec<(String, Style)> {
         (String::new(), theme.text),
         (words.preview_goals(), theme.dim),
     ];
+    if let Some(at) = talk_to_come(session, house) {
+        told.splice(
+            0..0,
+            [(words.preview_talk(&words.day_and_clock(&at)), theme.waiting), (String::new(), theme.text)],
+        );
+    }
     for (place, goal) in session.plan.goals.iter().enumerate() {
         told.push((format!("T{} {}", place + 1, goal.text), theme.text));
     }

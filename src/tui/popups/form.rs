@@ -5,14 +5,15 @@ mod keeping;
 mod row;
 #[cfg(test)]
 mod tests;
+mod timer;
 mod values;
 mod when;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::config::{Code, Command, Context, Key};
-use crate::domain::Moment;
+use crate::domain::{Moment, Now};
 use crate::tui::house::House;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
@@ -25,6 +26,7 @@ use crate::tui::widgets::text_box::Typed;
 use super::{Popup, Unkept, placed};
 use keeping::Keeping;
 use row::Row;
+use timer::Timer;
 
 pub use field::Field;
 pub use values::{Refused, Values};
@@ -49,6 +51,8 @@ pub struct Form {
     leaving: bool,
     /// The moment that days are counted from.
     now: Moment,
+    /// How long it has been open, where it is meant to be short.
+    timer: Option<Timer>,
     list: ScrollList,
     drawn: Rect,
 }
@@ -81,6 +85,7 @@ impl Form {
             keeping: None,
             leaving: false,
             now,
+            timer: None,
             list: ScrollList::new(),
             drawn: Rect::ZERO,
         }
@@ -91,6 +96,12 @@ impl Form {
     pub fn kept(mut self, house: &House, name: &str) -> Self {
         self.keeping = Some(Keeping::open(&house.home, name, self.now, &mut self.fields));
         self
+    }
+
+    /// Meant to be filled in within so many seconds from now on, which a line at its head shows.
+    #[must_use]
+    pub fn within(self, seconds: u32, now: Now) -> Self {
+        Self { timer: Some(Timer::new(seconds, now)), ..self }
     }
 
     fn is_changed(&self) -> bool {
@@ -305,6 +316,14 @@ impl Popup for Form {
         Some(Unkept { trouble, typed: lines.collect::<Vec<_>>().join("\n") })
     }
 
+    fn look_at_the_clock(&mut self, now: Now) -> bool {
+        self.timer.as_mut().is_some_and(|timer| timer.look(now))
+    }
+
+    fn next_tick(&self) -> Option<i64> {
+        self.timer.as_ref().and_then(Timer::next)
+    }
+
     fn refuse(&mut self, why: String) {
         let stop = self.fields.len();
         self.go(stop);
@@ -320,11 +339,17 @@ impl Popup for Form {
         let inside = width.saturating_sub(FRAME);
         let labels = row::label_column(&self.fields, inside);
         let rows: usize = self.fields.iter().map(|field| row::most_rows(field, labels)).sum();
-        placed(screen, width, u16::try_from(rows + AROUND).unwrap_or(u16::MAX))
+        let timed = usize::from(self.timer.is_some());
+        placed(screen, width, u16::try_from(rows + AROUND + timed).unwrap_or(u16::MAX))
     }
 
     fn render(&mut self, area: Rect, buf: &mut Buffer, house: &House) -> Option<Position> {
         let inner = Frame::popup(&self.title).render(area, buf, house);
+        let timed = u16::from(self.timer.is_some()).min(inner.height);
+        let [head, inner] = Layout::vertical([Constraint::Length(timed), Constraint::Fill(1)]).areas(inner);
+        if let Some(timer) = &self.timer {
+            timer.render(head, buf, house);
+        }
         let mut list = std::mem::take(&mut self.list);
         list.forget();
         list.lay(self.fields.len() + 1, inner, |stop| self.row(stop, house, inner.width).height());

@@ -18,6 +18,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::config::{Command, Context};
+use crate::domain::Now;
 use crate::store::Trouble;
 
 use super::arrangement::Room;
@@ -68,6 +69,17 @@ pub trait Popup {
     /// Takes in what has changed in the session beneath it, where it shows some of that.
     fn look_again(&mut self, cx: &Cx) {
         let _ = cx;
+    }
+
+    /// Takes the time, where it shows some; says whether it looks different for that.
+    fn look_at_the_clock(&mut self, now: Now) -> bool {
+        let _ = now;
+        false
+    }
+
+    /// When it looks different by itself, in boot ms; never, if nothing in it moves.
+    fn next_tick(&self) -> Option<i64> {
+        None
     }
 
     /// Writes down what was typed, as it is about to be shown. Says whether it looks different for that.

@@ -326,6 +326,7 @@ impl ThinkPane {
             return match on {
                 On::Thing(Basis::Focus) => Msg::Run(Command::Details),
                 On::Thing(Basis::Agreement) => Msg::Run(Command::Agree),
+                On::Thing(Basis::Closing(_)) => Msg::Run(Command::ClosingMinute),
                 On::Thing(Basis::Point(Point::Unheard { .. })) => Msg::Run(Command::SeatMap),
                 // A figure of the whole lesson is found where the lesson is.
                 _ => Msg::Follow(Spot { phase: Some(Phase::Teach), item: None }),

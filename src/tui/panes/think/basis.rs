@@ -3,15 +3,17 @@
 use crate::analysis::agenda::{Point, agenda};
 use crate::analysis::evidence::evidence_of;
 use crate::domain::catalog::When;
-use crate::domain::citation::Cited;
+use crate::domain::citation::{Cited, cited};
 use crate::domain::reflection::Talk;
-use crate::domain::{Id, LessonTime, Session};
+use crate::domain::{Id, LessonTime, Session, TextPlace};
 
 /// One thing beside the talk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Basis {
     /// An entry, a step or a goal that the talk cites.
     Cited(Cited),
+    /// What was said in the minute after the lesson: something that worked, the question to think about.
+    Closing(TextPlace),
     /// What the figures offer to begin with.
     Point(Point),
     /// The mentee's own question.
@@ -29,7 +31,7 @@ impl Basis {
     pub(super) fn id(&self) -> Option<Id> {
         match self {
             Self::Cited(cited) => Some(cited.id()),
-            Self::Point(_) | Self::Focus | Self::Agreement | Self::LookFor(_) => None,
+            Self::Point(_) | Self::Closing(_) | Self::Focus | Self::Agreement | Self::LookFor(_) => None,
             Self::Idea(idea) => Some(*idea),
         }
     }
@@ -40,6 +42,10 @@ impl Basis {
             Self::Cited(cited) => vec![*cited],
             Self::LookFor(step) => vec![Cited::Step(*step)],
             Self::Point(point) => point.about().into_iter().filter_map(|id| Cited::of(id, session)).collect(),
+            Self::Closing(place) => {
+                let cites = cited(place.read(session).unwrap_or_default());
+                cites.filter_map(|(_, id)| Cited::of(id, session)).collect()
+            }
             Self::Focus | Self::Agreement | Self::Idea(_) => Vec::new(),
         }
     }
@@ -51,11 +57,18 @@ pub(super) fn basis(session: &Session, when: When, now: LessonTime) -> Vec<Basis
     let cited = talk.map(|talk| cited_by(session, talk)).unwrap_or_default();
     // Before the lesson there are no figures of it: what it will be watched for belongs there.
     let offered = match when {
-        When::After => agenda(session, now).into_iter().map(Basis::Point).collect(),
+        When::After => said_at_the_end(session).chain(agenda(session, now).into_iter().map(Basis::Point)).collect(),
         When::Before => belongs_before(session),
     };
     let ideas = session.reflection.ideas.iter().map(|idea| Basis::Idea(idea.id));
     cited.into_iter().map(Basis::Cited).chain(offered).chain(ideas).collect()
+}
+
+/// What was said in the minute after the lesson, with which the talk begins: what worked, then the question.
+fn said_at_the_end(session: &Session) -> impl Iterator<Item = Basis> {
+    let places = [TextPlace::FirstStrength, TextPlace::SecondStrength, TextPlace::ClosingQuestion];
+    let is_said = |place: &TextPlace| place.read(session).is_some_and(|text| !text.trim().is_empty());
+    places.into_iter().filter(is_said).map(Basis::Closing)
 }
 
 /// What belongs to the talk before the lesson: the mentee's question, what was agreed on, what to look at.
@@ -67,11 +80,11 @@ fn belongs_before(session: &Session) -> Vec<Basis> {
 
 /// What the turns of a talk cite, each once: goals and steps as planned, then entries in the order of the lesson.
 fn cited_by(session: &Session, talk: &Talk) -> Vec<Cited> {
-    let cited: Vec<Cited> = talk.turns.iter().flat_map(|turn| evidence_of(turn, session)).collect();
+    let known: Vec<Cited> = talk.turns.iter().flat_map(|turn| evidence_of(turn, session)).collect();
     let goals = session.plan.goals.iter().map(|goal| Cited::Goal(goal.id));
     let steps = session.plan.steps.iter().map(|step| Cited::Step(step.id));
     let entries = session.observation.entries.iter().map(|entry| Cited::Entry(entry.id));
-    goals.chain(steps).chain(entries).filter(|thing| cited.contains(thing)).collect()
+    goals.chain(steps).chain(entries).filter(|thing| known.contains(thing)).collect()
 }
 
 #[cfg(test)]

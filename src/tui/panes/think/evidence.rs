@@ -97,6 +97,7 @@ impl Evidence {
         match self.chosen()? {
             Basis::Cited(cited) => Described::of(*cited, cx).map(|thing| thing.line()),
             Basis::Point(point) => Some(offered::point_text(point, cx)),
+            Basis::Closing(place) => Some(offered::closing(*place, cx)),
             Basis::Focus => Some(offered::focus(cx)),
             Basis::Agreement => Some(offered::agreement(cx)),
             Basis::LookFor(step) => Some(offered::look_for(*step, cx)),
@@ -254,6 +255,7 @@ fn rows(
             thing.map(|thing| cited_rows(&thing, here, open.is_some(), cx, width)).unwrap_or_default()
         }
         Basis::Point(point) => offered::point_rows(point, cx, width),
+        Basis::Closing(place) => offered::belonging_rows(&offered::closing(*place, cx), cx, width),
         Basis::Focus => offered::belonging_rows(&offered::focus(cx), cx, width),
         Basis::Agreement => offered::belonging_rows(&offered::agreement(cx), cx, width),
         Basis::LookFor(step) => offered::belonging_rows(&offered::look_for(*step, cx), cx, width),

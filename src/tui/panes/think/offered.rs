@@ -7,7 +7,7 @@ use crate::analysis::agenda::{Notes, Point};
 use crate::analysis::openings::Opening;
 use crate::config::Command;
 use crate::domain::citation::Cited;
-use crate::domain::{Id, Role};
+use crate::domain::{Id, Role, TextPlace};
 use crate::tui::cx::Cx;
 use crate::tui::panes::described::step_sign;
 use crate::tui::panes::text_rows::hanging;
@@ -76,6 +76,16 @@ pub(super) fn focus(cx: &Cx) -> String {
     let question = cx.session.agreement.focus.replace('\n', " ");
     let question = if question.trim().is_empty() { cx.words.no_focus() } else { question };
     format!("{}: {question}", cx.words.focus())
+}
+
+/// What was said in the minute after the lesson.
+pub(super) fn closing(place: TextPlace, cx: &Cx) -> String {
+    let said = cx.read(place).replace('\n', " ");
+    let label = match place {
+        TextPlace::ClosingQuestion => cx.words.closed_with_question(),
+        _ => cx.words.closed_with_strength(),
+    };
+    format!("{label}: {said}")
 }
 
 /// Who has agreed to what is set down about the visit, who has yet to, and the key that does.

@@ -197,7 +197,9 @@ fn why_not(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<String> {
         (Command::Accept | Command::Remove, On::Turn(turn)) => {
             (turn.by != cx.pen).then(|| words.why_only(cx.name(turn.by)))
         }
-        (Command::FollowCitation, On::Thing(Basis::Point(_) | Basis::Focus | Basis::Agreement)) => None,
+        (Command::FollowCitation, On::Thing(Basis::Point(_) | Basis::Closing(_) | Basis::Focus | Basis::Agreement)) => {
+            None
+        }
         (Command::FollowCitation, _) => cited(talk, on, cx).is_empty().then(|| words.why_no_citation()),
         (Command::CitedBy, _) => match rests_on(on, cx) {
             Some(id) => chain::why_not_on(id, cx),

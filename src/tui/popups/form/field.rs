@@ -6,7 +6,7 @@ use crate::tui::input::Input;
 use crate::tui::widgets::text_box::{TextBox, Typed};
 
 use super::values::Value;
-use super::when::{typed_day, typed_moment, understood};
+use super::when::{typed_day, typed_moment, typed_soon, understood};
 
 /// A field.
 pub struct Field {
@@ -18,7 +18,11 @@ pub struct Field {
     anew: bool,
     content: Content,
     initial: String,
+    remark: Option<Remark>,
 }
+
+/// What there is to say of what was written, if anything.
+type Remark = Box<dyn Fn(&str) -> Option<String>>;
 
 /// What it holds.
 enum Content {
@@ -36,6 +40,8 @@ enum Kind {
     Number,
     Day,
     Moment,
+    /// A moment of which the day can be left out: the next time that the clock says so.
+    Soon,
 }
 
 impl Field {
@@ -64,6 +70,11 @@ impl Field {
         Self::written(key, label, Kind::Moment)
     }
 
+    /// A field for a day and a time of day; without the day it is the next time that the clock says so.
+    pub fn soon(key: impl Into<String>, label: impl Into<String>) -> Self {
+        Self::written(key, label, Kind::Soon)
+    }
+
     /// A field in which one of several is chosen: each with its id and its name. The first is chosen at first.
     pub fn choice(key: impl Into<String>, label: impl Into<String>, options: Vec<(String, String)>) -> Self {
         Self::new(key, label, Content::Chosen { options, chosen: 0 })
@@ -83,6 +94,7 @@ impl Field {
             anew: matches!(content, Content::Written { kind: Kind::Number, .. }),
             content,
             initial: String::new(),
+            remark: None,
         };
         let initial = field.kept();
         Self { initial, ..field }
@@ -92,6 +104,12 @@ impl Field {
     #[must_use]
     pub fn hint(self, hint: impl Into<String>) -> Self {
         Self { hint: hint.into(), ..self }
+    }
+
+    /// With something quiet to say of what is written, shown beneath it.
+    #[must_use]
+    pub fn remark(self, remark: impl Fn(&str) -> Option<String> + 'static) -> Self {
+        Self { remark: Some(Box::new(remark)), ..self }
     }
 
     /// Not to be left empty.
@@ -270,6 +288,10 @@ impl Field {
                 let moment = filled.map(|text| typed_moment(text, now, None, words).map_err(|none| none.why(words)));
                 moment.transpose().map(Value::Moment)
             }
+            Kind::Soon => {
+                let moment = filled.map(|text| typed_soon(text, now, words).map_err(|none| none.why(words)));
+                moment.transpose().map(Value::Moment)
+            }
         }
     }
 
@@ -284,10 +306,19 @@ impl Field {
     pub(super) fn help(&self, now: Moment, words: &Language) -> String {
         let told = match (&self.content, self.value(now, words)) {
             (_, Ok(Value::Day(Some(day)))) => Some(words.date(&day)),
-            (Content::Written { text, kind: Kind::Moment, .. }, _) => understood(&text.text(), now, None, words),
+            (Content::Written { kind: Kind::Soon, .. }, Ok(Value::Moment(Some(moment)))) => Some(words.moment(&moment)),
+            (Content::Written { text, kind: Kind::Moment | Kind::Soon, .. }, _) => {
+                understood(&text.text(), now, None, words)
+            }
             _ => None,
         };
-        told.unwrap_or_else(|| self.hint.clone())
+        told.or_else(|| self.remarked()).unwrap_or_else(|| self.hint.clone())
+    }
+
+    /// What there is to say of what was written.
+    pub(super) fn remarked(&self) -> Option<String> {
+        let Content::Written { text, .. } = &self.content else { return None };
+        self.remark.as_ref().and_then(|remark| remark(text.text().trim()))
     }
 
     /// What is wrong with it as soon as it has been left: what is written is no day, no number. That it is empty can wait.

@@ -80,7 +80,7 @@ impl<'a> Row<'a> {
         let labels = if above.is_empty() { labels } else { 0 };
         let value = width.saturating_sub(MARK + labels);
         let rows = field.text_box().map_or(1, |text| text.height(value)).clamp(1, MOST_ROWS);
-        let help = if focused { field.help(now, &house.words) } else { String::new() };
+        let help = if focused { field.help(now, &house.words) } else { field.remarked().unwrap_or_default() };
         let texts = [(wrong.unwrap_or_default(), Tone::Wrong), (help, Tone::Hint)];
         let beneath = texts
             .into_iter()

@@ -59,6 +59,21 @@ pub fn typed_moment(text: &str, now: Moment, usual: Option<NaiveTime>, words: &L
     now.timezone().from_local_datetime(&typed).single().ok_or(NoMoment::Day)
 }
 
+/// Reads a moment of which the day can be left out: `13.00` is the next time that the clock says so, today or tomorrow.
+///
+/// # Errors
+/// [`NoMoment`] says what is missing.
+pub(super) fn typed_soon(text: &str, now: Moment, words: &Language) -> Result<Moment, NoMoment> {
+    let next = || {
+        let clock = Some(text.trim()).filter(|text| text.contains(['.', ':'])).and_then(typed_clock)?;
+        let today = now.date_naive();
+        let days = [Some(today), today.succ_opt()].into_iter().flatten();
+        let moments = days.filter_map(|day| now.timezone().from_local_datetime(&day.and_time(clock)).single());
+        moments.into_iter().find(|moment| *moment > now)
+    };
+    next().map_or_else(|| typed_moment(text, now, None, words), Ok)
+}
+
 /// How a text is understood, told while it is typed; `None` of what is no day yet.
 #[must_use]
 pub fn understood(text: &str, now: Moment, usual: Option<NaiveTime>, words: &Language) -> Option<String> {
@@ -159,6 +174,21 @@ mod tests {
     fn a_moment_is_a_day_and_a_time_of_day(#[case] text: &str, #[case] moment: &str) {
         let read = typed_moment(text, now(), None, &Language::new(Tongue::Id));
         assert_eq!(read.map(|moment| moment.to_rfc3339()).as_deref(), Ok(moment));
+    }
+
+    #[rstest]
+    #[case("13.00", "2026-11-24T13:00:00+07:00")]
+    #[case(" 13:00 ", "2026-11-24T13:00:00+07:00")]
+    #[case("7.21", "2026-11-25T07:21:00+07:00")]
+    #[case("07.00", "2026-11-25T07:00:00+07:00")]
+    #[case("07.22", "2026-11-24T07:22:00+07:00")]
+    #[case("besok 13.00", "2026-11-25T13:00:00+07:00")]
+    #[case("25-11 13.00", "2026-11-25T13:00:00+07:00")]
+    fn a_time_alone_is_the_next_that_the_clock_says(#[case] text: &str, #[case] moment: &str) {
+        let words = Language::new(Tongue::Id);
+        assert_eq!(typed_soon(text, now(), &words).map(|moment| moment.to_rfc3339()).as_deref(), Ok(moment));
+        assert_eq!(typed_soon("13", now(), &words), Err(NoMoment::Day), "thirteen what?");
+        assert_eq!(typed_soon("25.00", now(), &words), Err(NoMoment::Day));
     }
 
     #[test]
