@@ -706,12 +706,20 @@ offer-unheard = { $n } of { $of } seats have not been heard: { $seats }
 offer-longest-wait = longest wait { $longest }, median { $seconds }, { $n } questions
 closed-with-strength = What worked
 closed-with-question = To think about
-offer-apart = { $criterion }: { $mentee } { $theirs }, { $mentor } { $others }
+offer-apart =
+    { $n ->
+        [one] { $criterion }: one level apart; { $mentee } { $theirs }, { $mentor } { $others }
+       *[other] { $criterion }: { $n } levels apart; { $mentee } { $theirs }, { $mentor } { $others }
+    }
 offer-answered = { $name } has answered { $n } of { $of } notes
 offer-asked = { $n } of { $of } notes are questions
 offer-thought = { $n } of { $of } notes are interpretations
 look-for-of = { $step } to look at: { $text }
-talk-in-header = { $phase } · before
+talk-in-header =
+    { $phase } · { $when ->
+        [before] before
+       *[after] after
+    }
 offer-step-skipped = { $step } was not reached
 offer-seats =
     { $n ->

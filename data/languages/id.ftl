@@ -654,12 +654,16 @@ offer-unheard = { $n } dari { $of } bangku belum terdengar: { $seats }
 offer-longest-wait = waktu tunggu terpanjang { $longest }, median { $seconds }, { $n } pertanyaan
 closed-with-strength = Yang berjalan
 closed-with-question = Untuk dipikirkan
-offer-apart = { $criterion }: { $mentee } { $theirs }, { $mentor } { $others }
+offer-apart = { $criterion }: selisih { $n } tingkat; { $mentee } { $theirs }, { $mentor } { $others }
 offer-answered = { $name } menjawab { $n } dari { $of } catatan
 offer-asked = { $n } dari { $of } catatan berupa pertanyaan
 offer-thought = { $n } dari { $of } catatan berupa tafsiran
 look-for-of = { $step } yang diamati: { $text }
-talk-in-header = { $phase } · sebelum
+talk-in-header =
+    { $phase } · { $when ->
+        [before] sebelum
+       *[after] sesudah
+    }
 offer-step-skipped = { $step } tidak sempat
 offer-seats = catatan menyebut { $n } bangku, paling sering { $seat }: { $part } dari { $base } catatan
 offer-wait = median waktu tunggu { $seconds }, { $n } pertanyaan

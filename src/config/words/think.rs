@@ -109,8 +109,8 @@ words! {
     fn offer_unheard(n: usize, of: usize, seats: &str) = "offer-unheard";
     /// What the figures offer: the longest wait, the median, and their base.
     fn offer_longest_wait(longest: &str, seconds: &str, n: usize) = "offer-longest-wait";
-    /// What the figures offer: a criterion that was rated apart.
-    fn offer_apart(criterion: &str, mentee: &str, theirs: i64, mentor: &str, others: i64) = "offer-apart";
+    /// What the figures offer: a criterion that was rated apart, by so many levels, and both levels.
+    fn offer_apart(criterion: &str, n: i64, mentee: &str, theirs: &str, mentor: &str, others: &str) = "offer-apart";
     /// What the figures offer: the notes that were answered.
     fn offer_answered(name: &str, n: usize, of: usize) = "offer-answered";
     /// What the figures offer: the notes that are questions.
@@ -119,8 +119,8 @@ words! {
     fn offer_thought(n: usize, of: usize) = "offer-thought";
     /// What is to be looked at in a step.
     fn look_for_of(step: &str, text: &str) = "look-for-of";
-    /// The name of the phase while the talk before the lesson is shown.
-    fn talk_in_header(phase: &str) = "talk-in-header";
+    /// The name of the phase and which talk of it is shown.
+    fn talk_in_header(phase: &str, when: When) = "talk-in-header";
     /// What the figures offer: a step was not reached.
     fn offer_step_skipped(step: &str) = "offer-step-skipped";
     /// What the figures offer: the seats that the notes speak of, and the one most spoken of.

@@ -251,7 +251,8 @@ impl Pane for ThinkPane {
     }
 
     fn name(&self, cx: &Cx) -> Option<String> {
-        (self.when(cx) == When::Before).then(|| cx.words.talk_in_header(&cx.words.phase(Phase::Think)))
+        let when = self.when(cx);
+        draw::is_told_apart(when, cx).then(|| cx.words.talk_in_header(&cx.words.phase(Phase::Think), when))
     }
 
     fn parts(&mut self, cx: &Cx, area: Rect) -> Vec<(u8, Rect)> {

@@ -175,10 +175,16 @@ impl ThinkPane {
 
 /// What the talk is called.
 fn title(when: When, cx: &Cx) -> String {
-    match when {
-        When::Before => format!("{} {}", cx.words.talk(), cx.words.talk_when(when)),
-        When::After => cx.words.talk(),
+    match is_told_apart(when, cx) {
+        true => format!("{} {}", cx.words.talk(), cx.words.talk_when(when)),
+        false => cx.words.talk(),
     }
+}
+
+/// Whether it has to be said which talk is shown: the one before the lesson, and the one after it where both have turns.
+pub(super) fn is_told_apart(when: When, cx: &Cx) -> bool {
+    let has_turns = |when| cx.session.reflection.talk_when(when).is_some_and(|talk| !talk.turns.is_empty());
+    when == When::Before || has_turns(When::Before) && has_turns(When::After)
 }
 
 /// What stands beside the talk is called: before the lesson there is no evidence of it yet.

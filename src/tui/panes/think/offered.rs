@@ -42,8 +42,14 @@ pub(super) fn point_text(point: &Point, cx: &Cx) -> String {
         Point::Apart { criterion, mentor, mentee } => {
             let rubric = cx.session.assessment.rubric.as_ref();
             let label = rubric.and_then(|rubric| rubric.criterion(*criterion)).map(|known| words.read(&known.label));
+            let level = |place: u8| {
+                let label = rubric.and_then(|rubric| rubric.level(place)).map(|level| words.read(&level.label));
+                format!("{place} {}", label.unwrap_or_default()).trim_end().to_owned()
+            };
             let [mentor_name, mentee_name] = [Role::Mentor, Role::Mentee].map(|role| cx.name(role));
-            words.offer_apart(label.unwrap_or_default(), mentee_name, (*mentee).into(), mentor_name, (*mentor).into())
+            let apart = mentor.abs_diff(*mentee).into();
+            let [theirs, others] = [*mentee, *mentor].map(level);
+            words.offer_apart(label.unwrap_or_default(), apart, mentee_name, &theirs, mentor_name, &others)
         }
         Point::Answered(Notes { notes, of }) => words.offer_answered(cx.name(Role::Mentee), notes.len(), *of),
         Point::Asked(Notes { notes, of }) => words.offer_asked(notes.len(), *of),
