@@ -334,3 +334,49 @@ fn the_talk_before_the_lesson_has_what_belongs_to_it_beside_it() {
     let agreed = &scene.still.session().unwrap().agreement.agreed;
     assert_eq!(agreed.iter().map(|consent| consent.by).collect::<Vec<_>>(), [Role::Mentee], "{}", scene.still.text());
 }
+
+#[test]
+fn in_silence_what_is_cited_is_found_by_words_and_only_in_what_both_can_see() {
+    let mut scene = silent();
+    scene.still.press("<C-o>h");
+    scene.still.press("yang ini #mengarsir");
+    let text = scene.still.text();
+    assert!(text.contains("Rujuk catatan, langkah, atau tujuan"), "{text}");
+    assert!(text.lines().last().unwrap().contains("Enter pilih"), "{text}");
+    scene.still.press("<enter>");
+    let text = scene.still.text();
+    let line = text.lines().find(|line| line.contains("yang ini")).unwrap_or_else(|| panic!("{text}"));
+    assert!(line.contains("yang ini #") && !line.contains("mengarsir"), "{text}");
+    assert!(!text.contains("Rujuk catatan"), "{text}");
+    // What the one writes is in no list of the other.
+    scene.still.press("rahasia<enter><C-o>t<enter>#rahasia");
+    let text = scene.still.text();
+    assert_eq!(text.matches("rahasia").count(), 1, "{text}");
+}
+
+#[test]
+fn which_talk_is_shown_is_said_where_both_have_turns() {
+    let mut session = demo_session();
+    let mut scene = Scene::of(&session, Tongue::Id, Phase::Think, SIZE);
+    let text = scene.still.text();
+    assert!(!text.contains("· sesudah") && text.contains("╭ Percakapan ─"), "there is one only: {text}");
+    let mut before = session.reflection.talks[0].clone();
+    before.id = "sebelum1".parse().unwrap();
+    before.when = cothink::domain::catalog::When::Before;
+    before.turns.truncate(1);
+    before.turns[0].id = "ucapan01".parse().unwrap();
+    session.reflection.talks.insert(0, before);
+    let mut scene = Scene::of(&session, Tongue::Id, Phase::Think, SIZE);
+    let text = scene.still.text();
+    assert!(text.contains("3 Berpikir bersama · sesudah"), "{text}");
+    assert!(text.contains("Percakapan sesudah pelajaran"), "{text}");
+    scene.still.press("<C-o>O");
+    assert!(scene.still.text().contains("Percakapan sebelum pelajaran"), "{}", scene.still.text());
+}
+
+#[test]
+fn two_ratings_apart_are_offered_with_their_gap_and_their_levels() {
+    let mut scene = silent();
+    let text = scene.still.text();
+    assert!(text.contains("Partisipasi murid: selisih 2") && text.contains("tingkat; Pak Andi 1 Belum"), "{text}");
+}

@@ -36,6 +36,7 @@ use crate::tui::pane::{Enabled, Letters, Offer, Pane};
 use crate::tui::widgets::frame::Frame;
 
 use basis::Basis;
+use citing::Citing;
 use evidence::Evidence;
 use hush::Hush;
 use line::TalkLine;
@@ -142,8 +143,16 @@ impl ThinkPane {
     }
 
     /// Whether the list at a `#` is open, and a thing to cite is chosen in it.
-    fn is_choosing(&self) -> bool {
-        self.stop == Stop::Line && self.line.is_choosing()
+    fn is_choosing(&self, cx: &Cx) -> bool {
+        match Self::is_hushed(cx) {
+            true => self.hush.is_choosing(),
+            false => self.stop == Stop::Line && self.line.is_choosing(),
+        }
+    }
+
+    /// The list at a `#`, of the line that whoever has the pen writes in.
+    fn citing(&mut self, cx: &Cx) -> &mut Citing {
+        if Self::is_hushed(cx) { self.hush.citing() } else { self.line.citing() }
     }
 
     /// Why whoever has the pen can say nothing in the step in force, if so.
@@ -193,7 +202,7 @@ impl ThinkPane {
 
 impl Pane for ThinkPane {
     fn contexts(&self, cx: &Cx) -> Vec<Context> {
-        let own: &[Context] = match self.is_choosing() && !Self::is_hushed(cx) {
+        let own: &[Context] = match self.is_choosing(cx) {
             true => &[Context::Think, Context::Picker, Context::Text],
             false if self.is_writing() || Self::is_hushed(cx) => &[Context::Think, Context::Text],
             false => &[Context::Think, Context::List],
@@ -204,7 +213,7 @@ impl Pane for ThinkPane {
     }
 
     fn offers(&self, cx: &Cx) -> Vec<Offer> {
-        if self.is_choosing() && !cx.read_only && !Self::is_hushed(cx) {
+        if self.is_choosing(cx) && !cx.read_only {
             let commands = [Command::Accept, Command::Leave, Command::Up, Command::Down, Command::NextStop];
             return commands.map(|command| (command, Enabled::Yes)).to_vec();
         }
@@ -212,7 +221,7 @@ impl Pane for ThinkPane {
     }
 
     fn run(&mut self, command: Command, cx: &Cx) -> Msg {
-        if self.is_choosing() && !cx.read_only && !Self::is_hushed(cx) {
+        if self.is_choosing(cx) && !cx.read_only {
             let taken = self.obey_in_list(command, cx);
             if !taken.is_ignored() {
                 return taken;

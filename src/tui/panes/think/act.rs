@@ -26,16 +26,20 @@ impl ThinkPane {
     pub(super) fn obey_in_list(&mut self, command: Command, cx: &Cx) -> Msg {
         match command {
             // The list stood over the turns: they are drawn anew, too.
+            Command::Accept | Command::NextStop if Self::is_hushed(cx) => match self.hush.take_chosen(cx) {
+                Outcome::Here(edits) | Outcome::Around(edits) => Msg::Edits(edits),
+                Outcome::Nothing | Outcome::Moved => Msg::Done,
+            },
             Command::Accept | Command::NextStop => {
                 let edits = self.line.take_chosen(cx);
                 self.begun(edits, cx).map_or(Msg::Done, Msg::Edits)
             }
             Command::Up | Command::Down => {
-                self.line.citing().step(if command == Command::Up { -1 } else { 1 });
+                self.citing(cx).step(if command == Command::Up { -1 } else { 1 });
                 Msg::Touched(TALK)
             }
             Command::Leave => {
-                self.line.citing().close();
+                self.citing(cx).close();
                 Msg::Done
             }
             _ => Msg::Ignored,

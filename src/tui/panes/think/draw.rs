@@ -89,8 +89,9 @@ impl ThinkPane {
             render_invitation(talk, cx, self.log.area(), buf);
         }
         let inside = self.places.inside;
-        let list = self.line.citing();
-        if self.stop == Stop::Line && list.is_shown() && !Self::is_hushed(cx) {
+        let is_line = self.stop == Stop::Line;
+        let list = self.citing(cx);
+        if is_line && list.is_shown() {
             let height = list.height(inside.width, cx).min(inside.height);
             list.render(cx, Rect { y: inside.bottom() - height, height, ..inside }, buf);
         }

@@ -16,6 +16,7 @@ use crate::tui::widgets::editor::cut_citation;
 use crate::tui::widgets::text_box::{TextBox, TextStyle, Typed};
 use crate::tui::widgets::wrap::wrap_styled;
 
+use super::citing::Citing;
 use super::offers;
 use crate::config::Command;
 
@@ -31,6 +32,8 @@ const ASIDE: u16 = 3;
 pub(super) struct Hush {
     /// Open while whoever has the pen is at the screen.
     text: Option<TextBox>,
+    /// What the `#` before the caret may come to cite: what both can see anyway.
+    citing: Citing,
     /// What this and the seal last agreed on, as people read it.
     agreed: String,
     /// Who had the pen when this was last looked at.
@@ -63,10 +66,10 @@ impl Hush {
         self.is_written = silence::is_written(reflection);
         if self.pen.replace(cx.pen) != Some(cx.pen) {
             self.is_awaited = true;
-            self.text = None;
+            (self.text, self.citing) = (None, Citing::default());
         }
         if self.waits() {
-            self.text = None;
+            (self.text, self.citing) = (None, Citing::default());
             return;
         }
         let now = own(cx);
@@ -97,6 +100,16 @@ impl Hush {
         self.is_awaited &= self.is_written;
     }
 
+    /// The list of what may be cited.
+    pub(super) fn citing(&mut self) -> &mut Citing {
+        &mut self.citing
+    }
+
+    /// Whether there is something to choose from at a `#`.
+    pub(super) fn is_choosing(&self) -> bool {
+        self.text.is_some() && self.citing.is_open()
+    }
+
     /// Takes what people do.
     pub(super) fn input(&mut self, input: &Input, cx: &Cx) -> Outcome {
         self.take_a_seat();
@@ -104,7 +117,7 @@ impl Hush {
         let typed = if cut_citation(text, input, cx.session) { Typed::Changed } else { text.input(input) };
         match typed {
             Typed::Nothing => Outcome::Nothing,
-            Typed::Moved => Outcome::Moved,
+            Typed::Moved => self.followed(Outcome::Moved, cx),
             Typed::Changed => self.keep(cx),
         }
     }
@@ -116,6 +129,31 @@ impl Hush {
             text.new_line();
         }
         self.keep(cx)
+    }
+
+    /// Puts the citation that is chosen where the mention stands.
+    pub(super) fn take_chosen(&mut self, cx: &Cx) -> Outcome {
+        let (Some(text), Some((span, sign))) = (&mut self.text, self.citing.chosen()) else { return Outcome::Moved };
+        let goes_on = text.text().get(span.end..).is_some_and(|behind| !behind.is_empty());
+        let put = if goes_on { sign.to_owned() } else { format!("{sign} ") };
+        text.replace(span, &put);
+        let outcome = self.keep(cx);
+        // With text behind it the caret is still at the mention, which has been answered.
+        self.citing.close();
+        outcome
+    }
+
+    /// Takes up what the caret is at now. Where the list is open, or was, what it stands over looks different, too.
+    fn followed(&mut self, outcome: Outcome, cx: &Cx) -> Outcome {
+        let was_shown = self.citing.is_shown();
+        if let Some(text) = &self.text {
+            self.citing.follow(&text.text(), text.caret(), cx);
+        }
+        match outcome {
+            Outcome::Moved if was_shown || self.citing.is_shown() => Outcome::Around(Vec::new()),
+            Outcome::Here(edits) if was_shown || self.citing.is_shown() => Outcome::Around(edits),
+            outcome => outcome,
+        }
     }
 
     /// The rows it takes at a width of so many columns.
@@ -137,11 +175,12 @@ impl Hush {
         let begins_or_ends = self.agreed.is_empty() != now.is_empty();
         self.agreed = now;
         let stored = citation::stored(&self.agreed, cx.session);
-        match silence::write(reflection, cx.pen, &stored, cx.moment()) {
+        let outcome = match silence::write(reflection, cx.pen, &stored, cx.moment()) {
             None => Outcome::Moved,
             Some(edit) if was_ready || begins_or_ends => Outcome::Around(vec![edit]),
             Some(edit) => Outcome::Here(vec![edit]),
-        }
+        };
+        self.followed(outcome, cx)
     }
 }
 
