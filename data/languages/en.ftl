@@ -1049,6 +1049,8 @@ figures-of-boxes = share of intervals
 figures-any = any of several codes
 figures-levels = level
 figures-no-level = no level
+figures-no-occasion = no occasion
+figures-undecided = undecided
 figures-beats = { $beats } beats in { $sequences } { $sequences ->
     [one] sequence
    *[other] sequences

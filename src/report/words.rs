@@ -180,6 +180,8 @@ phrases! {
     figures_any = "figures-any";
     figures_levels = "figures-levels";
     figures_no_level = "figures-no-level";
+    figures_no_occasion = "figures-no-occasion";
+    figures_undecided = "figures-undecided";
     figures_beats(beats: u64, repeated: u64, sequences: u64, all: u64) = "figures-beats";
     figures_matrix = "figures-matrix";
     figures_sum = "figures-sum";

@@ -1,7 +1,7 @@
 //! What was looked for, as it was weighed after the lesson: which levels, and what rests on nothing.
 //!
 //! Levels are counted, never averaged: they have an order and no distance. Each share is of what was weighed; something without
-//! a level is told apart from something nobody came to.
+//! a level is told apart from something nobody came to, and no occasion from no decision.
 
 use super::counted;
 use crate::analysis::Share;
@@ -31,8 +31,10 @@ pub struct Levels {
     pub sought: u64,
     /// Each level, of those that have one.
     pub levels: Vec<(Id, Share)>,
-    /// Weighed, and without a level: there was no occasion, or it is not decided.
-    pub without_level: u64,
+    /// There was no occasion for them.
+    pub no_occasion: u64,
+    /// Something is written or cited, and no level is chosen.
+    pub undecided: u64,
     /// Not weighed.
     pub unweighed: u64,
     /// Those that have a level and rest on nothing: no words and no entry.
@@ -57,8 +59,10 @@ pub struct Item {
 pub enum State {
     /// Not at all.
     Unweighed,
-    /// Without a level.
-    WithoutLevel,
+    /// There was no occasion for it.
+    NoOccasion,
+    /// Something is written or cited, and no level is chosen.
+    Undecided,
     /// At a level.
     At(Id),
 }
@@ -76,10 +80,11 @@ pub fn weighed(session: &Session, instrument: Id, behaviours: &Behaviours) -> We
             let mut found = Item { item, segment, state: State::Unweighed, has_evidence: false };
             for entry in counted(session, instrument) {
                 match &entry.what {
-                    What::Look { item: looked, segment: part, level, text, cites, .. }
+                    What::Look { item: looked, segment: part, level, absent, text, cites, .. }
                         if (*looked, *part) == (item, segment) =>
                     {
-                        found.state = level.map_or(State::WithoutLevel, State::At);
+                        let without_level = if *absent { State::NoOccasion } else { State::Undecided };
+                        found.state = level.map_or(without_level, State::At);
                         found.has_evidence = !text.is_silent() || !cites.is_empty();
                     }
                     _ => {}
@@ -119,7 +124,8 @@ impl Levels {
         Self {
             sought: items.len() as u64,
             levels: behaviours.levels.iter().map(|level| (level.id, at(level.id))).collect(),
-            without_level: count(&|item| item.state == State::WithoutLevel),
+            no_occasion: count(&|item| item.state == State::NoOccasion),
+            undecided: count(&|item| item.state == State::Undecided),
             unweighed: count(&|item| item.state == State::Unweighed),
             without_evidence: count(&|item| matches!(item.state, State::At(_)) && !item.has_evidence),
         }

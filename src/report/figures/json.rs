@@ -337,7 +337,7 @@ fn of_weighed(weighed: &Weighed) -> Value {
         json!({
             "sought": levels.sought,
             "levels": list(&levels.levels, |(level, of)| json!({ "level": level, "of_weighed": share(*of, "weighed") })),
-            "without_level": levels.without_level, "unweighed": levels.unweighed,
+            "no_occasion": levels.no_occasion, "undecided": levels.undecided, "unweighed": levels.unweighed,
             "without_evidence": levels.without_evidence,
         })
     };
@@ -349,7 +349,8 @@ fn of_weighed(weighed: &Weighed) -> Value {
         "items": list(&weighed.items, |item| json!({
             "item": item.item, "segment": item.segment,
             "weighed": item.state != State::Unweighed,
-            "level": match item.state { State::At(level) => Some(level), State::Unweighed | State::WithoutLevel => None },
+            "level": match item.state { State::At(level) => Some(level), _ => None },
+            "no_occasion": item.state == State::NoOccasion,
             "has_evidence": item.has_evidence,
         })),
     })

@@ -317,12 +317,12 @@ impl Writer<'_> {
         part.lines.push(phrases.figures_sought(all.sought, all.unweighed, all.without_evidence));
         let row = |of: String, levels: &Levels| {
             let each = levels.levels.iter().map(|(_, share)| share.part.to_string());
-            let rest = [levels.without_level.to_string(), levels.unweighed.to_string()];
+            let rest = [levels.no_occasion, levels.undecided, levels.unweighed].map(|count| count.to_string());
             std::iter::once(of).chain(each).chain(rest).collect::<Vec<_>>()
         };
         let head = |of: String| {
             let levels = behaviours.levels.iter().map(|level| self.read(&level.label).to_owned());
-            let rest = [phrases.figures_no_level(), phrases.figures_unweighed()];
+            let rest = [phrases.figures_no_occasion(), phrases.figures_undecided(), phrases.figures_unweighed()];
             std::iter::once(of).chain(levels).chain(rest).collect::<Vec<_>>()
         };
         let segments = weighed.segments.iter().filter(|_| behaviours.segments > 1);

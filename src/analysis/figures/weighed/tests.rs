@@ -28,9 +28,14 @@ fn look(item: Id, segment: u8, level: Option<&str>, text: &str, cites: &[&str]) 
     What::Look { instrument: id(UJI), item, segment, level: level.map(id), absent: false, text: text.into(), cites }
 }
 
+fn never(item: Id, segment: u8) -> What {
+    let (level, text, cites) = (None, "".into(), Vec::new());
+    What::Look { instrument: id(UJI), item, segment, level, absent: true, text, cites }
+}
+
 fn levels(levels: &Levels) -> Vec<u64> {
     let at = levels.levels.iter().map(|(_, share)| share.part);
-    at.chain([levels.without_level, levels.unweighed, levels.without_evidence]).collect()
+    at.chain([levels.no_occasion, levels.undecided, levels.unweighed, levels.without_evidence]).collect()
 }
 
 #[test]
@@ -41,17 +46,19 @@ fn levels_are_counted_by_part_area_and_element() {
         look(id("b2"), 1, Some("high"), "", &["n1"]),
         look(id("b3"), 1, None, "", &[]),
         look(id("b4"), 1, Some("mid"), "", &[]),
+        never(id("b5"), 1),
         look(id("b1"), 2, Some("mid"), "satu", &[]),
     ];
     let session = recorded(minute(70), (1..).zip(looks).map(|(place, look)| (minute(place), look)));
     let weighed = weighed(&session, id(UJI), &behaviours(AREAS));
-    // Of five things in two parts: high twice, mid twice, b3 without a level, five never weighed, b4 rests on nothing.
-    assert_eq!((weighed.all.sought, levels(&weighed.all)), (10, vec![0, 2, 2, 1, 5, 1]));
+    // Of five things in two parts: high twice, mid twice, no occasion for b5, b3 undecided, four never weighed, b4 rests on
+    // nothing.
+    assert_eq!((weighed.all.sought, levels(&weighed.all)), (10, vec![0, 2, 2, 1, 1, 4, 1]));
     assert_eq!(weighed.all.levels[2].1, Share { part: 2, base: 4 });
     let segments: Vec<_> = weighed.segments.iter().map(|(segment, part)| (*segment, levels(part))).collect();
-    assert_eq!(segments, [(1, vec![0, 1, 2, 1, 1, 1]), (2, vec![0, 1, 0, 0, 4, 0])]);
+    assert_eq!(segments, [(1, vec![0, 1, 2, 1, 1, 0, 1]), (2, vec![0, 1, 0, 0, 0, 4, 0])]);
     let areas: Vec<_> = weighed.areas.iter().map(|(area, part)| (*area, levels(part))).collect();
-    assert_eq!(areas, [(id("culture"), vec![0, 1, 2, 1, 2, 0]), (id("talk"), vec![0, 1, 0, 0, 3, 1])]);
+    assert_eq!(areas, [(id("culture"), vec![0, 1, 2, 0, 1, 2, 0]), (id("talk"), vec![0, 1, 0, 1, 0, 2, 1])]);
     let elements: Vec<_> = weighed.elements.iter().map(|(_, part)| part.sought).collect();
     assert_eq!(elements, [4, 2, 4]);
     let first = weighed.items[0];
@@ -72,7 +79,7 @@ fn what_the_plan_says_is_to_be_observed_is_looked_for() {
     session.observation.entries.push(looked);
     let from_plan = Behaviours { from_plan: true, segments: 1, ..behaviours("") };
     let found = weighed(&session, id(UJI), &from_plan);
-    assert_eq!((found.all.sought, levels(&found.all)), (1, vec![0, 0, 1, 0, 0, 0]));
+    assert_eq!((found.all.sought, levels(&found.all)), (1, vec![0, 0, 1, 0, 0, 0, 0]));
     session.observation.entries[0].withheld = true;
-    assert_eq!(levels(&weighed(&session, id(UJI), &from_plan).all), [0, 0, 0, 0, 1, 0]);
+    assert_eq!(levels(&weighed(&session, id(UJI), &from_plan).all), [0, 0, 0, 0, 0, 1, 0]);
 }
