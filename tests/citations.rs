@@ -5,7 +5,12 @@
 #[path = "support/scene.rs"]
 mod scene;
 
-use cothink::domain::Phase;
+use chrono::NaiveDate;
+use cothink::config::demo;
+use cothink::domain::assessment::{Assessment, Rating};
+use cothink::domain::catalog::Tongue;
+use cothink::domain::plan::Goal;
+use cothink::domain::{Document, Id, Phase, Role, Session, weighing};
 
 use scene::Scene;
 
@@ -52,4 +57,44 @@ fn a_step_of_the_plan_leads_to_what_speaks_of_it() {
     scene.still.press("/cutting a cake<enter>B");
     scene.still.press("three minutes over<enter>");
     assert!(scene.still.text().contains("TURNS"), "{}", scene.still.text());
+}
+
+/// The example before anything is revealed, with one goal more; the mentee has rated a criterion, which rests on that goal or on
+/// the first.
+fn rated_by(one_more: bool) -> Session {
+    let mut session = demo(Tongue::En, NaiveDate::from_ymd_opt(2026, 11, 25).unwrap()).unwrap();
+    let goal: Id = "kept1234".parse().unwrap();
+    session.plan.goals.push(Goal { id: goal, text: "naming one example more".into(), sign: "one each".into() });
+    session.assessment = Assessment { rubric: session.assessment.rubric.take(), ..Assessment::default() };
+    let first = session.plan.goals.first().unwrap().id;
+    let criterion = session.assessment.rubric.as_ref().unwrap().criteria.first().unwrap().id;
+    let cites = vec![if one_more { goal } else { first }];
+    let rating = Rating { level: Some(2), cites, ..weighing::unrated(criterion, Role::Mentee) };
+    let edit = weighing::rate(&session.assessment, rating).unwrap();
+    let at = session.created;
+    let mut document = Document::new(session);
+    document.apply(Role::Mentee, at, vec![edit]).unwrap();
+    document.session().clone()
+}
+
+#[test]
+fn whether_a_sealed_rating_rests_on_a_goal_shows_in_nothing_that_is_done_to_it() {
+    let seen = [true, false].map(|one_more| {
+        let mut scene = Scene::of(&rated_by(one_more), Tongue::En, Phase::Plan, (100, 30));
+        let mut screens = Vec::new();
+        for keys in ["/one example more<enter>", "B", "<esc>d", "<C-o>J", "<esc>u", "d<F5><enter>"] {
+            scene.still.press(keys);
+            screens.push((keys, scene.still.text()));
+        }
+        assert_eq!(scene.still.session().unwrap().problems(), []);
+        assert!(scene.still.session().unwrap().plan.goals.iter().all(|goal| !goal.text.contains("one example more")));
+        // Whoever rated it sees that it rests on nothing any more.
+        let own = screens.pop().unwrap().1;
+        (screens, own)
+    });
+    let [(resting, own), (other, _)] = seen;
+    for (one, other) in resting.iter().zip(&other) {
+        assert_eq!(one, other);
+    }
+    assert!(own.contains("needs evidence"), "{own}");
 }

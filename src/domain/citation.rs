@@ -125,6 +125,17 @@ pub fn unbound(text: &str, session: &Session) -> String {
     rewrite(text, cited(text).map(|(span, id)| (span, number(id).unwrap_or_default())))
 }
 
+/// Stands where something was cited that has been taken away since.
+pub const GONE: &str = "#–";
+
+/// A text that was written unseen, as it is opened. What it cites may have been taken out of the plan since: while nobody may
+/// know what it says, nothing can be kept for its sake. Where a citation names nothing any more stands [`GONE`].
+#[must_use]
+pub fn opened(text: &str, session: &Session) -> String {
+    let gone = cited(text).filter(|(_, id)| id.is_given() && Cited::of(*id, session).is_none());
+    rewrite(text, gone.map(|(span, _)| (span, GONE.to_owned())))
+}
+
 /// A text as people write it, with every `#34`, `#L2`, `#T1`, `#U5`, `#K2` that names something turned into a citation.
 #[must_use]
 pub fn stored(text: &str, session: &Session) -> String {

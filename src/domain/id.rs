@@ -46,6 +46,12 @@ impl Id {
         Self { letters, len: RANDOM as u8 }
     }
 
+    /// Whether it can have been given by the program: it is as long as those are. What people type is rarely so.
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        self.as_str().len() == RANDOM
+    }
+
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -10,8 +10,6 @@ use super::edit::{Change, Edit, ListEdit};
 use super::list::Op;
 use super::observation::{Entry, What};
 use super::plan::{Goal, MarginNote, PlanChange, Step};
-use super::reflection::UnseenWords;
-use super::seal::SealedWork;
 use super::session::SessionChange;
 use super::{Id, Moment, Role, Session};
 
@@ -136,24 +134,21 @@ pub fn hindrance(session: &Session, id: Id) -> Option<Hindrance> {
     (is_sought || is_cited(session, id)).then_some(Hindrance::Cited)
 }
 
-/// Whether a citation points to it from outside the plan, where it must not dangle. Struck-out entries count.
+/// Whether a citation points to it from outside the plan, where it must not dangle. Struck-out entries count; what is sealed does
+/// not: that something must stay for its sake would tell what it says.
 pub(super) fn is_cited(session: &Session, id: Id) -> bool {
     let speaks_of = |text: &str, more: &[Id]| more.contains(&id) || cited(text).any(|(_, other)| other == id);
     let (observation, assessment) = (&session.observation, &session.assessment);
     let reflection = &session.reflection;
-    let sealed = Role::ALL.into_iter().filter_map(|role| assessment.sealed.of(role)?.open::<SealedWork>().ok());
-    let mut unseen = Role::ALL.into_iter().filter_map(|role| reflection.sealed.of(role)?.open::<UnseenWords>().ok());
     let in_entry = |entry: &Entry| {
         let more = entry.look_cites().map_or(&[][..], Vec::as_slice);
         entry.said().into_iter().chain(entry.replied()).any(|text| speaks_of(text, more))
     };
     observation.entries.iter().any(in_entry)
         || reflection.turns().any(|turn| speaks_of(&turn.text, &turn.cites))
-        || unseen.any(|words| speaks_of(&words.text, &[]))
         || assessment.agreed.iter().any(|agreed| speaks_of(&agreed.words, &[]))
         || assessment.results.iter().any(|result| result.goal == id)
         || assessment.ratings.iter().any(|rating| speaks_of(&rating.note, &rating.cites))
-        || sealed.flat_map(|work| work.ratings).any(|rating| speaks_of(&rating.note, &rating.cites))
         || assessment.actions.iter().any(|action| {
             action.texts().into_iter().any(|text| speaks_of(text, &action.seen)) || action.cites.contains(&id)
         })

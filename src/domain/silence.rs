@@ -5,7 +5,7 @@ use super::edit::{Change, Edit, ListEdit};
 use super::list::Op;
 use super::reflection::{Reflection, ReflectionChange, Silence, Talk, Turn, UnseenWords};
 use super::seal::Seal;
-use super::{Id, Item as _, Moment, Prose, Role, talking};
+use super::{Id, Item as _, Moment, Prose, Role, Session, citation, talking};
 
 /// How long a silence lasts where the step does not say, in seconds.
 pub const USUAL: u32 = 60;
@@ -87,7 +87,8 @@ pub fn set_ready(reflection: &Reflection, by: Role, is_ready: bool, at: Moment) 
 /// Opens what both have written: their turns, whoever speaks first in the step before the other, and no seal any more. `None`
 /// until both are ready.
 #[must_use]
-pub fn open(reflection: &Reflection, mut id: impl FnMut() -> Id, at: Moment) -> Option<Vec<Edit>> {
+pub fn open(session: &Session, mut id: impl FnMut() -> Id, at: Moment) -> Option<Vec<Edit>> {
+    let reflection = &session.reflection;
     let silence = *reflection.open_silence()?;
     let talk = reflection.talk(silence.talk).filter(|_| are_both_ready(reflection))?;
     let step = silence.step.and_then(|step| talk.guide.step(step));
@@ -97,7 +98,7 @@ pub fn open(reflection: &Reflection, mut id: impl FnMut() -> Id, at: Moment) -> 
     for by in [first, first.other()] {
         let Some(words) = words(reflection, by) else { continue };
         edits.push(unseal(reflection, by));
-        let text: Prose = words.text.trim().into();
+        let text: Prose = citation::opened(words.text.trim(), session).into();
         if !text.is_empty() {
             let turn = Turn { step: step.map(|step| step.id), ..Turn::new(id(), words.at, by, text) };
             let this = turn.id;
@@ -170,7 +171,7 @@ mod tests {
             n += 1;
             Id::from_bits(n)
         };
-        open(&document.session().reflection, id, moment("09:12:00"))
+        open(document.session(), id, moment("09:12:00"))
     }
 
     #[test]

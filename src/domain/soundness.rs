@@ -317,7 +317,8 @@ impl Findings<'_> {
                 super::Role::Mentee => "reflection.sealed.mentee",
             };
             match seal.open::<UnseenWords>() {
-                Ok(words) => self.cites(place, &words.text, &[]),
+                // What it cites may have been taken away since: to say so would tell what it says.
+                Ok(_) => {}
                 Err(_) => self.add(place, Unsound::BrokenSeal),
             }
         }
@@ -335,13 +336,14 @@ impl Findings<'_> {
                 super::Role::Mentee => "assessment.sealed.mentee",
             };
             match seal.open::<SealedWork>() {
-                Ok(work) => self.ratings(place, &work.ratings),
+                // As above: that it cites what is there no longer is nobody's business until it is opened.
+                Ok(work) => self.ratings(place, &work.ratings, false),
                 Err(_) => self.add(place, Unsound::BrokenSeal),
             }
         }
         let open = assessment.revealed.is_some() || assessment.ratings.is_empty();
         self.check(open, "assessment.ratings", Unsound::OpenBeforeReveal);
-        self.ratings("assessment.ratings", &assessment.ratings);
+        self.ratings("assessment.ratings", &assessment.ratings, true);
         for (place, agreed) in assessment.agreed.iter().enumerate() {
             let at = format!("assessment.agreed[{place}]");
             self.level(&at, agreed.criterion, agreed.level);
@@ -377,11 +379,13 @@ impl Findings<'_> {
         }
     }
 
-    fn ratings(&mut self, list: &str, ratings: &[Rating]) {
+    fn ratings(&mut self, list: &str, ratings: &[Rating], are_open: bool) {
         for (place, rating) in ratings.iter().enumerate() {
             let at = format!("{list}[{place}]");
             self.level(&at, rating.criterion, rating.level);
-            self.cites(&at, &rating.note, &rating.cites);
+            if are_open {
+                self.cites(&at, &rating.note, &rating.cites);
+            }
         }
     }
 

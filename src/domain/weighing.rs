@@ -10,7 +10,7 @@ use super::catalog::Rubric;
 use super::edit::{Change, Edit, KeyedEdit};
 use super::list::Keep;
 use super::seal::{BrokenSeal, Seal, SealedWork};
-use super::{Id, Moment, Role};
+use super::{Id, Moment, Role, Session, citation};
 
 pub use actions::{
     ALTERNATIVES, FEW, action_of, add_action, add_idea, are_many, choose_idea, give_action, ideas, in_order,
@@ -95,9 +95,18 @@ pub fn has_rated(assessment: &Assessment, role: Role) -> bool {
     assessment.rubric.as_ref().is_some_and(|rubric| rated(assessment, role) == rubric.criteria.len())
 }
 
+/// A rating made unseen, as it is opened: what it cites that has been taken out of the plan since, it cites no longer.
+#[must_use]
+pub fn opened(rating: Rating, session: &Session) -> Rating {
+    let note = citation::opened(&rating.note, session).into();
+    let cites = rating.cites.into_iter().filter(|id| citation::Cited::of(*id, session).is_some()).collect();
+    Rating { note, cites, ..rating }
+}
+
 /// Opens both seals; `None` until both have rated, and when it has been done.
 #[must_use]
-pub fn reveal(assessment: &Assessment, at: Moment) -> Option<Vec<Edit>> {
+pub fn reveal(session: &Session, at: Moment) -> Option<Vec<Edit>> {
+    let assessment = &session.assessment;
     let both = Role::ALL.into_iter().all(|role| has_rated(assessment, role));
     if !both || assessment.revealed.is_some() {
         return None;
@@ -107,7 +116,7 @@ pub fn reveal(assessment: &Assessment, at: Moment) -> Option<Vec<Edit>> {
         let old = assessment.sealed.of(role).cloned();
         edits.push(set(AssessmentChange::Seal { role, old, new: None }));
         let ratings = unseen(assessment, role).ok()?.ratings;
-        edits.extend(ratings.into_iter().map(|rating| keyed(KeyedEdit::Rating(Keep::Put(rating)))));
+        edits.extend(ratings.into_iter().map(|rating| keyed(KeyedEdit::Rating(Keep::Put(opened(rating, session))))));
     }
     Some(edits)
 }

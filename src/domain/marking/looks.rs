@@ -176,10 +176,12 @@ fn take(entry: &Entry) -> Edit {
     Edit::Keyed(KeyedEdit::Entry(Keep::Take(entry.clone())))
 }
 
-/// Whether nothing hangs on an entry: no reply, and nobody who cites it, be it unseen.
+/// Whether nothing hangs on an entry: no reply, and nobody who cites it. What is sealed may cite anything, so that while anything
+/// is, nothing goes.
 fn may_go(session: &Session, entry: &Entry) -> bool {
     let in_draft = session.drafts.iter().any(|draft| citation::cited(&draft.text).any(|(_, id)| id == entry.id));
-    let cited = in_draft || planning::is_cited(session, entry.id);
+    let is_sealed = !session.assessment.sealed.is_empty() || !session.reflection.sealed.is_empty();
+    let cited = in_draft || is_sealed || planning::is_cited(session, entry.id);
     !cited && entry.reply.is_none() && !entry.withheld
 }
 

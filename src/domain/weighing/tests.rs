@@ -1,6 +1,6 @@
 use super::*;
 use crate::analysis::fixture::{id, lesson, moment, rubric};
-use crate::domain::{Document, Halt, Refusal, Wall};
+use crate::domain::{Document, Halt, Refusal, Wall, planning};
 
 fn document() -> Document {
     let mut session = lesson();
@@ -32,12 +32,12 @@ fn nothing_is_revealed_until_both_have_rated_every_criterion() {
     let mut document = document();
     rate_all(&mut document, Role::Mentee, 2);
     assert!(has_rated(&document.session().assessment, Role::Mentee));
-    assert_eq!(reveal(&document.session().assessment, moment("09:10:00")), None);
+    assert_eq!(reveal(document.session(), moment("09:10:00")), None);
     let not_observed = unrated(id("tujuan"), Role::Mentor);
     let edit = rate(&document.session().assessment, not_observed);
     make(&mut document, Role::Mentor, "09:05:00", edit);
     assert_eq!(rated(&document.session().assessment, Role::Mentor), 1, "not observed is rated");
-    assert_eq!(reveal(&document.session().assessment, moment("09:10:00")), None);
+    assert_eq!(reveal(document.session(), moment("09:10:00")), None);
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn either_reveals_both_seals_at_once_and_nobody_opens_the_others_alone() {
     let mut document = document();
     rate_all(&mut document, Role::Mentee, 2);
     rate_all(&mut document, Role::Mentor, 3);
-    let reveal = reveal(&document.session().assessment, moment("09:10:00")).unwrap();
+    let reveal = reveal(document.session(), moment("09:10:00")).unwrap();
     let theirs: Vec<Edit> = reveal.iter().filter(|edit| edit.sealed_by() == Some(Role::Mentee)).cloned().collect();
     assert!(document.apply(Role::Mentor, moment("09:10:00"), theirs).is_err());
     make(&mut document, Role::Mentor, "09:10:00", reveal);
@@ -64,7 +64,7 @@ fn a_reveal_cannot_put_another_rating_into_the_others_seal() {
     rate_all(&mut document, Role::Mentor, 3);
     let assessment = document.session().assessment.clone();
     let (old, new) = (assessment.sealed.mentee, assessment.sealed.mentor);
-    let mut forged = reveal(&document.session().assessment, moment("09:10:00")).unwrap();
+    let mut forged = reveal(document.session(), moment("09:10:00")).unwrap();
     forged[3] = set(AssessmentChange::Seal { role: Role::Mentee, old, new });
     assert!(document.apply(Role::Mentor, moment("09:10:00"), forged).is_err());
 }
@@ -117,4 +117,40 @@ fn a_signature_covers_its_own_record_and_the_others_is_no_change() {
     let again = crate::domain::signing::sign(document.session(), Role::Mentee, moment("09:23:00"));
     make(&mut document, Role::Mentee, "09:23:00", again);
     assert_eq!(changed(&document), [true, false], "the mentor's stands for what was before");
+}
+
+#[test]
+fn a_goal_that_only_a_seal_cites_can_go_as_any_other_and_the_rating_opens_without_it() {
+    let goal = lesson().plan.goals[0].id;
+    let mut open = document();
+    let cites = Rating {
+        note: format!("lihat [#{goal}], ya").into(),
+        cites: vec![goal],
+        ..unrated(id("tujuan"), Role::Mentee)
+    };
+    let edit = rate(&open.session().assessment, Rating { level: Some(2), ..cites });
+    make(&mut open, Role::Mentee, "09:00:00", edit);
+    assert_eq!(planning::hindrance(open.session(), goal), None, "what the seal says is told by nothing");
+    let gone = planning::remove(open.session(), goal).unwrap();
+    make(&mut open, Role::Mentor, "09:01:00", gone);
+    assert_eq!(open.session().problems(), []);
+    // Whoever undoes it finds the citation whole.
+    let kept = open.session().clone();
+    open.undo(Role::Mentor, moment("09:02:00")).unwrap();
+    let rating = unseen(&open.session().assessment, Role::Mentee).unwrap().rating(id("tujuan")).cloned().unwrap();
+    assert_eq!(opened(rating.clone(), open.session()), rating);
+    let mut open = Document::new(kept);
+    let edit = rate(&open.session().assessment, unrated(id("waktu"), Role::Mentee));
+    make(&mut open, Role::Mentee, "09:03:00", edit);
+    rate_all(&mut open, Role::Mentor, 3);
+    let before = open.session().clone();
+    let edits = reveal(open.session(), moment("09:10:00")).unwrap();
+    let record = open.apply(Role::Mentee, moment("09:10:00"), edits).unwrap();
+    let rating = open.session().assessment.rating(id("tujuan"), Role::Mentee).unwrap();
+    assert_eq!((&*rating.note, rating.level, rating.cites.as_slice()), ("lihat #–, ya", Some(2), &[][..]));
+    assert!(!rating.has_evidence());
+    assert_eq!(open.session().problems(), []);
+    let mut again = Document::new(before);
+    again.replay(&record).unwrap();
+    assert_eq!(again.session(), open.session());
 }

@@ -233,7 +233,7 @@ fn cite(row: Row, cx: &Cx) -> Msg {
 }
 
 fn reveal(cx: &Cx) -> Msg {
-    let Some(edits) = weighing::reveal(&cx.session.assessment, cx.moment()) else { return Msg::Ignored };
+    let Some(edits) = weighing::reveal(cx.session, cx.moment()) else { return Msg::Ignored };
     Msg::Open(Box::new(Confirm::new(cx.words.confirm_reveal(), move || Msg::Edits(edits.clone()))))
 }
 

@@ -80,7 +80,7 @@ pub(super) fn accepts(row: Row, cx: &Cx) -> Option<Command> {
             let is_open = other == Some(level);
             LEVELS.get(usize::from(level.checked_sub(1)?)).copied().filter(|_| is_open)
         }
-        Row::Other if weighing::reveal(assessment, cx.moment()).is_some() => Some(Command::Reveal),
+        Row::Other if weighing::reveal(cx.session, cx.moment()).is_some() => Some(Command::Reveal),
         Row::Other => is_the_others_turn(cx).then_some(Command::PassPen),
         Row::Action(_, Field::Owner) => Some(Command::GiveToOther),
         Row::Idea(idea) if is_lacking(idea, cx) => Some(Command::ActionAdd),

@@ -44,7 +44,8 @@ pub(super) enum Outcome {
 
 /// The rating of whoever holds the pen, made unseen.
 pub(super) fn own_rating(criterion: Id, cx: &Cx) -> Option<Rating> {
-    weighing::unseen(&cx.session.assessment, cx.pen).ok()?.rating(criterion).cloned()
+    let rating = weighing::unseen(&cx.session.assessment, cx.pen).ok()?.rating(criterion).cloned()?;
+    Some(weighing::opened(rating, cx.session))
 }
 
 /// The same, or one that says nothing yet.

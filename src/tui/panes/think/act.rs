@@ -109,7 +109,7 @@ impl ThinkPane {
             }
             Command::Silence => silence::cancel(reflection).map_or(Msg::Ignored, Msg::edit),
             Command::Reveal => {
-                let Some(edits) = silence::open(reflection, || cx.fresh_id(), cx.moment()) else { return Msg::Ignored };
+                let Some(edits) = silence::open(cx.session, || cx.fresh_id(), cx.moment()) else { return Msg::Ignored };
                 Msg::Open(Box::new(Confirm::new(cx.words.confirm_open_silence(), move || Msg::Edits(edits.clone()))))
             }
             Command::NewLine => {
