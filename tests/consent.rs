@@ -63,6 +63,17 @@ fn each_agrees_with_their_own_pen_once_all_was_in_sight_and_esc_leads_back() {
     scene.still.wait(5_000);
     let now = scene.still.text();
     assert_eq!(now.lines().nth(5), before.lines().nth(5), "{now}");
+    // What is chosen from the page stands on it; undo on the page takes it back, with the words that fell.
+    scene.still.press("<C-o>K");
+    scene.still.press("i");
+    scene.still.press("wait time<enter>");
+    scene.still.wait(11_000);
+    let page = scene.still.text();
+    assert!(page.contains("Wait time: Do I give pupils enough time") && page.contains("0 of 2 agree"), "{page}");
+    scene.still.press("<C-z>");
+    let page = scene.still.text();
+    assert!(page.contains("2 of 2 agree") && page.contains("No instrument yet"), "{page}");
+    scene.still.press("<esc>");
     // It is taken back the same way, and undo brings it back.
     scene.still.press("<C-o>K");
     let page = scene.still.text();
@@ -71,6 +82,7 @@ fn each_agrees_with_their_own_pen_once_all_was_in_sight_and_esc_leads_back() {
     assert_eq!(agreed(&scene), [Role::Mentor], "{}", scene.still.text());
     scene.still.press("<C-z>");
     assert_eq!(agreed(&scene).len(), 2);
+    assert!(scene.still.text().contains("3 Co-think"), "one stays where the page was opened\n{}", scene.still.text());
 }
 
 #[test]

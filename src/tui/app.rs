@@ -237,6 +237,11 @@ impl App {
                 self.look_again();
                 Ok(told)
             }
+            SessionMsg::Run(command) => {
+                let msg = session.run(*command, &self.house, self.now);
+                self.look_again();
+                return self.perform(msg);
+            }
             SessionMsg::Word => {
                 let msg = session.word(&self.house, self.now);
                 return self.perform(msg);

@@ -53,6 +53,8 @@ pub enum Msg {
 pub enum SessionMsg {
     /// Passes the pen to this role.
     Pen(Role),
+    /// Does what a command says to the session beneath what asks for it.
+    Run(Command),
     /// Gives the word of whoever has the pen that the agreement holds, or takes it back.
     Word,
     /// Leaves the session to the other.

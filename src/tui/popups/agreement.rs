@@ -320,7 +320,8 @@ impl Popup for AgreementPage {
         let may = if self.read_only { Enabled::No(house.words.why_read_only()) } else { Enabled::Yes };
         let accept = if self.is_read() { may.clone() } else { Enabled::Yes };
         let own = [Command::AgreementEdit, Command::Instruments].map(|command| (command, may.clone()));
-        let others = [Command::PageDown, Command::PageUp, Command::Copy].map(|command| (command, Enabled::Yes));
+        let others = [Command::PageDown, Command::PageUp, Command::Undo, Command::Redo, Command::Copy];
+        let others = others.map(|command| (command, Enabled::Yes));
         let first = [(Command::Accept, accept), (Command::PassPen, Enabled::Yes), (Command::Leave, Enabled::Yes)];
         first.into_iter().chain(own).chain(others).collect()
     }
@@ -345,7 +346,8 @@ impl Popup for AgreementPage {
                 return Msg::wrong(house.words.why_read_only());
             }
             Command::AgreementEdit => return Msg::CloseThen(Box::new(Msg::Write(self.to_write))),
-            Command::Instruments => return Msg::CloseThen(Box::new(Msg::Run(command))),
+            // What is chosen or taken back stands on the page at once.
+            Command::Instruments | Command::Undo | Command::Redo => return Msg::Session(SessionMsg::Run(command)),
             Command::Copy => {
                 let lines = self.parts.iter().flat_map(|part| {
                     [part.label.clone()].into_iter().chain(part.said.iter().map(|(text, _)| text.clone()))

@@ -97,6 +97,8 @@ fn stands_in(edit: &Edit, phase: Phase) -> bool {
     match edit {
         Edit::List(ListEdit::Ideas(_)) | Edit::Text(TextPlace::Idea(_), _) => phase == Phase::Assess,
         Edit::Set(Change::Assessment(AssessmentChange::ActionSeen { .. })) => phase == Phase::Teach,
+        // The page of the agreement and the list of instruments open over every phase.
+        Edit::Keyed(KeyedEdit::Consent(_)) | Edit::List(ListEdit::Instruments(_)) => true,
         _ => false,
     }
 }

@@ -46,8 +46,8 @@ fn primary(row: Row) -> Command {
         | Row::Field(_)
         | Row::Note(_)
         | Row::Listed(_)
+        | Row::Consent(_)
         | Row::DoneWhen => Command::Accept,
-        Row::Consent(_) => Command::Agree,
         Row::Branch(_) => Command::Fold,
         Row::Action(_) => Command::FollowCitation,
         Row::AddGoal => Command::GoalAdd,
