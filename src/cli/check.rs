@@ -13,7 +13,7 @@ use crate::config::word_lists::abbreviations;
 use crate::config::{Catalog, Glyphs, Keymap, Language, Mistake, Overlay, Places, Problem, Settings, Theme};
 use crate::domain::catalog::{Bands, Cycle, Guide, Instrument, Rubric, Template};
 use crate::domain::{self, Session, Unsound};
-use crate::store::{Finding, notation, read};
+use crate::store::{Finding, load, notation, read};
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
@@ -99,9 +99,9 @@ fn of_session(path: &Path, language: &Language) -> Vec<Failure> {
         Err(error) => return vec![Failure::not_loaded(&error, language).called(path)],
     };
     // Places are counted as the file has them, so they are asked of the file as it stands, not yet put in order.
-    let own = Overlay::at(path, &mut Vec::new());
-    let in_file = own.as_ref().map(problems_in).unwrap_or_default();
-    let mut places = own.as_ref().map(|own| Places::of(&own.text));
+    let text = load::text(path);
+    let in_file = text.as_ref().map(|text| problems_in(path, text)).unwrap_or_default();
+    let mut places = text.as_ref().map(|text| Places::of(text));
     let placed = in_file.iter().map(|problem| {
         let told = |what: String| Failure::data(what).hint(language.instead_of_unsound(&problem.what));
         let found = places.as_mut().and_then(|places| Some((places.find(&problem.place)?, places)));
@@ -130,8 +130,8 @@ fn of_session(path: &Path, language: &Language) -> Vec<Failure> {
     placed.into_iter().chain(beyond).collect()
 }
 
-fn problems_in(own: &Overlay) -> Vec<domain::Problem> {
-    let session = notation::read::<Session>(&own.path, own.text.as_bytes());
+fn problems_in(path: &Path, text: &str) -> Vec<domain::Problem> {
+    let session = notation::read::<Session>(path, text.as_bytes());
     session.map(|session| session.problems()).unwrap_or_default()
 }
 

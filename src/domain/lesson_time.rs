@@ -24,8 +24,8 @@ impl LessonTime {
 
     /// Farther from the start than this, before it or after it, no lesson goes: two days.
     pub const FARTHEST: Self = Self(48 * 60 * 60 * 1000);
-    /// As far as a file written by hand may go: a thousand hours, with room for a whole data set in one session.
-    pub const FARTHEST_WRITTEN: Self = Self(1000 * 60 * 60 * 1000);
+    /// As far as a file written by hand may go: ten thousand hours, with room for a whole data set in one session.
+    pub const FARTHEST_WRITTEN: Self = Self(10_000 * 60 * 60 * 1000);
 
     /// That many ms from the start.
     #[must_use]

@@ -59,6 +59,12 @@ pub fn load(path: &Path) -> Result<Loaded, NotLoaded> {
     parse(path, &bytes)
 }
 
+/// The text of a session file as it stands, to find places in; none where it cannot be read, or is no text.
+#[must_use]
+pub fn text(path: &Path) -> Option<String> {
+    String::from_utf8(private::read(path, private::LARGEST).ok()?).ok()
+}
+
 /// Reads the session in the bytes of a file; `path` only names it.
 ///
 /// # Errors
