@@ -1232,7 +1232,7 @@ expected =
         [fields-end] a comma is expected here, or the ) that closes the fields
         [comma] a comma is expected here
         [colon] a colon is expected here
-       *[name] a name is expected here, without quotation marks
+       *[name] the name of a field, or another name, is expected here, without quotation marks
     }
 out-of-place-sign = "{ $sign }" is out of place
 bad-escape = there is an unknown sign after a \ in a text; write \\ for the \ itself

@@ -1108,7 +1108,7 @@ expected =
         [fields-end] di sini seharusnya koma, atau ) yang menutup isian
         [comma] di sini seharusnya koma
         [colon] di sini seharusnya titik dua
-       *[name] di sini seharusnya nama, tanpa tanda petik
+       *[name] di sini seharusnya nama isian atau nama lain, tanpa tanda petik
     }
 out-of-place-sign = "{ $sign }" tidak pada tempatnya
 bad-escape = sesudah \ dalam teks ada tanda yang tidak dikenal; tulis \\ untuk \ itu sendiri

@@ -64,7 +64,7 @@ fn told_of(marks: &[(i64, &str)]) -> (i32, String, usize) {
 #[case::a_seat_twice_in_a_sweep(&[(0, r#"Sweep(instrument: "sapuan-kerja", marks: [(seat: "s1", code: "at-task"), (seat: "s1", code: "talking")])"#)], "id \"s1\" dipakai dua kali", "cukup disebut sekali")]
 #[case::a_letter_of_a_sweep(&[(0, r#"Sweep(instrument: "sapuan-kerja", marks: [(seat: "s1", code: "a")])"#)], "tidak punya kode \"a\"", "at-task, stalling")]
 #[case::who_speaks(&[(0, r#"Flow(instrument: "arus-bicara", kind: "answered", from: Teacher, to: Teacher)"#)], "pembicara atau lawan bicaranya tidak cocok", "di sini seharusnya Seat(\"s1\")")]
-#[case::a_seat_as_a_text(&[(0, r#"Flow(instrument: "arus-bicara", kind: "answered", from: "s1", to: Teacher)"#)], "di sini seharusnya nama, tanpa tanda petik", "")]
+#[case::a_seat_as_a_text(&[(0, r#"Flow(instrument: "arus-bicara", kind: "answered", from: "s1", to: Teacher)"#)], "nama lain, tanpa tanda petik", "")]
 #[case::a_kind_of_contribution(&[(0, r#"Flow(instrument: "arus-bicara", kind: "shouted", from: Seat("s1"), to: Teacher)"#)], "tidak punya kode \"shouted\"", "asked, asked-class")]
 #[case::a_behaviour(&[(0, r#"Look(instrument: "teach-primary", item: "b-99", level: "low")"#)], "merujuk \"b-99\", yang tidak ada", "periksa ejaannya")]
 #[case::a_level_of_a_behaviour(&[(0, r#"Look(instrument: "teach-primary", item: "b-6-1", level: "good")"#)], "tidak punya kode \"good\"", "yang dikenal: low, medium, high")]
