@@ -2,10 +2,11 @@
 //!
 //! What a phase still lacks to be done is another question: see [`progress`](super::progress).
 
-use super::chain::{answers, evidence_for};
-use super::evidence::{evidence_of, times_cited};
+use super::chain::answers;
+use super::evidence::{citations, evidence_of, times_cited};
+use super::grounds::{is_agreed_founded, is_founded};
 use super::time_use::entries_during;
-use crate::domain::assessment::Status;
+use crate::domain::assessment::{AgreedLevel, Rating, Status};
 use crate::domain::catalog::guide::Purpose;
 use crate::domain::observation::{Entry, Kind, What};
 use crate::domain::plan::Step;
@@ -34,6 +35,8 @@ pub enum LooseEnd {
         /// Whose rating.
         by: Role,
     },
+    /// A level that both agreed on in words that cite, and nothing is left of what they cite.
+    AgreedUnfounded(Id),
     /// A low level that both agreed on, and that no action answers.
     FindingWithoutAction(Id),
     /// An action that does not say what will show it, or by when.
@@ -51,6 +54,7 @@ impl LooseEnd {
             Self::LookForUnseen(_) | Self::ActionNotLookedFor(_) | Self::QuestionOpen(_) => Phase::Teach,
             Self::Claim(_) => Phase::Think,
             Self::RatingUnfounded { .. }
+            | Self::AgreedUnfounded(_)
             | Self::FindingWithoutAction(_)
             | Self::ActionVague(_)
             | Self::ActionUnseen(_) => Phase::Assess,
@@ -118,8 +122,15 @@ pub fn is_claim(talk: &Talk, turn: &Turn, session: &Session) -> bool {
 fn of_assessment(session: &Session) -> Vec<LooseEnd> {
     let assessment = &session.assessment;
     let unfounded = assessment.ratings.iter().filter(|rating| rating.level.is_some());
-    let unfounded = unfounded.filter(|rating| evidence_for(rating).is_empty());
-    let unfounded = unfounded.map(|rating| LooseEnd::RatingUnfounded { criterion: rating.criterion, by: rating.by });
+    let unfounded: Vec<&Rating> = unfounded.filter(|rating| !is_founded(rating, session)).collect();
+    // Where a rating says so already, the level that was agreed on would say it again.
+    let is_listed = |criterion: Id| unfounded.iter().any(|rating| rating.criterion == criterion);
+    let agreed = assessment.agreed.iter().filter(|agreed| agreed.level.is_some() && !is_listed(agreed.criterion));
+    let cites = |agreed: &&AgreedLevel| !citations(&agreed.words, &[]).is_empty();
+    let agreed = agreed.filter(cites).filter(|agreed| !is_agreed_founded(agreed, session));
+    let agreed: Vec<LooseEnd> = agreed.map(|agreed| LooseEnd::AgreedUnfounded(agreed.criterion)).collect();
+    let unfounded =
+        unfounded.iter().map(|rating| LooseEnd::RatingUnfounded { criterion: rating.criterion, by: rating.by });
     let levels = assessment.rubric.as_ref().map_or(0, |rubric| rubric.levels.len());
     let low = assessment.agreed.iter().filter(|agreed| agreed.level.is_some_and(|level| is_low(level, levels)));
     let mut spoken = assessment.actions.iter().filter(|action| !action.text.trim().is_empty());
@@ -131,7 +142,7 @@ fn of_assessment(session: &Session) -> Vec<LooseEnd> {
         let vague = is_vague.then_some(LooseEnd::ActionVague(action.id));
         vague.into_iter().chain(is_claimed(action, session).then_some(LooseEnd::ActionUnseen(action.id)))
     });
-    unfounded.chain(findings).chain(actions).collect()
+    unfounded.chain(agreed).chain(findings).chain(actions).collect()
 }
 
 /// Whether a level, counted from 1, lies below the middle of so many.
@@ -144,7 +155,7 @@ pub fn is_low(level: u8, levels: usize) -> bool {
 mod tests {
     use super::*;
     use crate::analysis::fixture::{id, lesson, minute, moment, note, rating, rubric, talk_of};
-    use crate::domain::assessment::{Action, AgreedLevel};
+    use crate::domain::assessment::Action;
 
     /// A lesson that is over, its only goal served by the second step.
     fn taught() -> Session {
@@ -232,6 +243,11 @@ mod tests {
         session.assessment.actions[0].cites = Vec::new();
         session.assessment.actions[0].text = "tunggu, seperti [#n1]".into();
         assert_eq!(loose_ends(&session), [], "it rests on what the rating rests on");
+        // What was struck out since shows nothing any more.
+        session.assessment.agreed[1].words = "dua tangan, [#n1]".into();
+        assert_eq!(loose_ends(&session), []);
+        session.observation.entries.iter_mut().for_each(|entry| entry.removed = true);
+        assert_eq!(loose_ends(&session), [unfounded, LooseEnd::AgreedUnfounded(id("umpan-balik"))]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod figures;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod grounds;
 pub mod guide_progress;
 pub mod loose_ends;
 pub mod notes;

@@ -25,6 +25,8 @@ words! {
     fn level_not_chosen() = "level-not-chosen";
     /// A rating that should cite something.
     fn needs_evidence() = "needs-evidence";
+    /// Before signing: these criteria have a level that nothing shows any more.
+    fn levels_need_evidence(criteria: &str) = "levels-need-evidence";
     /// The heading of the gap between two ratings.
     fn rating_gap() = "rating-gap";
     /// The largest gap.

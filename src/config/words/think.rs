@@ -157,6 +157,8 @@ words! {
     fn loose_action_vague() = "loose-action-vague";
     /// An action that is done and was never seen.
     fn loose_action_unseen() = "loose-action-unseen";
+    /// Why a level that was agreed on is a loose end.
+    fn loose_agreed() = "loose-agreed";
     /// Why a line can be neither said nor kept.
     fn why_nothing_written() = "why-nothing-written";
 }

@@ -37,6 +37,7 @@ fn choice(end: LooseEnd, cx: &Cx) -> Option<Choice> {
         LooseEnd::RatingUnfounded { criterion, by } => {
             (criterion, criterion_label(criterion, cx)?, words.loose_rating(cx.name(by)))
         }
+        LooseEnd::AgreedUnfounded(criterion) => (criterion, criterion_label(criterion, cx)?, words.loose_agreed()),
         LooseEnd::FindingWithoutAction(criterion) => {
             (criterion, criterion_label(criterion, cx)?, words.loose_finding())
         }

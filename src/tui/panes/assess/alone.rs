@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use crate::analysis::evidence;
+use crate::analysis::{evidence, grounds};
 use crate::config::Command;
 use crate::domain::assessment::Rating;
 use crate::domain::catalog::{Criterion, Rubric};
@@ -123,9 +123,10 @@ fn evidence_of(paint: &Paint, rubric: &Rubric, rating: Option<&Rating>) -> Span<
     let cx = paint.cx;
     let Some(rating) = rating else { return Span::default() };
     let cites = evidence::citations(&rating.note, &rating.cites);
-    let needs_evidence = rubric.needs_evidence || cx.settings.evidence_first;
     let says = rating.level.is_some() || rubric.is_of_words() && !rating.note.trim().is_empty();
-    if cites.is_empty() && needs_evidence && says {
+    // What was struck out or taken back since shows nothing any more; the level stays.
+    let is_shown = cites.iter().any(|id| grounds::stands(*id, cx.session));
+    if !is_shown && paint.asks_for_evidence(rubric) && says {
         return Span::styled(cx.words.needs_evidence(), cx.theme.dim);
     }
     Span::styled(paint.cited(&cites), cx.theme.citation)

@@ -52,6 +52,11 @@ impl Paint<'_> {
         painted
     }
 
+    /// Whether a level is to be shown by something.
+    pub(super) fn asks_for_evidence(&self, rubric: &Rubric) -> bool {
+        rubric.needs_evidence || self.cx.settings.evidence_first
+    }
+
     /// The column at which the open text of a row begins.
     pub(super) fn column_of(&self, row: Row) -> usize {
         match row {

@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::Span;
 
+use crate::analysis::grounds;
 use crate::config::Command;
 use crate::domain::assessment::{Action, Status};
 use crate::domain::citation::Cited;
@@ -145,7 +146,7 @@ pub(super) fn signature(paint: &Paint, by: Role, painted: &mut Painted) {
         let parts: Vec<String> = std::iter::once(cx.words.lacks_signature(name)).chain(here).collect();
         painted.prose(paint, 0, &parts.join(&between), cx.theme.placeholder);
         if can_sign {
-            for sentence in unsent::sentences(cx.session, cx.house) {
+            for sentence in unsent::sentences(cx.session, cx.house).into_iter().chain(bare_levels(paint)) {
                 painted.prose(paint, INDENT, &sentence, cx.theme.dim);
             }
         }
@@ -158,6 +159,15 @@ pub(super) fn signature(paint: &Paint, by: Role, painted: &mut Painted) {
         let parts: Vec<String> = [changed, list].into_iter().chain(here).collect();
         painted.prose(paint, INDENT, &parts.join(&between), cx.theme.warn);
     }
+}
+
+/// Which levels nothing shows: they may be signed all the same.
+fn bare_levels(paint: &Paint) -> Option<String> {
+    let cx = paint.cx;
+    let rubric = cx.session.assessment.rubric.as_deref().filter(|rubric| paint.asks_for_evidence(rubric))?;
+    let label = |id: Id| rubric.criterion(id).map(|criterion| cx.words.read(&criterion.label));
+    let bare: Vec<&str> = grounds::unfounded(cx.session).into_iter().filter_map(label).collect();
+    (!bare.is_empty()).then(|| cx.words.levels_need_evidence(&bare.join(", ")))
 }
 
 /// That both have signed, and what can be done now.

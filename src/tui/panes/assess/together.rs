@@ -3,8 +3,8 @@
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Span;
 
-use crate::analysis::evidence;
 use crate::analysis::ratings::{Gap, Quadrant, gaps};
+use crate::analysis::{evidence, grounds};
 use crate::config::Command;
 use crate::domain::Role;
 use crate::domain::catalog::{Criterion, Rubric};
@@ -63,6 +63,9 @@ pub(super) fn criterion(
     painted.row(row);
     if !is_beside && !quadrant.is_empty() {
         painted.prose(paint, INDENT, &quadrant, paint.cx.theme.dim);
+    }
+    if lacks_evidence(paint, rubric, criterion) {
+        painted.prose(paint, INDENT, &paint.cx.words.needs_evidence(), paint.cx.theme.warn);
     }
     if focus != Focus::Away {
         both(paint, rubric, criterion, is_first, painted);
@@ -192,6 +195,13 @@ fn dots(paint: &Paint, rubric: &Rubric, level: Option<u8>) -> String {
     (1..=rubric.levels.len()).map(|place| if place <= level { &*glyphs.level } else { &*glyphs.level_rest }).collect()
 }
 
+/// Whether the level that was agreed on is to be shown by something, and nothing that stands shows it.
+fn lacks_evidence(paint: &Paint, rubric: &Rubric, criterion: &Criterion) -> bool {
+    let agreed = paint.cx.session.assessment.agreed_on(criterion.id).filter(|agreed| agreed.level.is_some());
+    let is_bare = agreed.is_some_and(|agreed| !grounds::is_agreed_founded(agreed, paint.cx.session));
+    is_bare && paint.asks_for_evidence(rubric)
+}
+
 /// What each has rated and why, the mentee first.
 fn both(paint: &Paint, rubric: &Rubric, criterion: &Criterion, is_first: bool, painted: &mut Painted) {
     let cx = paint.cx;
@@ -207,7 +217,9 @@ fn both(paint: &Paint, rubric: &Rubric, criterion: &Criterion, is_first: bool, p
         let cited = evidence::citations("", &rating.cites);
         let is_silent = rubric.is_of_words() && !rating.note.trim().is_empty();
         let level = if is_silent { String::new() } else { paint.level(rubric, rating.level) };
-        let said = [level, cx.shown(&rating.note), paint.cited(&cited)];
+        let is_bare = rating.level.is_some() && !grounds::is_founded(rating, cx.session);
+        let lacks = (is_bare && paint.asks_for_evidence(rubric)).then(|| cx.words.needs_evidence());
+        let said = [level, cx.shown(&rating.note), paint.cited(&cited), lacks.unwrap_or_default()];
         let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
         let name = fit(cx.name(by), NAME.0, &cx.glyphs.cut).into_owned();
         let at = MARGIN + INDENT + NAME.0 + BETWEEN;

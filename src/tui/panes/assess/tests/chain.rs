@@ -1,7 +1,7 @@
 //! What the assessment rests on and leads to: evidence first, pupils counted, two ideas before one action.
 
 use super::*;
-use crate::domain::assessment::Rating;
+use crate::domain::assessment::{AgreedLevel, Rating};
 
 /// What the mentee has rated a criterion, unseen.
 fn unseen(bench: &Bench<AssessPane>, criterion: &str) -> Option<Rating> {
@@ -181,4 +181,30 @@ fn a_signature_that_no_longer_holds_offers_what_was_changed() {
     bench.with(|pane, _| pane.choose(Row::Signature(Role::Mentor)));
     assert_eq!(enabled(&mut bench, Command::LaterChanges), Some(Enabled::Yes));
     assert!(bench.picture_at(100, 80).contains("E menampilkan perubahannya"), "{}", bench.picture().0);
+}
+
+#[test]
+fn a_level_whose_evidence_was_struck_out_stays_and_is_marked_and_can_be_signed() {
+    let mut session = revealed(Tongue::Id).session().clone();
+    let note = session.notes().next().unwrap().id;
+    for rating in &mut session.assessment.ratings {
+        rating.cites = vec![note];
+    }
+    session.assessment.agreed = vec![AgreedLevel::of(id("tujuan"), Some(3))];
+    session.assessment.actions[0].status = Status::Open;
+    let picture = |session: &Session| {
+        let mut bench = bench(session.clone(), Tongue::Id);
+        bench.screen.height = 80;
+        bench.press("g g");
+        (bench.picture().0, enabled(&mut bench, Command::Sign))
+    };
+    let (before, sign) = picture(&session);
+    assert!(!before.contains("perlu bukti"), "{before}");
+    assert_eq!(sign, Some(Enabled::Yes));
+    session.observation.entries.iter_mut().for_each(|entry| entry.removed |= entry.id == note);
+    let (after, sign) = picture(&session);
+    assert!(after.contains("Tingkat yang masih perlu bukti: Tujuan"), "{after}");
+    assert!(after.matches("perlu bukti").count() >= 3, "{after}");
+    assert!(after.contains("●●●○"), "the level stands\n{after}");
+    assert_eq!(sign, Some(Enabled::Yes), "and may be signed");
 }
