@@ -60,6 +60,15 @@ fn a_session_is_left_to_the_other_and_back() {
     still.press("<enter>");
     let screen = still.text();
     assert!(screen.contains("✎ Pak Andi") && screen.contains("Yang baru: 1"), "{screen}");
+    // What the other has agreed to do is marked where it stands.
+    still.press("<F5>osatu<enter>dua<enter><C-o>G");
+    still.hear();
+    still.press("<enter><F5>gg");
+    let screen = still.text();
+    assert!(screen.contains("✎ Bu Sari"), "{screen}");
+    for idea in ["satu", "dua"] {
+        assert!(screen.lines().any(|line| line.contains(idea) && line.contains("│•")), "{idea}\n{screen}");
+    }
     // Once both are there, nobody is waited for.
     still.press("<C-t><C-o>0");
     still.hear();

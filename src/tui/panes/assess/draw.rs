@@ -11,6 +11,7 @@ use crate::tui::cx::Cx;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
 use crate::tui::pane::Pane as _;
+use crate::tui::panes::mark_news;
 use crate::tui::panes::painted::{self, Focus, Painted};
 use crate::tui::panes::text_rows::row_in_view;
 use crate::tui::terminal::{Mouse, MouseKind};
@@ -95,7 +96,22 @@ impl AssessPane {
         }
         let painted = self.painted(cx);
         painted::render(&painted, &self.list, self.open.is_some(), inner, cx, buf);
+        self.mark_news(&painted, inner, cx, buf);
         scroll_bar(&self.list, inner, area, buf, cx.house);
+    }
+
+    /// Marks what is new to whoever the session was left to: agreed levels, counts, ideas, actions. The caret takes the mark's place.
+    fn mark_news(&self, painted: &[Painted], area: Rect, cx: &Cx, buf: &mut Buffer) {
+        for shown in self.list.visible().filter(|shown| self.list.selected() != Some(shown.item)) {
+            let item = self.rows.get(shown.item).and_then(|row| row.begins());
+            let main = painted.get(shown.item).map(|painted| painted.main);
+            let (Some(item), Some(main)) = (item, main) else { continue };
+            let row =
+                main.checked_sub(shown.skip.into()).and_then(|place| self.list.area(shown, area).rows().nth(place));
+            if let Some(row) = row {
+                mark_news(item, row, cx, buf);
+            }
+        }
     }
 
     fn title(&self, cx: &Cx) -> String {

@@ -60,6 +60,14 @@ impl Row {
         }
     }
 
+    /// The criterion, goal, idea or action that begins with it; of an action's fields that is the first.
+    pub(super) fn begins(self) -> Option<Id> {
+        match self {
+            Self::Action(_, field) if field != Field::Text => None,
+            _ => self.item(),
+        }
+    }
+
     /// The action it belongs to.
     pub(super) fn action(self) -> Option<Id> {
         match self {
