@@ -8,7 +8,7 @@ use super::time_use::entries_during;
 use crate::domain::assessment::{Action, Rating};
 use crate::domain::citation::Cited;
 use crate::domain::reflection::Turn;
-use crate::domain::{Id, Prose, Role, Session};
+use crate::domain::{Id, Prose, Role, Session, TextPlace};
 
 /// What a thing stands on, the nearest first, each once.
 #[must_use]
@@ -72,7 +72,7 @@ pub fn stood_on_by(session: &Session, id: Id) -> Vec<CitedIn> {
     if session.plan.step(id).is_some() {
         let stand = entries_during(session, id).filter(|entry| !entry.removed && !entry.withdrawn);
         let during = stand.filter(|entry| entry.said().is_some());
-        let during = during.map(|entry| CitedIn::Note(entry.id));
+        let during = during.map(|entry| CitedIn::Text(TextPlace::Note(entry.id)));
         places.extend(during.filter(|place| !places.contains(place)).collect::<Vec<_>>());
     }
     if is_criterion(session, id) {
@@ -182,8 +182,11 @@ mod tests {
         let talk = session.reflection.talks[0].id;
         let rating = CitedIn::Rating { criterion: id("partisipasi"), by: Role::Mentor };
         assert_eq!(stood_on_by(&session, goal), [CitedIn::Step(step)]);
-        assert_eq!(stood_on_by(&session, step), [CitedIn::Note(id("n1")), CitedIn::Note(id("n2"))]);
-        assert_eq!(stood_on_by(&session, id("n1")), [CitedIn::Turn { talk, turn: id("t0") }, rating]);
+        assert_eq!(
+            stood_on_by(&session, step),
+            [CitedIn::Text(TextPlace::Note(id("n1"))), CitedIn::Text(TextPlace::Note(id("n2")))]
+        );
+        assert_eq!(stood_on_by(&session, id("n1")), [CitedIn::Text(TextPlace::Turn(talk, id("t0"))), rating]);
         assert_eq!(stood_on_by(&session, id("t0")), [rating], "both speak of the same note");
         assert_eq!(stood_on_by(&session, id("partisipasi")), [CitedIn::Action(id("a1"))]);
         assert_eq!(stood_on_by(&session, id("n2")), [], "a note that nobody took up");

@@ -1,28 +1,19 @@
 //! The chain from plan step to evidence to claim, walked in both directions.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::time_use::step_at;
 use crate::domain::assessment::Action;
 use crate::domain::citation::{Cited, cited};
 use crate::domain::observation::Entry;
 use crate::domain::reflection::Turn;
-use crate::domain::{Id, Role, Session};
+use crate::domain::{Id, Role, Session, TextPlace, citing};
 
 /// Where something is cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CitedIn {
-    /// In a note.
-    Note(Id),
-    /// In the mentee's reply to an entry.
-    Reply(Id),
-    /// In a turn.
-    Turn {
-        /// The talk.
-        talk: Id,
-        /// The turn.
-        turn: Id,
-    },
+    /// In a text, or in the list beside it: a note, a reply, a turn, an idea, ….
+    Text(TextPlace),
     /// In a revealed rating.
     Rating {
         /// The criterion.
@@ -34,6 +25,22 @@ pub enum CitedIn {
     Action(Id),
     /// By a step of the plan, which serves it.
     Step(Id),
+}
+
+impl CitedIn {
+    /// A text as one of the places that cite; `None` for a line under way, which says nothing yet, and for what was struck out.
+    fn text(place: TextPlace, session: &Session) -> Option<Self> {
+        match place {
+            TextPlace::Draft(..) => None,
+            TextPlace::Note(entry) | TextPlace::Reply(entry) => {
+                session.entry(entry).filter(|entry| !entry.removed).map(|_| Self::Text(place))
+            }
+            TextPlace::ActionText(action) | TextPlace::ActionSign(action) | TextPlace::ActionSupport(action) => {
+                Some(Self::Action(action))
+            }
+            place => Some(Self::Text(place)),
+        }
+    }
 }
 
 /// Everything a text and a list of citations cite, in order, each once.
@@ -54,31 +61,27 @@ pub fn evidence_of(turn: &Turn, session: &Session) -> Vec<Cited> {
     citations(&turn.text, &turn.cites).into_iter().filter_map(|id| Cited::of(id, session)).collect()
 }
 
-/// Every place that cites a thing, in the order of the session.
+/// Every place that cites a thing, each once: texts in the order of the session, then ratings, then actions.
 #[must_use]
 pub fn cited_in(session: &Session, id: Id) -> Vec<CitedIn> {
-    citing(session).filter(|(_, cites)| cites.contains(&id)).map(|(place, _)| place).collect()
+    let mut places = Vec::new();
+    each_citation(session, |place, cited| {
+        if cited == id && !places.contains(&place) {
+            places.push(place);
+        }
+    });
+    places.sort_by_key(|place| matches!(place, CitedIn::Action(_)));
+    places
 }
 
 /// Whether any place cites a thing: what [`cited_in`] finds is found at less cost.
 #[must_use]
 pub fn is_cited(session: &Session, id: Id) -> bool {
     let sign = format!("[#{id}]");
-    let speaks_of = |text: &str, more: &[Id]| more.contains(&id) || text.contains(&sign);
-    let mut entries = session.observation.entries.iter().filter(|entry| !entry.removed);
-    let assessment = &session.assessment;
-    let in_entry = |entry: &Entry| {
-        let more = entry.look_cites().map_or(&[][..], Vec::as_slice);
-        entry.said().is_some_and(|text| speaks_of(text, more))
-            || entry.replied().is_some_and(|text| speaks_of(text, &[]))
-    };
-    entries.any(in_entry)
-        || session.reflection.talks.iter().flat_map(|talk| &talk.turns).any(|turn| speaks_of(&turn.text, &turn.cites))
-        || assessment.ratings.iter().any(|rating| speaks_of(&rating.note, &rating.cites))
-        || assessment.actions.iter().any(|action| {
-            let more = [action.cites.as_slice(), &action.seen];
-            action.texts().into_iter().zip(more.into_iter().chain([&[][..]])).any(|(text, more)| speaks_of(text, more))
-        })
+    let counts = |place| CitedIn::text(place, session).is_some();
+    TextPlace::any(session, |place, text| text.contains(&sign) && counts(place))
+        || citing::lists(session).any(|(place, ids)| ids.contains(&id) && counts(place))
+        || session.assessment.ratings.iter().any(|rating| rating.cites.contains(&id) || rating.note.contains(&sign))
 }
 
 /// Everything an action cites: in what is written of it, as what it answers, as where it was seen.
@@ -90,32 +93,33 @@ pub fn cited_by(action: &Action) -> Vec<Id> {
 /// In how many places each thing is cited.
 #[must_use]
 pub fn times_cited(session: &Session) -> HashMap<Id, usize> {
+    let mut met = HashSet::new();
     let mut times = HashMap::new();
-    for id in citing(session).flat_map(|(_, cites)| cites) {
-        *times.entry(id).or_default() += 1;
-    }
+    each_citation(session, |place, id| {
+        if met.insert((place, id)) {
+            *times.entry(id).or_default() += 1;
+        }
+    });
     times
 }
 
-/// Every place that can cite, with what it cites, each once. What was struck out cites nothing.
-fn citing(session: &Session) -> impl Iterator<Item = (CitedIn, Vec<Id>)> + '_ {
-    let entries = session.observation.entries.iter().filter(|entry| !entry.removed).flat_map(|entry| {
-        let more = entry.look_cites().map_or(&[][..], Vec::as_slice);
-        let note = entry.said().map(|text| (CitedIn::Note(entry.id), citations(text, more)));
-        let reply = entry.replied().map(|text| (CitedIn::Reply(entry.id), citations(text, &[])));
-        note.into_iter().chain(reply)
+/// Every citation, with the place that makes it; twice where its text and its list both have it.
+fn each_citation(session: &Session, mut each: impl FnMut(CitedIn, Id)) {
+    TextPlace::any(session, |place, text| {
+        for (_, id) in cited(text) {
+            CitedIn::text(place, session).into_iter().for_each(|place| each(place, id));
+        }
+        false
     });
-    let turns = session.reflection.talks.iter().flat_map(|talk| {
-        let place = |turn| CitedIn::Turn { talk: talk.id, turn };
-        talk.turns.iter().map(move |turn| (place(turn.id), citations(&turn.text, &turn.cites)))
-    });
-    let ratings = session.assessment.ratings.iter().map(|rating| {
+    for (place, ids) in citing::lists(session) {
+        if let Some(place) = CitedIn::text(place, session) {
+            ids.iter().for_each(|id| each(place, *id));
+        }
+    }
+    for rating in &session.assessment.ratings {
         let place = CitedIn::Rating { criterion: rating.criterion, by: rating.by };
-        (place, citations(&rating.note, &rating.cites))
-    });
-    let actions = session.assessment.actions.iter();
-    let actions = actions.map(|action| (CitedIn::Action(action.id), cited_by(action)));
-    entries.chain(turns).chain(ratings).chain(actions)
+        citations(&rating.note, &rating.cites).into_iter().for_each(|id| each(place, id));
+    }
 }
 
 /// The entries that the turns of a session cite, in order of lesson time, each once.
@@ -181,8 +185,8 @@ mod tests {
         assert_eq!(
             cited_in(&session, id("n1")),
             [
-                CitedIn::Note(id("n3")),
-                CitedIn::Turn { talk, turn },
+                CitedIn::Text(TextPlace::Note(id("n3"))),
+                CitedIn::Text(TextPlace::Turn(talk, turn)),
                 CitedIn::Rating { criterion: id("harapan"), by: Role::Mentee },
                 CitedIn::Action(id("a1")),
             ]

@@ -70,7 +70,8 @@ pub fn is_of_chair(edit: &Edit) -> bool {
 /// The talk into whose line an edit types.
 #[must_use]
 pub fn talk_typed_into(edit: &Edit) -> Option<(Id, Role)> {
-    use super::session::{Line, TextPlace};
+    use super::session::Line;
+    use super::text_place::TextPlace;
     match edit.typed()? {
         (TextPlace::Draft(by, Line::Talk(talk)), typed) if !typed.is_empty() => Some((talk, by)),
         _ => None,

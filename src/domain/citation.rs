@@ -132,7 +132,7 @@ pub const GONE: &str = "#–";
 /// know what it says, nothing can be kept for its sake. Where a citation names nothing any more stands [`GONE`].
 #[must_use]
 pub fn opened(text: &str, session: &Session) -> String {
-    let gone = cited(text).filter(|(_, id)| id.is_given() && Cited::of(*id, session).is_none());
+    let gone = cited(text).filter(|(_, id)| id.looks_random() && Cited::of(*id, session).is_none());
     rewrite(text, gone.map(|(span, _)| (span, GONE.to_owned())))
 }
 

@@ -10,7 +10,8 @@ use super::patch::{Patch, Stale};
 use super::plan::{Goal, MarginNote, PlanChange, Section, Step};
 use super::reflection::{Idea, ReflectionChange, Silence, Talk, Turn};
 use super::seal;
-use super::session::{Consent, Draft, HandOver, SessionChange, TextPlace};
+use super::session::{Consent, Draft, HandOver, SessionChange};
+use super::text_place::TextPlace;
 use super::{Id, Phase, Role, Session};
 
 /// One change of a session.

@@ -46,10 +46,11 @@ impl Id {
         Self { letters, len: RANDOM as u8 }
     }
 
-    /// Whether it can have been given by the program: it is as long as those are. What people type is rarely so.
+    /// Whether it looks like one that randomness made, and not like a word that somebody wrote.
     #[must_use]
-    pub fn is_given(&self) -> bool {
-        self.as_str().len() == RANDOM
+    pub fn looks_random(self) -> bool {
+        let letters = self.as_str().as_bytes();
+        letters.len() == RANDOM && letters.iter().all(|letter| ALPHABET.contains(letter))
     }
 
     /// The id as text.

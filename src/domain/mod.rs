@@ -5,6 +5,7 @@ pub mod assessment;
 pub mod catalog;
 pub mod chair;
 pub mod citation;
+pub mod citing;
 pub mod clean;
 pub mod course;
 pub mod document;
@@ -40,6 +41,7 @@ pub mod soundness;
 pub mod talking;
 #[cfg(test)]
 pub(crate) mod tests;
+mod text_place;
 pub mod watching;
 pub mod weighing;
 pub mod withholding;
@@ -56,8 +58,9 @@ pub use phase::Phase;
 pub use prose::{OneLine, Prose};
 pub use record::{Act, Group, Record};
 pub use role::Role;
-pub use session::{Line, NewSession, Session, TextPlace};
+pub use session::{Line, NewSession, Session};
 pub use soundness::{Problem, Unsound};
+pub use text_place::TextPlace;
 
 /// A thing with an id of its own.
 pub trait Item {

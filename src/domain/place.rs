@@ -33,7 +33,7 @@ impl PlaceKey for Line {
 /// Finds a place to read it.
 macro_rules! place_ref {
     ($whole:expr; $($path:ident).+) => { Some(&$whole.$($path).+) };
-    ($whole:expr; observation.entries [ $key:ident ] => ($read:ident, $write:ident)) => {
+    ($whole:expr; observation.entries [ $key:ident ] => ($read:ident, $write:ident) as $($path:ident).+) => {
         $whole.observation.entries.of(*$key).and_then(|entry| entry.$read())
     };
     ($whole:expr; $($path:ident).+ [ $key:ident ] . $($field:ident).+) => {
@@ -55,7 +55,7 @@ macro_rules! place_ref {
 /// Finds a place to change it.
 macro_rules! place_mut {
     ($whole:expr; $($path:ident).+) => { Some(&mut $whole.$($path).+) };
-    ($whole:expr; observation.entries [ $key:ident ] => ($read:ident, $write:ident)) => {
+    ($whole:expr; observation.entries [ $key:ident ] => ($read:ident, $write:ident) as $($path:ident).+) => {
         $whole.observation.entries.rewrite(*$key).and_then(|entry| entry.$write())
     };
     ($whole:expr; entries [ $key:ident ] . $($field:ident).+) => {
@@ -79,6 +79,70 @@ macro_rules! place_mut {
     ($whole:expr; drafts [ $by:ident, $line:ident ] . $field:ident) => {
         $whole.drafts.iter_mut().find(|draft| draft.by == *$by && draft.line == *$line).map(|draft| &mut draft.$field)
     };
+}
+
+/// Asks of every text that stands at a place, one place for each item of its lists, whether it is the one sought.
+macro_rules! place_any {
+    ($whole:expr; $sought:ident; $place:expr; drafts [ $by:ident, $line:ident ] . $field:ident) => {
+        $whole.drafts.iter().any(|draft| {
+            let ($by, $line) = (draft.by, draft.line);
+            $sought($place, &draft.$field)
+        })
+    };
+    ($whole:expr; $sought:ident; $place:expr; $($path:ident).+ [ $outer:ident ] . $list:ident [ $key:ident ] . $($field:ident).+) => {
+        $whole.$($path).+.iter().any(|outer| {
+            outer.$list.iter().any(|item| {
+                let ($outer, $key) = (outer.id(), item.id());
+                $sought($place, &item.$($field).+)
+            })
+        })
+    };
+    ($whole:expr; $sought:ident; $place:expr; $($path:ident).+ [ $key:ident ] => ($read:ident, $write:ident) as $($as:ident).+) => {
+        $whole.$($path).+.iter().any(|item| {
+            let $key = item.id();
+            item.$read().is_some_and(|text| $sought($place, text))
+        })
+    };
+    ($whole:expr; $sought:ident; $place:expr; $($path:ident).+ [ $key:ident ] . $($field:ident).+) => {
+        $whole.$($path).+.iter().any(|item| {
+            let $key = item.id();
+            $sought($place, &item.$($field).+)
+        })
+    };
+    ($whole:expr; $sought:ident; $place:expr; $($path:ident).+) => { $sought($place, &$whole.$($path).+) };
+}
+
+/// Where in a file a place is: `plan.steps[2].title`. What is not there has no number.
+macro_rules! place_path {
+    ($whole:expr; drafts [ $by:ident, $line:ident ] . $field:ident) => {
+        format!(
+            concat!("drafts[{}].", stringify!($field)),
+            $crate::domain::place::number($whole.drafts.iter().position(|draft| draft.by == *$by && draft.line == *$line))
+        )
+    };
+    ($whole:expr; $($path:ident).+ [ $outer:ident ] . $list:ident [ $key:ident ] . $($field:ident).+) => {{
+        let list = &$whole.$($path).+;
+        let at = list.iter().position(|item| item.id() == *$outer);
+        let inner = at.and_then(|at| list.get(at)).and_then(|item| item.$list.iter().position(|item| item.id() == *$key));
+        let path = [$(stringify!($path)),+].join(".");
+        let field = [$(stringify!($field)),+].join(".");
+        let (at, inner) = ($crate::domain::place::number(at), $crate::domain::place::number(inner));
+        format!("{path}[{at}].{}[{inner}].{field}", stringify!($list))
+    }};
+    ($whole:expr; $($path:ident).+ [ $key:ident ] => ($read:ident, $write:ident) as $($field:ident).+) => {
+        $crate::domain::place::place_path!($whole; $($path).+ [ $key ] . $($field).+)
+    };
+    ($whole:expr; $($path:ident).+ [ $key:ident ] . $($field:ident).+) => {{
+        let at = $whole.$($path).+.iter().position(|item| item.id() == *$key);
+        let (path, field) = ([$(stringify!($path)),+].join("."), [$(stringify!($field)),+].join("."));
+        format!("{path}[{}].{field}", $crate::domain::place::number(at))
+    }};
+    ($whole:expr; $($path:ident).+) => { [$(stringify!($path)),+].join(".") };
+}
+
+/// A place in a list, as a path has it.
+pub(crate) fn number(at: Option<usize>) -> String {
+    at.map_or_else(|| "?".to_owned(), |at| at.to_string())
 }
 
 /// The table of an aggregate's values: `Variant(key: Type): Value = { place }, "label";`.
@@ -128,8 +192,9 @@ macro_rules! changes {
             pub(crate) fn spot(&self) -> $crate::domain::Spot {
                 #[allow(unused_imports, reason = "a table without keys needs no key")]
                 use $crate::domain::place::PlaceKey as _;
+                // The last key is the nearest: a turn, not the talk it stands in.
                 let item = match self {
-                    $(Self::$variant { $($($key,)+)? .. } => None$($(.or_else(|| $key.item()))+)?,)+
+                    $(Self::$variant { $($($key,)+)? .. } => [None$($(, $key.item())+)?].into_iter().flatten().last(),)+
                 };
                 $crate::domain::Spot { phase: $phase, item }
             }
@@ -167,6 +232,20 @@ macro_rules! texts {
                 }
             }
 
+            /// Asks of every text there is, place by place in the order of the table, whether it is the one sought; says
+            /// whether one was. Nothing more is looked at then.
+            pub fn any<'a>(whole: &'a $whole, mut sought: impl FnMut(Self, &'a str) -> bool) -> bool {
+                $($crate::domain::place::place_any!(whole; sought; Self::$variant$(($($key),+))?; $($place)+))||+
+            }
+
+            /// Where in the file of the session the place is: `plan.steps[2].title`.
+            #[must_use]
+            pub fn path(&self, whole: &$whole) -> String {
+                match self {
+                    $(Self::$variant$(($($key),+))? => $crate::domain::place::place_path!(whole; $($place)+),)+
+                }
+            }
+
             /// The name of the place, as undo shows it.
             #[must_use]
             pub fn label(&self) -> &'static str {
@@ -178,7 +257,7 @@ macro_rules! texts {
             pub fn spot(&self) -> $crate::domain::Spot {
                 use $crate::domain::place::PlaceKey as _;
                 let (phase, item) = match self {
-                    $(Self::$variant$(($($key),+))? => ($phase, None$($(.or_else(|| $key.item()))+)?),)+
+                    $(Self::$variant$(($($key),+))? => ($phase, [None$($(, $key.item())+)?].into_iter().flatten().last()),)+
                 };
                 $crate::domain::Spot { phase, item }
             }
@@ -186,4 +265,4 @@ macro_rules! texts {
     };
 }
 
-pub(crate) use {changes, place_mut, place_ref, texts};
+pub(crate) use {changes, place_any, place_mut, place_path, place_ref, texts};

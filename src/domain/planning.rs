@@ -5,13 +5,12 @@ mod template;
 pub use super::list::Way;
 pub use template::follow_template;
 
-use super::citation::cited;
 use super::edit::{Change, Edit, ListEdit};
 use super::list::Op;
 use super::observation::{Entry, What};
 use super::plan::{Goal, MarginNote, PlanChange, Step};
 use super::session::SessionChange;
-use super::{Id, Moment, Role, Session};
+use super::{Id, Moment, Role, Session, citing};
 
 /// The longest that a step or a lesson can be said to last, in minutes.
 pub const LONGEST: u32 = 600;
@@ -23,7 +22,7 @@ pub enum Hindrance {
     NotAnItem,
     /// The lesson came to this step.
     Taught,
-    /// A note, a turn, a rating or an action cites it.
+    /// Something cites it.
     Cited,
 }
 
@@ -131,27 +130,7 @@ pub fn hindrance(session: &Session, id: Id) -> Option<Hindrance> {
     }
     let sought = |entry: &Entry| matches!(entry.what, What::Look { item, .. } if item == id);
     let is_sought = session.observation.entries.iter().any(sought);
-    (is_sought || is_cited(session, id)).then_some(Hindrance::Cited)
-}
-
-/// Whether a citation points to it from outside the plan, where it must not dangle. Struck-out entries count; what is sealed does
-/// not: that something must stay for its sake would tell what it says.
-pub(super) fn is_cited(session: &Session, id: Id) -> bool {
-    let speaks_of = |text: &str, more: &[Id]| more.contains(&id) || cited(text).any(|(_, other)| other == id);
-    let (observation, assessment) = (&session.observation, &session.assessment);
-    let reflection = &session.reflection;
-    let in_entry = |entry: &Entry| {
-        let more = entry.look_cites().map_or(&[][..], Vec::as_slice);
-        entry.said().into_iter().chain(entry.replied()).any(|text| speaks_of(text, more))
-    };
-    observation.entries.iter().any(in_entry)
-        || reflection.turns().any(|turn| speaks_of(&turn.text, &turn.cites))
-        || assessment.agreed.iter().any(|agreed| speaks_of(&agreed.words, &[]))
-        || assessment.results.iter().any(|result| result.goal == id)
-        || assessment.ratings.iter().any(|rating| speaks_of(&rating.note, &rating.cites))
-        || assessment.actions.iter().any(|action| {
-            action.texts().into_iter().any(|text| speaks_of(text, &action.seen)) || action.cites.contains(&id)
-        })
+    (is_sought || citing::is_cited(session, id)).then_some(Hindrance::Cited)
 }
 
 #[cfg(test)]

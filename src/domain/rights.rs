@@ -5,7 +5,7 @@ use super::edit::{Change, Edit, KeyedEdit, ListEdit, Wall};
 use super::list::{Keep, Op};
 use super::observation::ObservationChange;
 use super::reflection::ReflectionChange;
-use super::session::TextPlace;
+use super::text_place::TextPlace;
 use super::{Role, Session};
 
 /// The first of these edits that is not for a role to make, and who may.

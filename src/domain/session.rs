@@ -6,11 +6,11 @@ use super::assessment::{Action, Assessment, Status};
 use super::catalog::{Cycle, Template, Tongue};
 use super::citation;
 use super::observation::{Entry, Observation, What};
-use super::place::{changes, texts};
+use super::place::changes;
 use super::plan::{Goal, Plan, Section, Step};
 use super::prose::{OneLine, Prose};
 use super::reflection::Reflection;
-use super::{Id, IdSource, Item as _, Moment, Phase, Role, weighing};
+use super::{Id, IdSource, Moment, Phase, Role, weighing};
 
 /// The layout of session files that this program writes.
 pub const FORMAT: u32 = 1;
@@ -167,26 +167,6 @@ impl Wants {
     }
 }
 
-impl TextPlace {
-    /// Whether it is part of what the pair has agreed on beforehand.
-    #[must_use]
-    pub fn is_of_agreement(self) -> bool {
-        matches!(
-            self,
-            Self::Focus | Self::Purpose | Self::Sees | Self::StopWord | Self::MentorWants | Self::MenteeWants
-        )
-    }
-
-    /// The place of what a role wants from the session.
-    #[must_use]
-    pub fn wants(role: Role) -> Self {
-        match role {
-            Role::Mentor => Self::MentorWants,
-            Role::Mentee => Self::MenteeWants,
-        }
-    }
-}
-
 /// One voice's word that the agreement holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -235,82 +215,6 @@ changes! {
         Cycle: Option<Box<Cycle>> = { cycle }, "cycle";
         /// The time each has given.
         Ledger: Vec<Spent> = { ledger }, "ledger";
-    }
-}
-
-texts! {
-    /// Every place of a session that holds prose.
-    TextPlace of Session => {
-        /// What the lesson is called.
-        Title = { title }, None, "title";
-        /// The school subject.
-        Subject = { subject }, None, "subject";
-        /// The class.
-        Class = { class }, None, "class";
-        /// The school.
-        School = { school }, None, "school";
-        /// The mentor's name.
-        MentorName = { mentor.name }, None, "mentor-name";
-        /// The mentee's name.
-        MenteeName = { mentee.name }, None, "mentee-name";
-        /// The mentee's own question.
-        Focus = { agreement.focus }, Some(Phase::Plan), "focus";
-        /// What the visit is for.
-        Purpose = { agreement.purpose }, Some(Phase::Plan), "purpose";
-        /// Who may see what.
-        Sees = { agreement.sees }, Some(Phase::Plan), "sees";
-        /// The word that stops it all.
-        StopWord = { agreement.stop_word }, Some(Phase::Plan), "stop-word";
-        /// What the mentor wants from the session.
-        MentorWants = { agreement.wants.mentor }, Some(Phase::Plan), "wants";
-        /// What the mentee wants from the session.
-        MenteeWants = { agreement.wants.mentee }, Some(Phase::Plan), "wants";
-        /// A section of the plan.
-        Section(section: Id) = { plan.sections[section].text }, Some(Phase::Plan), "section";
-        /// A goal.
-        GoalText(goal: Id) = { plan.goals[goal].text }, Some(Phase::Plan), "goal";
-        /// The sign of a goal.
-        GoalSign(goal: Id) = { plan.goals[goal].sign }, Some(Phase::Plan), "goal-sign";
-        /// The title of a step.
-        StepTitle(step: Id) = { plan.steps[step].title }, Some(Phase::Plan), "step";
-        /// What the teacher does in a step.
-        StepTeacher(step: Id) = { plan.steps[step].teacher }, Some(Phase::Plan), "step-teacher";
-        /// What the pupils do in a step.
-        StepPupils(step: Id) = { plan.steps[step].pupils }, Some(Phase::Plan), "step-pupils";
-        /// What pupils may answer.
-        StepExpected(step: Id) = { plan.steps[step].expected }, Some(Phase::Plan), "step-expected";
-        /// How the teacher would help.
-        StepSupport(step: Id) = { plan.steps[step].support }, Some(Phase::Plan), "step-support";
-        /// What the observer looks at.
-        StepLookFor(step: Id) = { plan.steps[step].look_for }, Some(Phase::Plan), "step-look-for";
-        /// What to do when a step does not work.
-        StepPlanB(step: Id) = { plan.steps[step].plan_b }, Some(Phase::Plan), "step-plan-b";
-        /// A note in the margin.
-        Margin(margin: Id) = { plan.margin[margin].text }, Some(Phase::Plan), "margin";
-        /// A note of the lesson.
-        Note(entry: Id) = { observation.entries[entry] => (said, said_mut) }, Some(Phase::Teach), "note";
-        /// What the mentee says to an entry.
-        Reply(entry: Id) = { observation.entries[entry] => (replied, replied_mut) }, Some(Phase::Teach), "reply";
-        /// The first thing that worked, written in the minute after the lesson.
-        FirstStrength = { observation.closing.first }, Some(Phase::Teach), "closing";
-        /// The second thing that worked.
-        SecondStrength = { observation.closing.second }, Some(Phase::Teach), "closing";
-        /// The question to think about until the talk.
-        ClosingQuestion = { observation.closing.question }, Some(Phase::Teach), "closing";
-        /// A turn of a talk.
-        Turn(talk: Id, turn: Id) = { reflection.talks[talk].turns[turn].text }, Some(Phase::Think), "turn";
-        /// An idea.
-        Idea(idea: Id) = { reflection.ideas[idea].text }, Some(Phase::Think), "idea";
-        /// What both say of a criterion.
-        Agreed(criterion: Id) = { assessment.agreed[criterion].words }, Some(Phase::Assess), "agreed";
-        /// What is to be done.
-        ActionText(action: Id) = { assessment.actions[action].text }, Some(Phase::Assess), "action";
-        /// What will show that it was done.
-        ActionSign(action: Id) = { assessment.actions[action].sign }, Some(Phase::Assess), "action-sign";
-        /// The help its owner needs.
-        ActionSupport(action: Id) = { assessment.actions[action].support }, Some(Phase::Assess), "action-support";
-        /// A line under way.
-        Draft(by: Role, line: Line) = { drafts[by, line].text }, None, "draft";
     }
 }
 

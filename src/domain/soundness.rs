@@ -13,7 +13,7 @@ use super::citation::{Cited, cited};
 use super::observation::What;
 use super::reflection::{Reflection, UnseenWords};
 use super::seal::SealedWork;
-use super::{Id, Item, LessonTime, Session};
+use super::{Id, Item, LessonTime, Session, TextPlace};
 
 /// No lesson is planned for longer than this, in minutes.
 pub const LONGEST_PLAN: u32 = 24 * 60;
@@ -143,7 +143,7 @@ pub enum Unsound {
 }
 
 impl Session {
-    /// Everything that is wrong with it, in the order of the file. Empty for a sound session.
+    /// Everything that is wrong with it, in the order of the file; what texts cite comes last. Empty for a sound session.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
         let mut found = Findings { session: self, ids: HashSet::new(), problems: Vec::new() };
@@ -152,6 +152,7 @@ impl Session {
         found.observation();
         found.reflection();
         found.assessment();
+        found.texts();
         found.problems
     }
 
@@ -194,13 +195,30 @@ impl Findings<'_> {
         }
     }
 
-    /// The citations of a text and of its list.
-    fn cites(&mut self, place: &str, text: &str, more: &[Id]) {
-        for (_, id) in cited(text) {
-            self.check(Cited::of(id, self.session).is_some(), format!("{place}.text"), Unsound::Dangling(id));
+    /// What a text of no place of its own cites: it is there.
+    fn cites(&mut self, place: &str, text: &str) {
+        for id in dangling(text, self.session) {
+            self.add(place, Unsound::Dangling(id));
         }
-        for id in more {
+    }
+
+    /// What a list rests on: it is there.
+    fn rests(&mut self, place: &str, ids: &[Id]) {
+        for id in ids {
             self.check(Cited::of(*id, self.session).is_some(), format!("{place}.cites"), Unsound::Dangling(*id));
+        }
+    }
+
+    /// What every text cites is there.
+    fn texts(&mut self) {
+        let session = self.session;
+        let mut found = Vec::new();
+        TextPlace::any(session, |place, text| {
+            found.extend(dangling(text, session).map(|id| (place, id)));
+            false
+        });
+        for (place, id) in found {
+            self.add(place.path(session), Unsound::Dangling(id));
         }
     }
 
@@ -257,7 +275,6 @@ impl Findings<'_> {
             self.check(entry.at.can_be_written(), format!("{at}.at"), Unsound::AbsurdTime(entry.at));
             self.check(numbers.insert(entry.n), format!("{at}.n"), Unsound::NumberTwice(entry.n));
             match &entry.what {
-                What::Note { text, .. } => self.cites(&format!("{at}.what"), text, &[]),
                 What::Step { step } => {
                     self.check(
                         self.session.plan.step(*step).is_some(),
@@ -268,11 +285,8 @@ impl Findings<'_> {
                 What::Gap { until: Some(until), .. } => {
                     self.check(*until >= entry.at, format!("{at}.what.until"), Unsound::UntilBeforeAt);
                 }
-                What::Gap { .. } | What::Wait { .. } => {}
+                What::Note { .. } | What::Gap { .. } | What::Wait { .. } => {}
                 _ => self.mark(&at, entry, &mut met),
-            }
-            if let Some(reply) = &entry.reply {
-                self.cites(&format!("{at}.reply"), &reply.text, &[]);
             }
         }
     }
@@ -292,7 +306,7 @@ impl Findings<'_> {
             self.ids(&format!("{at}.turns"), &talk.turns);
             for (turn_place, turn) in talk.turns.iter().enumerate() {
                 let turn_at = format!("{at}.turns[{turn_place}]");
-                self.cites(&turn_at, &turn.text, &turn.cites);
+                self.rests(&turn_at, &turn.cites);
                 if let Some(step) = turn.step {
                     self.check(talk.guide.step(step).is_some(), format!("{turn_at}.step"), Unsound::Dangling(step));
                 }
@@ -347,7 +361,6 @@ impl Findings<'_> {
         for (place, agreed) in assessment.agreed.iter().enumerate() {
             let at = format!("assessment.agreed[{place}]");
             self.level(&at, agreed.criterion, agreed.level);
-            self.cites(&at, &agreed.words, &[]);
         }
         for (place, result) in assessment.results.iter().enumerate() {
             let at = format!("assessment.results[{place}]");
@@ -363,7 +376,7 @@ impl Findings<'_> {
         self.ids("assessment.actions", &assessment.actions);
         for (place, action) in assessment.actions.iter().enumerate() {
             let at = format!("assessment.actions[{place}]");
-            self.cites(&at, &action.texts().join(" "), &action.cites);
+            self.rests(&at, &action.cites);
             if let Some(idea) = action.idea {
                 let known = self.session.reflection.ideas.iter().any(|known| known.id == idea);
                 self.check(known, format!("{at}.idea"), Unsound::Dangling(idea));
@@ -384,7 +397,8 @@ impl Findings<'_> {
             let at = format!("{list}[{place}]");
             self.level(&at, rating.criterion, rating.level);
             if are_open {
-                self.cites(&at, &rating.note, &rating.cites);
+                self.cites(&format!("{at}.note"), &rating.note);
+                self.rests(&at, &rating.cites);
             }
         }
     }
@@ -398,4 +412,9 @@ impl Findings<'_> {
             self.check(rubric.level(level).is_some(), format!("{place}.level"), Unsound::Level { level, levels });
         }
     }
+}
+
+/// The citations of a text that name nothing. A word that somebody put into brackets, `[#tanya]`, is no citation.
+fn dangling<'a>(text: &'a str, session: &'a Session) -> impl Iterator<Item = Id> + 'a {
+    cited(text).map(|(_, id)| id).filter(|id| id.looks_random() && Cited::of(*id, session).is_none())
 }

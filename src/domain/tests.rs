@@ -242,10 +242,14 @@ fn the_history_is_the_same_when_rebuilt_from_its_own_records() {
 fn a_sound_session_has_no_problems_and_a_broken_one_names_the_place() {
     let mut session = session_with_a_note();
     assert_eq!(session.problems(), []);
-    let wrong = note(Id::from_bits(500), 1, "lihat [#zzzzzzzz]");
-    session.observation.entries.push(wrong);
+    let twice = note(Id::from_bits(500), 1, "lihat lagi");
+    session.observation.entries.push(twice);
+    session.observation.entries.push(note(Id::from_bits(501), 2, "lihat [#zzzzzzzz], bukan [#kelompok]"));
+    session.observation.closing.second = "seperti [#zzzzzzzz]".into();
     let places: Vec<String> = session.problems().into_iter().map(|problem| problem.place).collect();
-    assert_eq!(places, ["observation.entries[1].id", "observation.entries[1].n", "observation.entries[1].what.text"]);
+    let ids = ["observation.entries[1].id", "observation.entries[1].n"];
+    let texts = ["observation.entries[2].what.text", "observation.closing.second"];
+    assert_eq!(places, [ids, texts].concat());
 }
 
 #[test]

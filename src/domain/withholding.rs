@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 
 use super::citation::cited;
-use super::observation::{Entry, What};
-use super::plan::{Plan, Step};
-use super::prose::Written;
-use super::{Id, Session};
+use super::observation::What;
+use super::prose::Written as _;
+use super::{Id, Session, TextPlace};
 
 /// Stands where an entry was cited that others do not see: that something was, and not what.
 pub const KEPT: &str = "#…";
@@ -21,64 +20,33 @@ pub fn for_others(session: &Session) -> Cow<'_, Session> {
     }
     let mut shown = session.clone();
     shown.observation.entries.retain(|entry| !entry.withheld);
-    texts(&mut shown, &mut |text| hide(text, &withheld));
+    for place in citing(&shown, &withheld) {
+        if let Some(text) = place.write(&mut shown) {
+            hide(text, &withheld);
+        }
+    }
+    shown.assessment.ratings.iter_mut().for_each(|rating| hide(rating.note.text_mut(), &withheld));
     lists(&mut shown, &mut |ids| ids.retain(|id| !withheld.contains(id)));
     Cow::Owned(shown)
 }
 
+/// Every text that cites one of the entries.
+fn citing(session: &Session, withheld: &[Id]) -> Vec<TextPlace> {
+    let mut places = Vec::new();
+    TextPlace::any(session, |place, text| {
+        if cited(text).any(|(_, id)| withheld.contains(&id)) {
+            places.push(place);
+        }
+        false
+    });
+    places
+}
+
 /// Takes the citations of entries out of a text.
-fn hide(text: &mut dyn Written, withheld: &[Id]) {
-    let spans: Vec<_> = cited(text.text_mut()).filter(|(_, id)| withheld.contains(id)).map(|(span, _)| span).collect();
+fn hide(text: &mut String, withheld: &[Id]) {
+    let spans: Vec<_> = cited(text).filter(|(_, id)| withheld.contains(id)).map(|(span, _)| span).collect();
     for span in spans.into_iter().rev() {
-        text.text_mut().replace_range(span, KEPT);
-    }
-}
-
-/// Every text that people have written.
-fn texts(session: &mut Session, each: &mut dyn FnMut(&mut dyn Written)) {
-    let agreement = &mut session.agreement;
-    each(&mut session.title);
-    each(&mut session.subject);
-    each(&mut session.class);
-    each(&mut session.school);
-    each(&mut session.mentor.name);
-    each(&mut session.mentee.name);
-    each(&mut agreement.stop_word);
-    let (wants, closing) = (&mut agreement.wants, &mut session.observation.closing);
-    let own = [&mut agreement.focus, &mut agreement.purpose, &mut agreement.sees, &mut wants.mentor, &mut wants.mentee];
-    let last = [&mut closing.first, &mut closing.second, &mut closing.question];
-    own.into_iter().chain(last).for_each(|text| each(text));
-    texts_of_plan(&mut session.plan, each);
-    session.observation.entries.iter_mut().for_each(|entry| texts_of_entry(entry, each));
-    let reflection = &mut session.reflection;
-    reflection.talks.iter_mut().flat_map(|talk| &mut talk.turns).for_each(|turn| each(&mut turn.text));
-    reflection.ideas.iter_mut().for_each(|idea| each(&mut idea.text));
-    let assessment = &mut session.assessment;
-    assessment.ratings.iter_mut().for_each(|rating| each(&mut rating.note));
-    assessment.agreed.iter_mut().for_each(|agreed| each(&mut agreed.words));
-    let actions = assessment.actions.iter_mut();
-    let of_actions = actions.flat_map(|action| [&mut action.text, &mut action.sign, &mut action.support]);
-    of_actions.for_each(|text| each(text));
-    session.drafts.iter_mut().for_each(|draft| each(&mut draft.text));
-}
-
-fn texts_of_plan(plan: &mut Plan, each: &mut dyn FnMut(&mut dyn Written)) {
-    plan.sections.iter_mut().for_each(|section| each(&mut section.text));
-    plan.goals.iter_mut().flat_map(|goal| [&mut goal.text, &mut goal.sign]).for_each(|text| each(text));
-    for step in &mut plan.steps {
-        let Step { title, teacher, pupils, expected, support, look_for, plan_b, .. } = step;
-        each(title);
-        [teacher, pupils, expected, support, look_for, plan_b].into_iter().for_each(|text| each(text));
-    }
-    plan.margin.iter_mut().for_each(|note| each(&mut note.text));
-}
-
-fn texts_of_entry(entry: &mut Entry, each: &mut dyn FnMut(&mut dyn Written)) {
-    if let Some(text) = entry.said_mut() {
-        each(text);
-    }
-    if let Some(text) = entry.replied_mut() {
-        each(text);
+        text.replace_range(span, KEPT);
     }
 }
 

@@ -34,7 +34,7 @@ fn told_of(marks: &[(i64, &str)]) -> (i32, String, usize) {
 
 #[rstest]
 #[case::a_kind_of_note(&[(0, r#"Note(kind: saw, text: "x")"#)], "\"saw\" tidak dikenal", "yang dikenal: seen, thought, asked")]
-#[case::a_citation(&[(0, r#"Note(kind: seen, text: "lihat [#zz]")"#)], "merujuk \"zz\", yang tidak ada", "periksa ejaannya")]
+#[case::a_citation(&[(0, r#"Note(kind: seen, text: "lihat [#zzzzzzzz]")"#)], "merujuk \"zzzzzzzz\", yang tidak ada", "periksa ejaannya")]
 #[case::a_step(&[(0, r#"Step(step: "t9")"#)], "merujuk \"t9\", yang tidak ada", "periksa ejaannya")]
 #[case::a_gap(&[(9_000, "Gap(kind: cannot_see, until: 8000)")], "selesai sebelum mulai", "until adalah saat selesai")]
 #[case::a_tap(&[(0, "Wait(tap: start)")], "\"start\" tidak dikenal", "question_ends, answer_starts, answer_ends, teacher_reacts")]

@@ -9,7 +9,7 @@ use crate::domain::edit::{Edit, KeyedEdit};
 use crate::domain::lesson::Stamp;
 use crate::domain::list::Keep;
 use crate::domain::observation::{Entry, Observation, ObservationChange, What};
-use crate::domain::{Id, Prose, Session, citation, planning};
+use crate::domain::{Id, Prose, Session, citing};
 
 use super::set;
 
@@ -179,9 +179,8 @@ fn take(entry: &Entry) -> Edit {
 /// Whether nothing hangs on an entry: no reply, and nobody who cites it. What is sealed may cite anything, so that while anything
 /// is, nothing goes.
 fn may_go(session: &Session, entry: &Entry) -> bool {
-    let in_draft = session.drafts.iter().any(|draft| citation::cited(&draft.text).any(|(_, id)| id == entry.id));
     let is_sealed = !session.assessment.sealed.is_empty() || !session.reflection.sealed.is_empty();
-    let cited = in_draft || is_sealed || planning::is_cited(session, entry.id);
+    let cited = is_sealed || citing::is_cited(session, entry.id);
     !cited && entry.reply.is_none() && !entry.withheld
 }
 

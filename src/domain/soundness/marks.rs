@@ -144,7 +144,7 @@ impl Findings<'_> {
                     self.check(fits(kind.to, *to), format!("{at}.to"), Unsound::Party(kind.to));
                 }
             }
-            (What::Look { item, level, absent, text, cites, segment, .. }, Way::Behaviours(behaviours)) => {
+            (What::Look { item, level, absent, cites, segment, .. }, Way::Behaviours(behaviours)) => {
                 let listed = behaviours.all().any(|behaviour| behaviour.id == *item);
                 let planned = behaviours.from_plan && self.session.plan.step(*item).is_some();
                 self.check(listed || planned, format!("{at}.item"), Unsound::Dangling(*item));
@@ -156,7 +156,7 @@ impl Findings<'_> {
                 let within = (1..=behaviours.segments).contains(segment);
                 let of = behaviours.segments;
                 self.check(within, format!("{at}.segment"), Unsound::Segment { segment: *segment, of });
-                self.cites(at, text, cites);
+                self.rests(at, cites);
             }
             (_, way) => self.add(format!("{at}.instrument"), Unsound::OtherWay { id, written: written(way) }),
         }

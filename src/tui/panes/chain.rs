@@ -3,7 +3,7 @@
 use crate::analysis::chain::{leads_on, stands_on, stood_on_by};
 use crate::analysis::evidence::CitedIn;
 use crate::domain::citation::Cited;
-use crate::domain::{Id, Phase, Spot};
+use crate::domain::{Id, Phase, Role, Spot, TextPlace};
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
 use crate::tui::popups::{Choice, Chooser};
@@ -58,26 +58,30 @@ fn choice(place: CitedIn, cx: &Cx) -> Choice {
 
 /// Where a place is on screen.
 fn spot(place: CitedIn) -> Spot {
-    let (phase, item) = match place {
-        CitedIn::Note(entry) | CitedIn::Reply(entry) => (Phase::Teach, entry),
-        CitedIn::Turn { turn, .. } => (Phase::Think, turn),
-        CitedIn::Rating { criterion, .. } => (Phase::Assess, criterion),
-        CitedIn::Action(action) => (Phase::Assess, action),
-        CitedIn::Step(step) => (Phase::Plan, step),
-    };
-    Spot { phase: Some(phase), item: Some(item) }
+    match place {
+        CitedIn::Text(place) => place.spot(),
+        CitedIn::Rating { criterion, .. } => Spot { phase: Some(Phase::Assess), item: Some(criterion) },
+        CitedIn::Action(action) => Spot { phase: Some(Phase::Assess), item: Some(action) },
+        CitedIn::Step(step) => Spot { phase: Some(Phase::Plan), item: Some(step) },
+    }
 }
 
 /// What a place says, and who says it.
 fn said(place: CitedIn, cx: &Cx) -> Option<String> {
     let by = |role, text: &str| format!("{}: {}", cx.name(role), cx.shown(text));
     match place {
-        CitedIn::Note(entry) => Described::of(Cited::Entry(entry), cx).map(|note| note.line()),
-        CitedIn::Reply(entry) => {
+        CitedIn::Text(TextPlace::Note(entry)) => Described::of(Cited::Entry(entry), cx).map(|note| note.line()),
+        CitedIn::Text(TextPlace::Reply(entry)) => {
             let reply = cx.session.entry(entry)?.replied()?;
-            Some(by(crate::domain::Role::Mentee, reply))
+            Some(by(Role::Mentee, reply))
         }
-        CitedIn::Turn { turn, .. } => cx.session.reflection.turn(turn).map(|(_, turn)| by(turn.by, &turn.text)),
+        CitedIn::Text(TextPlace::Turn(_, turn)) => {
+            cx.session.reflection.turn(turn).map(|(_, turn)| by(turn.by, &turn.text))
+        }
+        CitedIn::Text(place) => {
+            let text = place.read(cx.session)?;
+            Some(format!("{}: {}", cx.words.change(place.label()), cx.shown(text)))
+        }
         CitedIn::Rating { criterion, by: role } => {
             let assessment = &cx.session.assessment;
             let rated = assessment.rubric.as_ref()?.criteria.iter().find(|known| known.id == criterion)?;

@@ -1,6 +1,9 @@
 //! Finding a word anywhere in a session. What is sealed is passed by.
 
-use crate::domain::{Id, Phase, Role, Session, Spot, citation};
+use std::collections::HashMap;
+
+use crate::domain::citation::{self, Cited};
+use crate::domain::{Id, Phase, Role, Session, Spot, TextPlace};
 use crate::tui::cx::Cx;
 use crate::tui::msg::Msg;
 use crate::tui::popups::{Choice, Chooser};
@@ -25,71 +28,45 @@ pub(super) fn find(cx: &Cx) -> Msg {
     Msg::Open(Box::new(Chooser::new(title, &cx.words.find_hint(), choices.collect())))
 }
 
-/// Every text, in the order of the phases.
+/// Every text that has a place on screen: phase by phase, and what belongs to one thing together.
 fn places(session: &Session) -> Vec<Place> {
-    let plan = &session.plan;
     let mut found = Vec::new();
-    let mut add = |phase, item: Option<Id>, label: String, text: &str| {
-        if !text.trim().is_empty() {
-            found.push(Place { phase, item, label, text: text.to_owned() });
-        }
+    let mut add = |spot: Spot, label: String, text: &str| {
+        let Some(phase) = spot.phase.filter(|_| !text.trim().is_empty()) else { return };
+        found.push(Place { phase, item: spot.item, label, text: text.to_owned() });
     };
-    let agreement = &session.agreement;
-    for text in [&agreement.focus, &agreement.purpose, &agreement.sees] {
-        add(Phase::Plan, None, String::new(), text);
-    }
-    add(Phase::Plan, None, String::new(), &agreement.stop_word);
-    for role in Role::ALL {
-        add(Phase::Plan, None, session.person(role).name.to_string(), agreement.wants.of(role));
-    }
-    for section in &plan.sections {
-        add(Phase::Plan, Some(section.id), String::new(), &section.text);
-    }
-    for (place, goal) in plan.goals.iter().enumerate() {
-        add(Phase::Plan, Some(goal.id), format!("T{}", place + 1), &goal.text);
-        add(Phase::Plan, Some(goal.id), format!("T{}", place + 1), &goal.sign);
-    }
-    for (place, step) in plan.steps.iter().enumerate() {
-        add(Phase::Plan, Some(step.id), format!("L{}", place + 1), &step.title);
-        let fields = [&step.teacher, &step.pupils, &step.expected, &step.support, &step.look_for, &step.plan_b];
-        for field in fields {
-            add(Phase::Plan, Some(step.id), format!("L{}", place + 1), field);
-        }
-    }
-    for note in &plan.margin {
-        add(Phase::Plan, Some(note.id), session.person(note.by).name.to_string(), &note.text);
-    }
-    for entry in &session.observation.entries {
-        let label = format!("#{}", entry.n);
-        for text in entry.said().into_iter().chain(entry.replied()) {
-            add(Phase::Teach, Some(entry.id), label.clone(), text);
-        }
-    }
-    let closing = &session.observation.closing;
-    for text in [&closing.first, &closing.second, &closing.question] {
-        add(Phase::Teach, None, String::new(), text);
-    }
-    for talk in &session.reflection.talks {
-        for turn in &talk.turns {
-            add(Phase::Think, Some(turn.id), session.person(turn.by).name.to_string(), &turn.text);
-        }
-    }
-    for idea in &session.reflection.ideas {
-        add(Phase::Think, Some(idea.id), session.person(idea.by).name.to_string(), &idea.text);
-    }
+    TextPlace::any(session, |place, text| {
+        add(place.spot(), label(place, session), text);
+        false
+    });
     for rating in &session.assessment.ratings {
-        add(Phase::Assess, Some(rating.criterion), session.person(rating.by).name.to_string(), &rating.note);
+        let spot = Spot { phase: Some(Phase::Assess), item: Some(rating.criterion) };
+        add(spot, session.person(rating.by).name.to_string(), &rating.note);
     }
-    for agreed in &session.assessment.agreed {
-        add(Phase::Assess, Some(agreed.criterion), String::new(), &agreed.words);
+    let mut first = HashMap::new();
+    for (place, text) in found.iter().enumerate() {
+        first.entry(text.item).or_insert(place);
     }
-    for action in &session.assessment.actions {
-        add(Phase::Assess, Some(action.id), session.person(action.owner).name.to_string(), &action.text);
-        for text in [&action.sign, &action.support] {
-            add(Phase::Assess, Some(action.id), session.person(action.owner).name.to_string(), text);
-        }
-    }
+    found.sort_by_key(|place| (place.phase, first.get(&place.item).copied()));
     found
+}
+
+/// What a text belongs to, in a few letters: the number of the thing, else whose it is.
+fn label(place: TextPlace, session: &Session) -> String {
+    let name = |role| session.person(role).name.to_string();
+    let (plan, reflection, assessment) = (&session.plan, &session.reflection, &session.assessment);
+    let of_its_own = match place {
+        TextPlace::MentorWants => Some(name(Role::Mentor)),
+        TextPlace::MenteeWants => Some(name(Role::Mentee)),
+        TextPlace::Margin(id) => plan.margin.iter().find(|note| note.id == id).map(|note| name(note.by)),
+        TextPlace::Turn(_, id) => reflection.turn(id).map(|(_, turn)| name(turn.by)),
+        TextPlace::Idea(id) => reflection.ideas.iter().find(|idea| idea.id == id).map(|idea| name(idea.by)),
+        TextPlace::ActionText(id) | TextPlace::ActionSign(id) | TextPlace::ActionSupport(id) => {
+            assessment.action(id).map(|action| name(action.owner))
+        }
+        place => place.spot().item.and_then(|id| Cited::of(id, session)?.shown(session)),
+    };
+    of_its_own.unwrap_or_default()
 }
 
 #[cfg(test)]

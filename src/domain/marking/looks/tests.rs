@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::document::Document;
 use crate::domain::session::Draft;
 use crate::domain::tests::{Counter, moment, session};
-use crate::domain::{IdSource as _, LessonTime, Line, Moment, Patch, Record, Role, TextPlace};
+use crate::domain::{IdSource as _, LessonTime, Line, Moment, Patch, Record, Role, TextPlace, planning};
 
 const SHEET: &str = r#"(
     id: "lembar", name: (id: "L", en: "S"), about: (id: "l", en: "s"), answers: (id: "l", en: "s"),
