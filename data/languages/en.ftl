@@ -425,7 +425,7 @@ done-when =
 is-done = done
 choose-template = Choose a template
 why-taught = the lesson has come to this step
-why-cited = a note, the talk or the assessment still refers to it
+why-cited = something else in this session still refers to it
 
 ### Teach
 

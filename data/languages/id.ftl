@@ -394,7 +394,7 @@ done-when =
 is-done = selesai
 choose-template = Pilih templat
 why-taught = langkah ini sudah dijalani dalam pelajaran
-why-cited = masih dirujuk dalam catatan, percakapan, atau penilaian
+why-cited = masih dirujuk di tempat lain dalam sesi ini
 
 ### Mengajar
 

@@ -4,12 +4,6 @@ use super::citation::cited;
 use super::observation::What;
 use super::{Id, Session, TextPlace};
 
-/// Whether a text cites a thing.
-#[must_use]
-pub fn cites(text: &str, id: Id) -> bool {
-    cited(text).any(|(_, other)| other == id)
-}
-
 /// The lists of what something rests on beside what its text cites, each with the place of that text.
 pub fn lists(session: &Session) -> impl Iterator<Item = (TextPlace, &[Id])> {
     let looks = session.observation.entries.iter().filter_map(|entry| match &entry.what {
@@ -32,11 +26,20 @@ pub fn lists(session: &Session) -> impl Iterator<Item = (TextPlace, &[Id])> {
 /// count; what is sealed does not: that something must stay for its sake would tell what it says.
 #[must_use]
 pub fn is_cited(session: &Session, id: Id) -> bool {
+    is_any_cited(session, &[id])
+}
+
+/// As [`is_cited`], of several things at once.
+#[must_use]
+pub fn is_any_cited(session: &Session, ids: &[Id]) -> bool {
+    let cites = |text: &str| cited(text).any(|(_, id)| ids.contains(&id));
+    let rests = |list: &[Id]| list.iter().any(|id| ids.contains(id));
+    let is_own = |place: TextPlace| place.spot().item.is_some_and(|item| ids.contains(&item));
     let assessment = &session.assessment;
-    TextPlace::any(session, |place, text| place.spot().item != Some(id) && cites(text, id))
-        || lists(session).any(|(_, ids)| ids.contains(&id))
-        || assessment.results.iter().any(|result| result.goal == id)
-        || assessment.ratings.iter().any(|rating| rating.cites.contains(&id) || cites(&rating.note, id))
+    TextPlace::any(session, |place, text| cites(text) && !is_own(place))
+        || lists(session).any(|(_, list)| rests(list))
+        || assessment.results.iter().any(|result| ids.contains(&result.goal))
+        || assessment.ratings.iter().any(|rating| rests(&rating.cites) || cites(&rating.note))
 }
 
 #[cfg(test)]

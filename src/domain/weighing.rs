@@ -10,7 +10,7 @@ use super::catalog::Rubric;
 use super::edit::{Change, Edit, KeyedEdit};
 use super::list::Keep;
 use super::seal::{BrokenSeal, Seal, SealedWork};
-use super::{Id, Moment, Role, Session, citation};
+use super::{Id, Moment, Role, Session, citation, citing};
 
 pub use actions::{
     ALTERNATIVES, FEW, action_of, add_action, add_idea, are_many, choose_idea, give_action, ideas, in_order,
@@ -22,8 +22,15 @@ pub use sightings::{LastSeen, Sightings, is_claimed, seen_in, sightings};
 
 /// Whether something refers to the rubric, which can then no longer be exchanged.
 #[must_use]
-pub fn is_rubric_in_use(assessment: &Assessment) -> bool {
-    is_begun(assessment) || !assessment.ratings.is_empty() || !assessment.agreed.is_empty()
+pub fn is_rubric_in_use(session: &Session) -> bool {
+    let assessment = &session.assessment;
+    let criteria = assessment.rubric.iter().flat_map(|rubric| &rubric.criteria).map(|criterion| criterion.id);
+    // A criterion made of a goal bears the goal's id, which stays.
+    let own: Vec<Id> = criteria.filter(|id| session.plan.goal(*id).is_none()).collect();
+    is_begun(assessment)
+        || !assessment.ratings.is_empty()
+        || !assessment.agreed.is_empty()
+        || citing::is_any_cited(session, &own)
 }
 
 /// Weighs by another rubric.

@@ -154,3 +154,23 @@ fn a_goal_that_only_a_seal_cites_can_go_as_any_other_and_the_rating_opens_withou
     again.replay(&record).unwrap();
     assert_eq!(again.session(), open.session());
 }
+
+#[test]
+fn a_rubric_of_which_a_criterion_is_cited_is_in_use() {
+    let mut document = document();
+    assert!(!is_rubric_in_use(document.session()));
+    let words: Vec<Edit> = document
+        .session()
+        .plan
+        .goals
+        .first()
+        .into_iter()
+        .map(|goal| {
+            let place = crate::domain::TextPlace::GoalSign(goal.id);
+            let old = place.read(document.session()).unwrap_or_default();
+            Edit::Text(place, crate::domain::Patch::between(old, "lihat [#waktu]").unwrap())
+        })
+        .collect();
+    make(&mut document, Role::Mentee, "07:00:00", words);
+    assert!(is_rubric_in_use(document.session()));
+}

@@ -231,7 +231,7 @@ fn on(row: Row, changed: Changed, cx: &Cx) -> Vec<Offer> {
 
 /// What can be done wherever the caret is.
 fn anywhere(changed: Changed, cx: &Cx) -> Vec<Offer> {
-    let in_use = weighing::is_rubric_in_use(&cx.session.assessment);
+    let in_use = weighing::is_rubric_in_use(cx.session);
     let revealed = match &cx.session.assessment.rubric {
         Some(_) => why_not_revealed(cx),
         None => Some(cx.words.why_not_here()),

@@ -8,7 +8,7 @@ use crate::domain::list::Way;
 use crate::domain::observation::Entry;
 use crate::domain::reflection::{Idea, Talk, Turn};
 use crate::domain::session::Draft;
-use crate::domain::{Edit, Id, Role, silence, talking};
+use crate::domain::{Edit, Id, Role, citing, silence, talking};
 use crate::tui::cx::Cx;
 use crate::tui::pane::{Enabled, Offer};
 use crate::tui::panes::chain;
@@ -194,9 +194,10 @@ fn why_not(command: Command, talk: &Talk, on: On, cx: &Cx) -> Option<String> {
         (Command::Accept | Command::IdeaAdd | Command::ExternalEditor, On::Line(draft)) => {
             draft.is_none_or(|draft| draft.text.trim().is_empty()).then(|| words.why_nothing_written())
         }
-        (Command::Accept | Command::Remove, On::Turn(turn)) => {
-            (turn.by != cx.pen).then(|| words.why_only(cx.name(turn.by)))
+        (Command::Accept | Command::Remove, On::Turn(turn)) if turn.by != cx.pen => {
+            Some(words.why_only(cx.name(turn.by)))
         }
+        (Command::Remove, On::Turn(turn)) => citing::is_cited(cx.session, turn.id).then(|| words.why_cited()),
         (Command::FollowCitation, On::Thing(Basis::Point(_) | Basis::Closing(_) | Basis::Focus | Basis::Agreement)) => {
             None
         }

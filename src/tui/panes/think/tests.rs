@@ -158,6 +158,19 @@ fn a_turn_of_the_other_is_theirs_to_change_and_can_be_given() {
 }
 
 #[test]
+fn a_turn_that_something_else_cites_stays() {
+    let mut session = demo(Tongue::Id);
+    let last = session.reflection.turns().last().unwrap().id;
+    session.observation.closing.question = format!("seperti [#{last}]?").as_str().into();
+    let mut bench = bench(session);
+    bench.press("up");
+    let before = said(&bench).len();
+    bench.press("d");
+    assert_eq!(bench.told, ["masih dirujuk di tempat lain dalam sesi ini"]);
+    assert_eq!(said(&bench).len(), before);
+}
+
+#[test]
 fn the_turn_just_said_with_the_wrong_pen_is_given_from_the_line() {
     let mut bench = bench(silent());
     bench.write("Apa yang terlihat?");
