@@ -891,6 +891,8 @@ report-wait =
        *[other] { $questions } questions
     }
 report-talk-share = Share of talk: { $mentee } { $theirs }, { $mentor } { $others }, of { $words } words
+report-time-share = Share of time: { $mentee } { $theirs }, { $mentor } { $others }, of { $minutes } min of turns
+report-advice-asked = Advice that was asked for:
 report-more-notes =
     { $count ->
         [one] { $count } more note is

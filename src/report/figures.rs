@@ -59,6 +59,17 @@ impl Phrases<'_> {
         Some(self.talk_share(name(Role::Mentee), theirs, name(Role::Mentor), others, words))
     }
 
+    /// How much of the time in which one had the chair of a talk was whose; what still runs is not counted.
+    pub(super) fn time_shares(self, session: &Session, talk: &Talk) -> Option<String> {
+        let ended = talk.chair.iter().filter(|spell| spell.until.is_some());
+        let share = TalkShare::of_time(ended, session.created);
+        let percent = |by| share.share(by).percent().map(Percent);
+        let name = |by| &*session.person(by).name;
+        let ms = i64::try_from(share.share(Role::Mentee).base).unwrap_or(i64::MAX);
+        let (theirs, others) = (percent(Role::Mentee)?, percent(Role::Mentor)?);
+        Some(self.time_share(name(Role::Mentee), theirs, name(Role::Mentor), others, Minutes(ms)))
+    }
+
     fn counted(self, session: &Session) -> Option<String> {
         let count = notes::count(session);
         (count.all() > 0).then(|| self.notes(count.all(), count.seen, count.thought, count.asked))

@@ -187,8 +187,9 @@ impl Writer<'_> {
     /// Every figure there is, with its base.
     fn figures(&self, now: LessonTime) -> Vec<String> {
         let talk = self.session.reflection.talk_when(When::After);
-        let share = talk.and_then(|talk| self.phrases.shares(self.session, talk));
-        self.phrases.figures(self.session, now).into_iter().chain(share).collect()
+        let words = talk.and_then(|talk| self.phrases.shares(self.session, talk));
+        let time = talk.and_then(|talk| self.phrases.time_shares(self.session, talk));
+        self.phrases.figures(self.session, now).into_iter().chain(words).chain(time).collect()
     }
 
     fn agreed(&self) -> Vec<Block> {
@@ -221,10 +222,18 @@ impl Writer<'_> {
     fn next_step(&self) -> Vec<Block> {
         let open = |action: &&Action| action.status == Status::Open && !action.text.trim().is_empty();
         let actions = self.session.assessment.actions.iter().filter(open).map(|action| self.action(action));
-        match list(actions.collect()) {
-            Some(actions) => vec![actions],
-            None => vec![Block::Paragraph(Piece::ours(self.phrases.no_action()))],
-        }
+        let actions =
+            list(actions.collect()).unwrap_or_else(|| Block::Paragraph(Piece::ours(self.phrases.no_action())));
+        std::iter::once(actions).chain(self.advice()).collect()
+    }
+
+    /// The advice that the mentee has asked for and was given, in the order of the talks.
+    fn advice(&self) -> Vec<Block> {
+        let asked = self.session.reflection.talks.iter().filter(|talk| talk.advice.is_some());
+        let given = asked.flat_map(|talk| &talk.turns).filter(|turn| turn.advice && turn.by == Role::Mentor);
+        let given = list(given.map(|turn| vec![vec![self.prose(&turn.text)]]).collect());
+        let heading = given.is_some().then(|| Block::Paragraph(Piece::ours(self.phrases.advice_asked())));
+        heading.into_iter().chain(given).collect()
     }
 
     fn action(&self, action: &Action) -> Item {

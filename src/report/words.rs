@@ -143,6 +143,8 @@ phrases! {
     seats(seats: u64, seat: &str, part: u64, base: u64) = "report-seats";
     wait(median: Seconds, questions: u64) = "report-wait";
     talk_share(mentee: &str, theirs: Percent, mentor: &str, others: Percent, words: u64) = "report-talk-share";
+    time_share(mentee: &str, theirs: Percent, mentor: &str, others: Percent, minutes: Minutes) = "report-time-share";
+    advice_asked = "report-advice-asked";
     more_notes(count: u64) = "report-more-notes";
 
     // The figures in tables: what stands over columns and rows, and in cells.

@@ -7,6 +7,7 @@ use crate::analysis::fixture::{entry, id, lesson, minute, moment, note, rubric, 
 use crate::domain::Role;
 use crate::domain::assessment::{Action, AgreedLevel, GoalResult, Signature};
 use crate::domain::observation::{Kind, Reply, What};
+use crate::domain::reflection::Spell;
 use crate::report::words::fixture::Keys;
 
 fn page(session: &Session) -> String {
@@ -133,4 +134,32 @@ fn an_empty_session_says_what_is_not_there_yet() {
     for nothing in ["report-no-focus", "report-no-evidence", "report-none-agreed", "report-no-action"] {
         assert!(page.contains(nothing), "{nothing}\n{page}");
     }
+}
+
+#[test]
+fn the_page_says_whose_the_time_was_and_what_advice_was_asked_for() {
+    let mut session = lesson();
+    let mut talk = talk_of(&[
+        ("tujuan", Role::Mentee, "bagaimana saya ingat menunggu?"),
+        ("tujuan", Role::Mentor, "hitung jari di belakang punggung"),
+        ("tujuan", Role::Mentor, "apa yang terlihat?"),
+    ]);
+    talk.turns[1].advice = true;
+    let spell = |by, from, until| Spell { by, from: moment(from), until: Some(moment(until)) };
+    talk.chair = vec![
+        spell(Role::Mentee, "09:00:00", "09:03:00"),
+        spell(Role::Mentor, "09:03:00", "09:04:00"),
+        // It still runs: nobody knows how long it will have been.
+        Spell { by: Role::Mentor, from: moment("09:04:00"), until: None },
+    ];
+    session.reflection.talks = vec![talk];
+    let unasked = page(&session);
+    assert!(!unasked.contains("hitung jari"), "{unasked}");
+    session.reflection.talks[0].advice = Some(moment("09:03:00"));
+    let asked = page(&session);
+    // 3 of 4 minutes.
+    let time = "report-time-share mentee=Pak Andi theirs=75% mentor=Bu Sari others=25% minutes=4min";
+    assert!(asked.contains(time), "{asked}");
+    assert!(asked.contains("report-advice-asked\n\n- hitung jari di belakang punggung\n"), "{asked}");
+    assert!(!asked.contains("apa yang terlihat?"), "{asked}");
 }

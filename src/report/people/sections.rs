@@ -205,6 +205,9 @@ impl Print<'_> {
         if let Some(share) = self.phrases.shares(self.session, talk) {
             self.line(&share);
         }
+        if let Some(share) = self.phrases.time_shares(self.session, talk) {
+            self.line(&share);
+        }
         for turns in talk.turns.chunk_by(|one, next| one.step == next.step) {
             let step = turns.first().and_then(|turn| turn.step).and_then(|step| talk.guide.step(step));
             let heading =
