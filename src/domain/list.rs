@@ -144,6 +144,13 @@ pub fn before<T: Item>(list: &[T], id: Id) -> Option<Id> {
     list.get(place.checked_sub(1)?).map(Item::id)
 }
 
+/// A list of ids with one more, at its end; without it, where it is among them.
+#[must_use]
+pub fn toggled(ids: &[Id], id: Id) -> Vec<Id> {
+    let without: Vec<Id> = ids.iter().copied().filter(|known| *known != id).collect();
+    if without.len() < ids.len() { without } else { [ids, &[id]].concat() }
+}
+
 /// A thing in a list whose order is computed from its key.
 pub(crate) trait Kept: Clone + PartialEq {
     type Key: Ord;

@@ -3,6 +3,7 @@
 use super::assessment::{Action, AssessmentChange};
 use super::edit::{Change, Edit};
 use super::lesson::move_end;
+use super::list::toggled;
 use super::observation::{Entry, ObservationChange};
 use super::{Id, LessonTime};
 
@@ -49,11 +50,7 @@ pub fn withdraw(entry: &Entry) -> Edit {
 /// Says that an action was seen in an entry, or that it was not after all.
 #[must_use]
 pub fn see(action: &Action, entry: Id) -> Edit {
-    let old = action.seen.clone();
-    let mut new: Vec<Id> = old.iter().copied().filter(|seen| *seen != entry).collect();
-    if new.len() == old.len() {
-        new.push(entry);
-    }
+    let (old, new) = (action.seen.clone(), toggled(&action.seen, entry));
     Edit::Set(Change::Assessment(AssessmentChange::ActionSeen { action: action.id, old, new }))
 }
 

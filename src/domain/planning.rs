@@ -6,7 +6,7 @@ pub use super::list::Way;
 pub use template::follow_template;
 
 use super::edit::{Change, Edit, ListEdit};
-use super::list::Op;
+use super::list::{Op, toggled};
 use super::observation::{Entry, What};
 use super::plan::{Goal, MarginNote, PlanChange, Step};
 use super::session::SessionChange;
@@ -106,11 +106,7 @@ pub fn set_stage(step: &Step, new: Option<Id>) -> Edit {
 /// Lets a step serve a goal, or no longer.
 #[must_use]
 pub fn toggle_goal(step: &Step, goal: Id) -> Edit {
-    let mut new = step.goals.clone();
-    match new.iter().position(|served| *served == goal) {
-        Some(place) => drop(new.remove(place)),
-        None => new.push(goal),
-    }
+    let new = toggled(&step.goals, goal);
     Edit::Set(Change::Plan(PlanChange::StepGoals { step: step.id, old: step.goals.clone(), new }))
 }
 

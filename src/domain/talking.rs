@@ -4,8 +4,8 @@ use super::assessment::AssessmentChange;
 use super::catalog::{Guide, GuideStep, When};
 use super::citation::Cited;
 use super::edit::{Change, Edit, ListEdit};
-use super::list::Op;
 pub use super::list::Way;
+use super::list::{Op, toggled};
 use super::reflection::{Idea, Reflection, ReflectionChange, Talk, Turn};
 use super::session::Draft;
 use super::{Id, Item, Moment, Prose, Session, course};
@@ -72,11 +72,7 @@ pub fn keep_turn(reflection: &Reflection, turn: &Turn, id: Id, at: Moment) -> Ed
 /// Lets a turn rest on something more than its text cites, or no longer.
 #[must_use]
 pub fn toggle_cite(talk: &Talk, turn: &Turn, cited: Cited) -> Edit {
-    let mut new = turn.cites.clone();
-    match new.iter().position(|id| *id == cited.id()) {
-        Some(place) => drop(new.remove(place)),
-        None => new.push(cited.id()),
-    }
+    let new = toggled(&turn.cites, cited.id());
     set(ReflectionChange::TurnCites { talk: talk.id, turn: turn.id, old: turn.cites.clone(), new })
 }
 

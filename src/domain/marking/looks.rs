@@ -7,7 +7,7 @@ use crate::domain::catalog::instrument::{Behaviour, Behaviours};
 use crate::domain::catalog::{Instrument, Way};
 use crate::domain::edit::{Edit, KeyedEdit};
 use crate::domain::lesson::Stamp;
-use crate::domain::list::Keep;
+use crate::domain::list::{Keep, toggled};
 use crate::domain::observation::{Entry, Observation, ObservationChange, What};
 use crate::domain::{Id, Prose, Session, citing};
 
@@ -128,11 +128,7 @@ pub fn cite(session: &Session, sought: Sought, cited: Id, stamp: Stamp) -> Vec<E
         return vec![stamp.entry(session, sought.look(None, false, Prose::default(), vec![cited]))];
     };
     let old = entry.look_cites().cloned().unwrap_or_default();
-    let mut new = old.clone();
-    match new.iter().position(|id| *id == cited) {
-        Some(place) => drop(new.remove(place)),
-        None => new.push(cited),
-    }
+    let new = toggled(&old, cited);
     let left =
         entry.look_level().copied().flatten().is_some() || entry.look_absent() == Some(&true) || has_words(entry);
     if new.is_empty() && !left && may_go(session, entry) {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::assessment::{Action, Assessment, AssessmentChange, Status};
 use super::super::edit::{Edit, KeyedEdit, ListEdit};
-use super::super::list::{Keep, Op};
+use super::super::list::{Keep, Op, toggled};
 use super::super::reflection::{Idea, Reflection};
 use super::super::{Id, Item as _, Moment, Prose, Role};
 use super::{keyed, set};
@@ -69,11 +69,7 @@ pub fn give_action(action: &Action) -> Edit {
 /// Lets an action answer something more, or no longer.
 #[must_use]
 pub fn toggle_answer(action: &Action, cited: Id) -> Edit {
-    let mut new = action.cites.clone();
-    match new.iter().position(|id| *id == cited) {
-        Some(place) => drop(new.remove(place)),
-        None => new.push(cited),
-    }
+    let new = toggled(&action.cites, cited);
     set(AssessmentChange::ActionCites { action: action.id, old: action.cites.clone(), new })
 }
 

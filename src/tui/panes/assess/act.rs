@@ -2,6 +2,7 @@
 
 use crate::config::Command;
 use crate::domain::assessment::{Action, Rating};
+use crate::domain::list::toggled;
 use crate::domain::{Edit, Id, signing, talking, weighing};
 use crate::tui::cx::Cx;
 use crate::tui::msg::{Msg, SessionMsg};
@@ -223,11 +224,7 @@ fn cite(row: Row, cx: &Cx) -> Msg {
     let Row::Criterion(criterion) = row else { return Msg::Ignored };
     let rating = own_rating_or_new(criterion, cx);
     citing::evidence(&cx.words.evidence(), cx, |thing| {
-        let mut cites = rating.cites.clone();
-        match cites.iter().position(|id| *id == thing.cited.id()) {
-            Some(place) => drop(cites.remove(place)),
-            None => cites.push(thing.cited.id()),
-        }
+        let cites = toggled(&rating.cites, thing.cited.id());
         weighing::support(&cx.session.assessment, Rating { cites, ..rating.clone() }).into_iter().collect()
     })
 }
