@@ -1,6 +1,6 @@
 use super::*;
 use crate::analysis::fixture::{id, lesson, moment, rubric};
-use crate::domain::{Document, Halt, Refusal, Wall, planning};
+use crate::domain::{Document, Halt, Patch, Refusal, TextPlace, Wall, planning};
 
 fn document() -> Document {
     let mut session = lesson();
@@ -159,18 +159,9 @@ fn a_goal_that_only_a_seal_cites_can_go_as_any_other_and_the_rating_opens_withou
 fn a_rubric_of_which_a_criterion_is_cited_is_in_use() {
     let mut document = document();
     assert!(!is_rubric_in_use(document.session()));
-    let words: Vec<Edit> = document
-        .session()
-        .plan
-        .goals
-        .first()
-        .into_iter()
-        .map(|goal| {
-            let place = crate::domain::TextPlace::GoalSign(goal.id);
-            let old = place.read(document.session()).unwrap_or_default();
-            Edit::Text(place, crate::domain::Patch::between(old, "lihat [#waktu]").unwrap())
-        })
-        .collect();
-    make(&mut document, Role::Mentee, "07:00:00", words);
+    let place = TextPlace::GoalSign(document.session().plan.goals[0].id);
+    let old = place.read(document.session()).unwrap().to_owned();
+    let words = Edit::Text(place, Patch::between(&old, "lihat [#waktu]").unwrap());
+    make(&mut document, Role::Mentee, "07:00:00", [words]);
     assert!(is_rubric_in_use(document.session()));
 }

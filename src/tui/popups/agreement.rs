@@ -16,12 +16,11 @@ use crate::tui::house::House;
 use crate::tui::input::Input;
 use crate::tui::msg::{Msg, SessionMsg};
 use crate::tui::pane::{Enabled, Offer};
-use crate::tui::terminal::MouseKind;
 use crate::tui::widgets::frame::{Frame, scroll_bar};
 use crate::tui::widgets::scroll_list::ScrollList;
 use crate::tui::widgets::wrap::{columns, fit, pad, wrap_styled};
 
-use super::{Popup, placed};
+use super::{Popup, placed, reading};
 
 /// The page. It reads the session again after each change.
 pub struct AgreementPage {
@@ -89,8 +88,6 @@ const WORDS: u16 = 2;
 const AIRY: u16 = 12;
 /// The columns of the frame and of the free space within it.
 const FRAME: usize = 4;
-/// How many rows the wheel moves.
-const WHEEL: isize = 3;
 
 impl AgreementPage {
     /// The page of a session.
@@ -356,12 +353,7 @@ impl Popup for AgreementPage {
                 let lines: Vec<String> = lines.chain(words).filter(|line| !line.is_empty()).collect();
                 return Msg::Copy(lines.join("\n"));
             }
-            Command::Up => self.list.scroll(-1),
-            Command::Down => self.list.scroll(1),
-            Command::PageUp => self.list.page(false),
-            Command::PageDown => self.list.page(true),
-            Command::First => self.list.first(),
-            Command::Last => self.list.last(),
+            _ if reading::by_command(&mut self.list, command) => {}
             _ => return Msg::Ignored,
         }
         self.look_for_end();
@@ -369,11 +361,8 @@ impl Popup for AgreementPage {
     }
 
     fn input(&mut self, input: &Input, _house: &House) -> Msg {
-        let Input::Mouse(mouse) = input else { return Msg::Ignored };
-        match mouse.kind {
-            MouseKind::WheelUp => self.list.scroll(-WHEEL),
-            MouseKind::WheelDown => self.list.scroll(WHEEL),
-            _ => return Msg::Ignored,
+        if !reading::by_wheel(&mut self.list, input) {
+            return Msg::Ignored;
         }
         self.look_for_end();
         Msg::Done

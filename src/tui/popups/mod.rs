@@ -8,6 +8,7 @@ pub mod form;
 pub mod instrument_help;
 pub mod new_session;
 pub mod page;
+mod reading;
 pub mod seat_map;
 pub mod seating;
 #[cfg(test)]

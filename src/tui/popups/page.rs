@@ -11,12 +11,11 @@ use crate::tui::house::House;
 use crate::tui::input::Input;
 use crate::tui::msg::Msg;
 use crate::tui::pane::{Enabled, Offer};
-use crate::tui::terminal::MouseKind;
 use crate::tui::widgets::frame::{Frame, scroll_bar};
 use crate::tui::widgets::scroll_list::ScrollList;
 use crate::tui::widgets::wrap::{wrap, wrap_styled};
 
-use super::{Popup, placed};
+use super::{Popup, placed, reading};
 
 /// A page that is scrolled and not changed.
 pub struct Page {
@@ -103,23 +102,15 @@ impl Popup for Page {
         match command {
             Command::Accept => return Msg::CloseThen(Box::new(self.accept.as_ref().map_or(Msg::Done, |then| then()))),
             Command::Copy => return Msg::Copy(self.lines.get(self.aside..).unwrap_or_default().join("\n")),
-            Command::Up => self.list.scroll(-1),
-            Command::Down => self.list.scroll(1),
-            Command::PageUp => self.list.page(false),
-            Command::PageDown => self.list.page(true),
-            Command::First => self.list.first(),
-            Command::Last => self.list.last(),
+            _ if reading::by_command(&mut self.list, command) => {}
             _ => return Msg::Ignored,
         }
         Msg::Done
     }
 
     fn input(&mut self, input: &Input, _house: &House) -> Msg {
-        let Input::Mouse(mouse) = input else { return Msg::Ignored };
-        match mouse.kind {
-            MouseKind::WheelUp => self.list.scroll(-3),
-            MouseKind::WheelDown => self.list.scroll(3),
-            _ => return Msg::Ignored,
+        if !reading::by_wheel(&mut self.list, input) {
+            return Msg::Ignored;
         }
         Msg::Done
     }
